@@ -1,0 +1,133 @@
+import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
+import type { NativeUnit } from '../../shared/gift.ts';
+import type { Ladder } from '../../shared/tier.ts';
+import type { AlertId, Diamonds, EpochMs, Seq } from '../../shared/units.ts';
+
+/** Everything personal in a record, in one place, so that a person can be forgotten by replacing it. */
+export type Who =
+  | {
+      /** The platform's id of the person; null when anonymous, absent when only a text is personal. */
+      readonly id?: string | null;
+      /** As sent, cut to 256 UTF-16 units. */
+      readonly name?: string;
+      readonly message?: string;
+    }
+  /** Stands in for a person who was forgotten. */
+  | { readonly token: string };
+
+/** What a record means. Literal = past-tense name; folded by `evolve` and `project`, never re-decided. */
+export type Event =
+  | { readonly type: 'SessionOpened'; readonly session: number; readonly title?: string }
+  | { readonly type: 'SessionClosed'; readonly session: number; readonly closedAtMs: EpochMs }
+  /** The credit of this record alone. `acts` is 1 once for each gift or streak. */
+  | {
+      readonly type: 'GiftCounted';
+      readonly units: number;
+      readonly diamonds: Diamonds;
+      readonly acts: 0 | 1;
+      /** The exchange rate used, as written in the settings; absent for diamonds. */
+      readonly rate?: string;
+      /** The price or currency is not known: counted 0 until a moderator prices it. */
+      readonly unpriced?: true;
+    }
+  /** `high` units seen so far, worth `total` by the first unit price seen. */
+  | {
+      readonly type: 'StreakRose';
+      readonly high: number;
+      readonly total: Diamonds;
+      readonly level: Level | null;
+    }
+  | { readonly type: 'StreakEnded' }
+  | {
+      readonly type: 'AlertMade';
+      readonly alert: AlertId;
+      /** Tier id and the ladder's version that it is of. */
+      readonly tier: string;
+      readonly ladder: number;
+      readonly level: Level;
+      readonly count: number;
+      readonly diamonds: Diamonds;
+      /** Level 1 only, which never waits: how it ended at once. */
+      readonly end?: 'shown' | 'missed';
+      readonly test?: true;
+    }
+  | {
+      readonly type: 'AlertGrew';
+      readonly alert: AlertId;
+      readonly tier: string;
+      readonly ladder: number;
+      readonly level: Level;
+      readonly count: number;
+      readonly diamonds: Diamonds;
+    }
+  | {
+      readonly type: 'AlertEnded';
+      readonly alert: AlertId;
+      readonly end: AlertEnd;
+      readonly reason?: AlertEndReason;
+      /** The alert that this one plays in, when merged. */
+      readonly into?: AlertId;
+    }
+  /** A held alert goes on without its message, because nobody decided. */
+  | { readonly type: 'AlertReleased'; readonly alert: AlertId }
+  | { readonly type: 'AlertReplayed'; readonly alert: AlertId; readonly of: AlertId }
+  | { readonly type: 'AlertsPaused' }
+  | { readonly type: 'AlertsResumed' }
+  | { readonly type: 'OverlayCleared' }
+  | { readonly type: 'GoalSet'; readonly label: string; readonly target: Diamonds; readonly start: Diamonds }
+  | { readonly type: 'GoalRemoved' }
+  | { readonly type: 'LadderAdopted'; readonly ladder: Ladder };
+
+/** What came in with a delivery, without the person. `gift` is what the platform calls it. */
+export interface DeliveryIn {
+  readonly digest: string;
+  readonly platform: string;
+  readonly giftKind: string;
+  readonly room: string;
+  readonly gift: { readonly id: string; readonly name: string };
+  readonly unit: NativeUnit;
+  readonly count: number;
+  readonly streak?: { readonly id: string; readonly ended: boolean };
+  readonly sentAtMs?: EpochMs;
+}
+
+/** What came in with a command. Personal arguments stand in `who`. */
+export interface CommandIn {
+  readonly id: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The answer, for a repeat of the id. */
+  readonly value: unknown;
+}
+
+interface Common {
+  readonly at: EpochMs;
+  /** Local calendar day of `at` in `zone`, as 2026-11-22. */
+  readonly day: string;
+  readonly zone: string;
+  /** The session that the record belongs to; null when none was open. */
+  readonly session: number | null;
+  readonly events: readonly Event[];
+}
+
+/** The part `r` of a journal line (contract C10). */
+export type RecordBody =
+  | (Common & {
+      readonly kind: 'delivery';
+      /** Dedupe key: id space, a space, id. */
+      readonly key: string;
+      readonly source: string;
+      readonly who: Who;
+      readonly in: DeliveryIn;
+    })
+  | (Common & {
+      readonly kind: 'command';
+      readonly actor: string;
+      readonly who?: Who;
+      readonly in: CommandIn;
+    })
+  | (Common & { readonly kind: 'outcome' });
+
+/** A record as the journal numbered it. */
+export type JournalRecord = { readonly seq: Seq; readonly r: RecordBody };

@@ -1,0 +1,27 @@
+/** What a template may name. Null drops the placeholder. */
+export interface Words {
+  readonly name: string;
+  readonly gift: string | null;
+  readonly count: number;
+  readonly message: string | null;
+}
+
+/**
+ * Fills `{name}`, `{gift}`, `{count}` and `{message}` in one pass: what a viewer wrote is never looked at again, so a
+ * name that reads `{message}` or `$&` stays just that. Unknown placeholders stay as they are.
+ * Answers null when a template with placeholders came to nothing.
+ */
+export function fillTemplate(template: string, words: Words): string | null {
+  if (template.includes('{gift}') && words.gift === null)
+    return words.count > 1 ? `\u00D7${words.count}` : null;
+  if (template.trim() === '{message}') return words.message;
+  const text = template.replace(/\{(name|gift|count|message)\}/g, (_whole, key: keyof Words) => {
+    return words[key] === null ? '' : String(words[key]);
+  });
+  return text.replace(/ {2,}/g, ' ').trim() || null;
+}
+
+/** Whether a tier shows the gifter's own words. */
+export function showsMessage(tier: { readonly headline: string; readonly line2: string | null }): boolean {
+  return tier.headline.includes('{message}') || (tier.line2?.includes('{message}') ?? false);
+}
