@@ -17,6 +17,7 @@ export const ERRORS = {
   'hook/bad-signature': { status: 401, message: 'The signature is wrong: check the secret.' },
   'hook/stale': { status: 401, message: 'The timestamp is more than five minutes off: check the clock.' },
   'source/demo-only': { status: 403, message: 'This is the demo folder: it takes simulated gifts only.' },
+  'server/failed': { status: 500, message: 'Something went wrong in here. The log says what.' },
   'store/unavailable': { status: 503, message: 'The gift cannot be saved right now. Send it again later.' },
   'command/unknown': { status: 404, message: 'There is no such command.' },
   'command/bad-args': { status: 400, message: 'The arguments are wrong.' },

@@ -56,6 +56,11 @@ export function cutUnits(text: string, maxUnits: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? maxUnits - 1 : maxUnits);
 }
 
+/** Half characters become U+FFFD, so that the text survives being written as UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function clean(raw: string, maxGraphemes: number): string {
   const text = cutUnits(raw, MAX_RAW_UNITS)
     .replace(/\s+/gu, ' ')

@@ -25,3 +25,16 @@ export interface Clock {
 
 /** One record of a journal that is read back. */
 export type ReadRecord = (record: JournalRecord) => void;
+
+/** Where running code says what happened. Never tokens, bodies or query strings; pino fits it as it is. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** Counts wrong tokens and signatures for each remote address. */
+export interface FailureLimiter {
+  /** Counts one failure; true when this address had too many, and the failure is to be answered with 429. */
+  failed(address: string, nowMs: number): boolean;
+}

@@ -37,7 +37,8 @@ export type Event =
       readonly total: Diamonds;
       readonly level: Level | null;
     }
-  | { readonly type: 'StreakEnded' }
+  /** `alert` is the one that grew with the streak; null when it never reached a step. */
+  | { readonly type: 'StreakEnded'; readonly alert: AlertId | null }
   | {
       readonly type: 'AlertMade';
       readonly alert: AlertId;
@@ -54,11 +55,10 @@ export type Event =
   | {
       readonly type: 'AlertGrew';
       readonly alert: AlertId;
-      readonly tier: string;
-      readonly ladder: number;
-      readonly level: Level;
       readonly count: number;
       readonly diamonds: Diamonds;
+      /** The step it climbed to; absent while it stays on its own. */
+      readonly climb?: { readonly tier: string; readonly ladder: number; readonly level: Level };
     }
   | {
       readonly type: 'AlertEnded';

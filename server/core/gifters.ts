@@ -1,0 +1,37 @@
+import type { GifterId } from '../../shared/units.ts';
+
+/** Everybody who ever gave, by a dense slot number that boards use in place of the long id. */
+export interface Gifters {
+  /** The slot of a gifter; a new one is made for a new id. A newer name replaces the older. */
+  seen(id: GifterId, name: string): number;
+  idAt(slot: number): GifterId;
+  /** As sent, not cleaned. */
+  nameAt(slot: number): string;
+  toJSON(): SavedGifters;
+}
+
+export interface SavedGifters {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+export function createGifters(saved: SavedGifters = { ids: [], names: [] }): Gifters {
+  const ids = [...saved.ids];
+  const names = [...saved.names];
+  const slots = new Map(ids.map((id, slot) => [id, slot]));
+  return {
+    seen(id, name) {
+      const known = slots.get(id);
+      if (known !== undefined) {
+        names[known] = name;
+        return known;
+      }
+      slots.set(id, ids.length);
+      names.push(name);
+      return ids.push(id) - 1;
+    },
+    idAt: (slot) => ids[slot] ?? '',
+    nameAt: (slot) => names[slot] ?? '',
+    toJSON: () => ({ ids, names }),
+  };
+}

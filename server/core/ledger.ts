@@ -1,0 +1,227 @@
+import type { AlertEnd, Level } from '../../shared/alert.ts';
+import type { NativeUnit } from '../../shared/gift.ts';
+import type { Ladder } from '../../shared/tier.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Millis, Seq } from '../../shared/units.ts';
+import { ANONYMOUS } from '../../shared/units.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { DeliveryIn, Event, JournalRecord, RecordBody, Who } from './record.ts';
+
+/** One combo: frames with a cumulative count, counted by the highest seen. */
+export interface Streak {
+  /** The first price seen, which holds for the whole streak. */
+  readonly unit: NativeUnit;
+  high: number;
+  total: Diamonds;
+  /** The highest step reached; 0 for none. */
+  level: Level | 0;
+  /** Takes no more alerts: its end came, or a frame came after the idle time. */
+  ended: boolean;
+  lastAtMs: EpochMs;
+  alert: AlertId | null;
+}
+
+/** The answer to a command id, kept so that a repeat does nothing twice. */
+export interface RememberedCommand {
+  readonly digest: string;
+  readonly value: unknown;
+  readonly atMs: EpochMs;
+}
+
+export interface Session {
+  readonly id: number;
+  readonly openedAtMs: EpochMs;
+  readonly title: string | null;
+  open: boolean;
+  lastGiftAtMs: EpochMs;
+}
+
+/** Who did something, and when: what a second person who tries the same is told. */
+export interface Act {
+  readonly by: string;
+  readonly atMs: EpochMs;
+}
+
+/** All that a decision needs to know, folded from every record, those not yet synced included. */
+export interface Ledger {
+  seq: Seq;
+  atMs: EpochMs;
+  day: string;
+  /** The last session; null before the first. */
+  session: Session | null;
+  ladder: Ladder | null;
+  /** By streak key, the one longest without a frame first. */
+  readonly streaks: Map<string, Streak>;
+  /** Alerts that wait, are held or are on air. */
+  readonly alive: Set<AlertId>;
+  /** The last alerts that ended, which can be replayed; oldest first. */
+  readonly ended: Map<AlertId, Act & { readonly end: AlertEnd }>;
+  /** By actor and id, oldest first. */
+  readonly commands: Map<string, RememberedCommand>;
+  paused: Act | null;
+  cleared: Act | null;
+  hasGoal: boolean;
+}
+
+/** Ended alerts that can be replayed or looked at. */
+export const ENDED_KEPT = 150;
+const COMMAND_MEMORY_MS: Millis = 24 * 3_600_000;
+/** A late frame of a streak this old is a new streak; senders retry for up to 76 hours. */
+const STREAK_MEMORY_MS: Millis = 7 * 24 * 3_600_000;
+/** Bounds the memory that streaks may take, at about 200 bytes each. */
+const STREAKS_KEPT = 200_000;
+
+export function emptyLedger(): Ledger {
+  return {
+    seq: 0,
+    atMs: 0,
+    day: '',
+    session: null,
+    ladder: null,
+    streaks: new Map(),
+    alive: new Set(),
+    ended: new Map(),
+    commands: new Map(),
+    paused: null,
+    cleared: null,
+    hasGoal: false,
+  };
+}
+
+/** The person of a record. */
+export function gifterOf(platform: string, who: Who): GifterId {
+  if ('token' in who) return `forgotten:${who.token}`;
+  return who.id ? `${platform}:${who.id}` : ANONYMOUS;
+}
+
+/** Frames of one combo share this; ids cannot run into each other, for no id holds the separator's escape. */
+export function streakKey(input: DeliveryIn, gifter: GifterId): string {
+  return JSON.stringify([input.room, gifter, input.gift.id, input.streak?.id]);
+}
+
+/** Folds one record in. Must be told every record once, in order. */
+export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
+  ledger.seq = seq;
+  ledger.atMs = r.at;
+  ledger.day = r.day;
+  if (r.kind === 'command') rememberCommand(ledger, r);
+  if (r.kind === 'delivery' && r.in.streak) touchStreak(ledger, r.in, streakKeyOf(r), r.at);
+  for (const event of r.events) apply(ledger, r, event);
+}
+
+function streakKeyOf(r: RecordBody & { kind: 'delivery' }): string {
+  return streakKey(r.in, gifterOf(r.in.platform, r.who));
+}
+
+function rememberCommand(ledger: Ledger, r: RecordBody & { kind: 'command' }): void {
+  ledger.commands.set(commandKey(r.actor, r.in.id), { digest: r.in.digest, value: r.in.value, atMs: r.at });
+  for (const [key, { atMs }] of ledger.commands) {
+    if (atMs > r.at - COMMAND_MEMORY_MS) break;
+    ledger.commands.delete(key);
+  }
+}
+
+export function commandKey(actor: string, id: string): string {
+  return `${actor} ${id}`;
+}
+
+/** Moves the streak to the young end of the map and forgets the oldest. */
+function touchStreak(ledger: Ledger, input: DeliveryIn, key: string, atMs: EpochMs): void {
+  const known = ledger.streaks.get(key);
+  ledger.streaks.delete(key);
+  const fresh = (): Streak => ({
+    unit: input.unit,
+    high: 0,
+    total: 0,
+    level: 0,
+    ended: false,
+    lastAtMs: atMs,
+    alert: null,
+  });
+  const streak = known ?? fresh();
+  streak.lastAtMs = atMs;
+  ledger.streaks.set(key, streak);
+  for (const [oldKey, old] of ledger.streaks) {
+    if (ledger.streaks.size <= STREAKS_KEPT && old.lastAtMs > atMs - STREAK_MEMORY_MS) break;
+    ledger.streaks.delete(oldKey);
+  }
+}
+
+function apply(ledger: Ledger, r: RecordBody, event: Event): void {
+  const streak = r.kind === 'delivery' && r.in.streak ? ledger.streaks.get(streakKeyOf(r)) : undefined;
+  switch (event.type) {
+    case 'SessionOpened':
+      ledger.session = {
+        id: event.session,
+        openedAtMs: r.at,
+        title: event.title ?? null,
+        open: true,
+        lastGiftAtMs: r.at,
+      };
+      return;
+    case 'SessionClosed':
+      if (ledger.session) ledger.session.open = false;
+      return;
+    case 'GiftCounted':
+      if (ledger.session) ledger.session.lastGiftAtMs = r.at;
+      return;
+    case 'StreakRose':
+      if (!streak) return;
+      streak.high = event.high;
+      streak.total = event.total;
+      streak.level = event.level ?? 0;
+      return;
+    case 'StreakEnded':
+      if (streak) streak.ended = true;
+      return;
+    case 'AlertMade':
+      if (streak) streak.alert = event.alert;
+      // Thanks in the ticker come by the thousand and are not replayed.
+      if (!event.end) ledger.alive.add(event.alert);
+      return;
+    case 'AlertReplayed':
+      ledger.ended.delete(event.of);
+      ledger.alive.add(event.alert);
+      return;
+    case 'AlertEnded':
+      ledger.alive.delete(event.alert);
+      endAlert(ledger, event.alert, { ...actOf(r), end: event.end });
+      return;
+    case 'AlertGrew':
+    case 'AlertReleased':
+      return;
+    case 'AlertsPaused':
+      ledger.paused = actOf(r);
+      return;
+    case 'AlertsResumed':
+      ledger.paused = null;
+      ledger.cleared = null;
+      return;
+    case 'OverlayCleared':
+      ledger.paused = actOf(r);
+      ledger.cleared = actOf(r);
+      return;
+    case 'GoalSet':
+      ledger.hasGoal = true;
+      return;
+    case 'GoalRemoved':
+      ledger.hasGoal = false;
+      return;
+    case 'LadderAdopted':
+      ledger.ladder = event.ladder;
+      return;
+    default:
+      unreachable(event);
+  }
+}
+
+function endAlert(ledger: Ledger, alert: AlertId, act: Act & { readonly end: AlertEnd }): void {
+  ledger.ended.set(alert, act);
+  for (const oldest of ledger.ended.keys()) {
+    if (ledger.ended.size <= ENDED_KEPT) return;
+    ledger.ended.delete(oldest);
+  }
+}
+
+function actOf(r: RecordBody): Act {
+  return { by: r.kind === 'command' ? r.actor : 'giftcast', atMs: r.at };
+}

@@ -1,0 +1,63 @@
+import type { Alert } from '../../shared/alert.ts';
+import { cleanMessage, cleanName } from '../../shared/names.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { EpochMs, GifterId } from '../../shared/units.ts';
+import { fillTemplate, showsMessage } from '../../shared/wording.ts';
+import type { AlertFacts } from './alerts.ts';
+import { isStreakOpen } from './alerts.ts';
+import { holdOf } from './holds.ts';
+
+/** Cleans names for the air, remembering what it cleaned: the same few people give again and again. */
+export type CleanName = (raw: string, gifterId: GifterId) => string;
+
+/** Names remembered; a name costs about 150 bytes. */
+const NAMES_KEPT = 20_000;
+
+export function createNameCleaner(): CleanName {
+  const cleaned = new Map<string, string>();
+  return (raw, gifterId) => {
+    const key = `${gifterId} ${raw}`;
+    const known = cleaned.get(key);
+    if (known !== undefined) return known;
+    const name = cleanName(raw, gifterId);
+    if (cleaned.size >= NAMES_KEPT) cleaned.clear();
+    cleaned.set(key, name);
+    return name;
+  };
+}
+
+export interface Presenter {
+  readonly wording: Settings['wording'];
+  readonly cleanName: CleanName;
+}
+
+/** The alert as it goes on air: every text of a viewer cleaned, every template filled (contract C7). */
+export function presentAlert(
+  facts: AlertFacts,
+  { wording, cleanName: clean }: Presenter,
+  nowMs: EpochMs,
+): Alert {
+  const { tier, merged, streak } = facts;
+  const name = clean(facts.name, facts.gifterId);
+  const gift = wording === 'strict' || facts.giftName === '' ? null : clean(facts.giftName, 'gift');
+  const withheld = facts.released || holdOf(facts) !== null;
+  const message =
+    withheld || facts.message === null || !showsMessage(tier) ? null : cleanMessage(facts.message);
+  const words = { name, gift, count: facts.count, message };
+  return {
+    id: facts.id,
+    tier: { id: tier.id, name: tier.name, level: tier.level },
+    gifter: { id: facts.gifterId, name },
+    gift: { name: gift, count: facts.count, diamonds: facts.diamonds },
+    streak: streak && { count: streak.count, open: isStreakOpen(facts, nowMs) },
+    merged,
+    headline: fillTemplate(tier.headline, words) ?? name,
+    // The message has a field of its own; a second copy of it would be drawn twice.
+    line2: tier.line2 === null || tier.line2.trim() === '{message}' ? null : fillTemplate(tier.line2, words),
+    message,
+    style: 'default',
+    durationMs: tier.durationMs,
+    expiresAt: new Date(facts.createdAtMs + tier.expiresMs).toISOString(),
+    test: facts.test,
+  };
+}

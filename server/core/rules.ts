@@ -1,0 +1,44 @@
+import type { Level } from '../../shared/alert.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Ladder, Tier } from '../../shared/tier.ts';
+import type { Diamonds, EpochMs, Millis, Seq } from '../../shared/units.ts';
+
+/** What people chose, as values: the same rules on the same past give the same events. */
+export interface Rules {
+  readonly ladder: Ladder;
+  readonly settings: Settings;
+  /** IANA name in force: the settings', or else the machine's. */
+  readonly zone: string;
+}
+
+/** When and as which record something is decided. */
+export interface Moment {
+  readonly seq: Seq;
+  /** Never below the previous record's. */
+  readonly atMs: EpochMs;
+  /** Local calendar day of `atMs`, never before the previous record's. */
+  readonly day: string;
+}
+
+/** A streak takes no more alerts after this long without a frame (design: 10 s). */
+export const STREAK_IDLE_MS: Millis = 10_000;
+
+/** The highest step that so many diamonds reach; null below the ladder. Upper rows win between equals. */
+export function tierFor(ladder: Ladder, diamonds: Diamonds): Tier | null {
+  let best: Tier | null = null;
+  for (const tier of ladder.tiers) {
+    if (tier.when.diamondsFrom > diamonds) continue;
+    if (best === null || tier.level > best.level) best = tier;
+  }
+  return best;
+}
+
+/** A step by its id; a record whose ladder has lost the step gets the highest one of its level or below. */
+export function tierById(ladder: Ladder, id: string, level: Level): Tier | null {
+  const exact = ladder.tiers.find((tier) => tier.id === id);
+  if (exact) return exact;
+  return ladder.tiers.reduce<Tier | null>(
+    (best, tier) => (tier.level <= level && (best === null || tier.level > best.level) ? tier : best),
+    null,
+  );
+}

@@ -1,0 +1,93 @@
+import type { AlertEnd } from '../../shared/alert.ts';
+import type { Seq } from '../../shared/units.ts';
+import type { AlertFacts, EndedFacts } from './alerts.ts';
+import type { SavedGifters } from './gifters.ts';
+import { createGifters } from './gifters.ts';
+import type { Act, Ledger, RememberedCommand, Streak } from './ledger.ts';
+import { emptyLedger, evolve } from './ledger.ts';
+import type { JournalRecord } from './record.ts';
+import type { Views } from './views.ts';
+import { emptyViews, project } from './views.ts';
+import type { SavedWindows } from './windows.ts';
+import { loadWindows, saveWindows } from './windows.ts';
+
+/** All that a show remembers: what decisions need, and what screens are told. */
+export interface ShowState {
+  readonly ledger: Ledger;
+  readonly views: Views;
+}
+
+export function emptyState(): ShowState {
+  return { ledger: emptyLedger(), views: emptyViews() };
+}
+
+/** Folds a record that is on disk into both halves: what recovery and the checkpoint do with the journal. */
+export function foldRecord(state: ShowState, record: JournalRecord): void {
+  evolve(state.ledger, record);
+  project(state.views, record);
+}
+
+/** A checkpoint's content: the whole state after record `seq`, as plain JSON. */
+export interface SavedState {
+  readonly seq: Seq;
+  readonly ledger: Omit<Ledger, 'streaks' | 'alive' | 'ended' | 'commands'> & {
+    readonly streaks: [string, Streak][];
+    readonly alive: string[];
+    readonly ended: [string, Act & { readonly end: AlertEnd }][];
+    readonly commands: [string, RememberedCommand][];
+  };
+  readonly views: Omit<Views, 'gifters' | 'windows' | 'alerts'> & {
+    readonly gifters: SavedGifters;
+    readonly windows: SavedWindows;
+    readonly alive: AlertFacts[];
+    readonly ended: EndedFacts[];
+    readonly thanks: AlertFacts[];
+  };
+}
+
+export function saveState({ ledger, views }: ShowState): SavedState {
+  const { gifters, windows, alerts, ...rest } = views;
+  return {
+    seq: ledger.seq,
+    ledger: {
+      ...ledger,
+      streaks: [...ledger.streaks],
+      alive: [...ledger.alive],
+      ended: [...ledger.ended],
+      commands: [...ledger.commands],
+    },
+    views: {
+      ...rest,
+      gifters: gifters.toJSON(),
+      windows: saveWindows(windows),
+      alive: [...alerts.alive.values()],
+      ended: [...alerts.ended.values()],
+      thanks: [...alerts.thanks.values()],
+    },
+  };
+}
+
+/** The other way round. The content is our own and was checked by its checksum; its version by the store. */
+export function loadState({ ledger, views }: SavedState): ShowState {
+  const { gifters, windows, alive, ended, thanks, ...rest } = views;
+  const byId = <T extends AlertFacts>(all: readonly T[]) => new Map(all.map((facts) => [facts.id, facts]));
+  return {
+    ledger: {
+      ...ledger,
+      streaks: new Map(ledger.streaks),
+      alive: new Set(ledger.alive),
+      ended: new Map(ledger.ended),
+      commands: new Map(ledger.commands),
+    },
+    views: {
+      ...rest,
+      gifters: createGifters(gifters),
+      windows: loadWindows(windows),
+      alerts: {
+        alive: byId(alive),
+        ended: new Map(ended.map((entry) => [entry.facts.id, entry])),
+        thanks: byId(thanks),
+      },
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Role } from '../../shared/protocol.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type {
+  EndedAlert,
+  LeaderboardTopic,
+  OverlayStatus,
+  QueueTopic,
+  RecentGift,
+  SourceStatus,
+  StageTopic,
+  StatusTopic,
+  TopicName,
+  WindowName,
+} from '../../shared/topics.ts';
+import { WINDOWS } from '../../shared/topics.ts';
+import type { EpochMs } from '../../shared/units.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import { monthKey, weekKey } from './calendar.ts';
+import type { Director } from './director.ts';
+import type { Presenter } from './present.ts';
+import { presentAlert } from './present.ts';
+import type { Views } from './views.ts';
+
+/** Everything a topic is made of at one moment. */
+export interface TopicSources extends Presenter {
+  readonly views: Views;
+  readonly director: Director;
+  readonly stage: StageTopic;
+  readonly settings: Settings;
+  readonly nowMs: EpochMs;
+  /** Local calendar day of now: a window whose time is over is empty though no gift has turned it yet. */
+  readonly today: string;
+  readonly health: { readonly reasons: readonly string[]; readonly demo: boolean };
+  readonly sources: readonly SourceStatus[];
+  readonly overlays: readonly OverlayStatus[];
+}
+
+const BOARD_ROWS = 50;
+const LABELS: { readonly [name in WindowName]: string } = {
+  session: 'This live',
+  day: 'Today',
+  week: 'This week',
+  month: 'This month',
+  all: 'All time',
+};
+
+const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout'];
+const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'status'];
+
+/** Topics that a role may see; every welcome carries them. */
+export function topicNames(role: Role): readonly TopicName[] {
+  if (role === 'hook') return [];
+  return role === 'overlay' ? ON_AIR : STAFF;
+}
+
+/** Topics that can be added by a subscription. */
+export const EXTRA_TOPICS: readonly TopicName[] = WINDOWS.map((name) => `leaderboard/${name}` as const);
+
+/** A topic's value as a role may see it: the one place that decides it, last before the wire. */
+export function topicFor(name: TopicName, role: Role, from: TopicSources): unknown {
+  const isBlank = role === 'overlay' && from.stage.cleared !== null;
+  switch (name) {
+    case 'leaderboard':
+      return boardTopic(from, from.settings.layout.window, { isBlank });
+    case 'leaderboard/session':
+    case 'leaderboard/day':
+    case 'leaderboard/week':
+    case 'leaderboard/month':
+    case 'leaderboard/all':
+      return boardTopic(from, windowOf(name), { isBlank });
+    case 'recent':
+      return isBlank ? [] : recentTopic(from, role);
+    case 'goal':
+      return isBlank ? null : from.views.goal;
+    case 'stage':
+      return from.stage;
+    case 'layout':
+      return from.settings.layout;
+    case 'queue':
+      return queueTopic(from);
+    case 'status':
+      return statusTopic(from);
+    default:
+      return unreachable(name);
+  }
+}
+
+/** One page of a window's board. `isBlank` leaves out all that a viewer wrote. */
+export function boardTopic(
+  from: TopicSources,
+  name: WindowName,
+  {
+    isBlank = false,
+    limit = BOARD_ROWS,
+    offset = 0,
+  }: { isBlank?: boolean; limit?: number; offset?: number } = {},
+): LeaderboardTopic {
+  const { views, cleanName } = from;
+  const window = views.windows[name];
+  const title = name === 'session' && !isBlank ? views.session?.title : null;
+  const isOver = isWindowOver(from, name);
+  const rows = isBlank || isOver ? [] : window.board.rows(offset, limit);
+  return {
+    window: name,
+    label: title || LABELS[name],
+    rows: rows.map(({ gifter, rank, diamonds, acts }) => {
+      const gifterId = views.gifters.idAt(gifter);
+      return {
+        rank,
+        gifterId,
+        name: cleanName(views.gifters.nameAt(gifter), gifterId),
+        diamonds,
+        gifts: acts,
+      };
+    }),
+    gifters: isOver ? 0 : window.board.size,
+    diamonds: isOver ? 0 : window.diamonds,
+  };
+}
+
+/** The board of the last session stays until the next one opens; calendar windows end with their time. */
+function isWindowOver({ views, today }: TopicSources, name: WindowName): boolean {
+  const { key } = views.windows[name];
+  switch (name) {
+    case 'day':
+      return key !== today;
+    case 'week':
+      return key !== weekKey(today);
+    case 'month':
+      return key !== monthKey(today);
+    case 'session':
+    case 'all':
+      return false;
+    default:
+      return unreachable(name);
+  }
+}
+
+function windowOf(name: TopicName): WindowName {
+  return WINDOWS.find((window) => name === `leaderboard/${window}`) ?? 'session';
+}
+
+function recentTopic({ views, cleanName, wording }: TopicSources, role: Role): RecentGift[] {
+  const hidesGift = role === 'overlay' && wording === 'strict';
+  return views.recent
+    .map(({ seq, gifterId, name, giftName, count, diamonds, level }) => ({
+      seq,
+      gifter: { id: gifterId, name: cleanName(name, gifterId) },
+      gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
+      diamonds,
+      level,
+    }))
+    .reverse();
+}
+
+function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): QueueTopic {
+  const onAir = director.onAir();
+  const missed: EndedAlert[] = [];
+  for (const { facts, end, reason, endedAtMs } of views.alerts.ended.values()) {
+    if (end !== 'missed' && end !== 'cancelled') continue;
+    missed.push({ ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs });
+  }
+  return {
+    onAir: onAir && { ...presentAlert(onAir.facts, presenter, nowMs), startedAtMs: onAir.startedAtMs },
+    waiting: director.waiting().map((facts) => presentAlert(facts, presenter, nowMs)),
+    held: director
+      .held()
+      .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs), decideByMs })),
+    missed: missed.reverse(),
+  };
+}
+
+function statusTopic({ health, sources, overlays, views }: TopicSources): StatusTopic {
+  const { session } = views;
+  return {
+    reasons: health.reasons,
+    sources,
+    overlays,
+    session: session?.open ? { id: session.id, openedAtMs: session.openedAtMs, title: session.title } : null,
+    demo: health.demo,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Level } from '../../shared/alert.ts';
+import type { Ladder } from '../../shared/tier.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import { ANONYMOUS } from '../../shared/units.ts';
+import type { AlertFacts, Alerts } from './alerts.ts';
+import { emptyAlerts, foldAlert } from './alerts.ts';
+import type { Gifters } from './gifters.ts';
+import { createGifters } from './gifters.ts';
+import { gifterOf, streakKey } from './ledger.ts';
+import type { Event, JournalRecord, RecordBody } from './record.ts';
+import type { Windows } from './windows.ts';
+import { creditWindows, emptyWindows, turnTo } from './windows.ts';
+
+/** One act of giving as the topic `recent` tells it, before names are cleaned. */
+export interface RecentFacts {
+  readonly seq: Seq;
+  /** Names the streak that still grows in this entry; null when the gift stands alone. */
+  readonly streak: string | null;
+  readonly gifterId: GifterId;
+  readonly name: string;
+  readonly giftName: string;
+  count: number;
+  diamonds: Diamonds;
+  level: Level | null;
+}
+
+export interface GoalFacts {
+  readonly label: string;
+  readonly target: Diamonds;
+  value: Diamonds;
+}
+
+/** What screens are told, folded from synced records only: nothing is published that could still be lost. */
+export interface Views {
+  seq: Seq;
+  readonly gifters: Gifters;
+  readonly windows: Windows;
+  /** Newest last. */
+  readonly recent: RecentFacts[];
+  goal: GoalFacts | null;
+  ladder: Ladder;
+  readonly alerts: Alerts;
+  session: {
+    readonly id: number;
+    readonly openedAtMs: EpochMs;
+    readonly title: string | null;
+    open: boolean;
+  } | null;
+}
+
+const RECENT_KEPT = 50;
+
+export function emptyViews(): Views {
+  return {
+    seq: 0,
+    gifters: createGifters(),
+    windows: emptyWindows(),
+    recent: [],
+    goal: null,
+    ladder: DEFAULT_LADDER,
+    alerts: emptyAlerts(),
+    session: null,
+  };
+}
+
+/** What a record did to an alert, for the director and the ticker. */
+export type AlertChange = { readonly event: Event; readonly facts: AlertFacts };
+
+const NO_CHANGES: readonly AlertChange[] = [];
+
+/** Folds one synced record in; answers the alerts that it touched. Must be told every record once, in order. */
+export function project(views: Views, record: JournalRecord): readonly AlertChange[] {
+  const { seq, r } = record;
+  views.seq = seq;
+  if (r.kind === 'delivery') projectGift(views, seq, r);
+  let changes: AlertChange[] | null = null;
+  for (const event of r.events) {
+    projectEvent(views, r, event);
+    const facts = foldAlert(views.alerts, views.ladder, r, event);
+    if (!facts) continue;
+    changes ??= [];
+    changes.push({ event, facts });
+  }
+  return changes ?? NO_CHANGES;
+}
+
+function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' }): void {
+  const credit = r.events.find((event) => event.type === 'GiftCounted');
+  if (!credit) return;
+  const gifterId = gifterOf(r.in.platform, r.who);
+  const name = 'token' in r.who ? '' : (r.who.name ?? '');
+  const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name);
+  creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
+  if (views.goal) views.goal.value += credit.diamonds;
+  const streak = r.in.streak ? streakKey(r.in, gifterId) : null;
+  const level = levelReached(r.events);
+  const growing = streak === null ? undefined : views.recent.find((entry) => entry.streak === streak);
+  if (growing) {
+    growing.count += credit.units;
+    growing.diamonds += credit.diamonds;
+    growing.level = level ?? growing.level;
+    return;
+  }
+  const { units: count, diamonds } = credit;
+  views.recent.push({ seq, streak, gifterId, name, giftName: r.in.gift.name, count, diamonds, level });
+  if (views.recent.length > RECENT_KEPT) views.recent.shift();
+}
+
+function levelReached(events: readonly Event[]): Level | null {
+  for (const event of events) {
+    if (event.type === 'AlertMade' || event.type === 'StreakRose') return event.level;
+  }
+  return null;
+}
+
+function projectEvent(views: Views, r: RecordBody, event: Event): void {
+  switch (event.type) {
+    case 'SessionOpened':
+      views.session = { id: event.session, openedAtMs: r.at, title: event.title ?? null, open: true };
+      turnTo(views.windows.session, String(event.session));
+      return;
+    case 'SessionClosed':
+      if (views.session) views.session.open = false;
+      return;
+    case 'GoalSet':
+      views.goal = { label: event.label, target: event.target, value: event.start };
+      return;
+    case 'GoalRemoved':
+      views.goal = null;
+      return;
+    case 'LadderAdopted':
+      views.ladder = event.ladder;
+      return;
+    default:
+      return;
+  }
+}

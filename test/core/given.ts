@@ -1,0 +1,99 @@
+import type { Decision, Refusal } from '../../server/core/command.ts';
+import { decideCommand } from '../../server/core/command.ts';
+import { decideDelivery } from '../../server/core/decide.ts';
+import type { RecordBody } from '../../server/core/record.ts';
+import type { Rules } from '../../server/core/rules.ts';
+import { emptyState, foldRecord } from '../../server/core/state.ts';
+import type { Command } from '../../shared/commands.ts';
+import type { Delivery } from '../../shared/gift.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
+
+/** 2026-11-22 20:00 UTC, a Sunday evening. */
+export const EVENING_MS = Date.UTC(2026, 10, 22, 20);
+
+export const RULES: Rules = { ladder: DEFAULT_LADDER, settings: DEFAULT_SETTINGS, zone: 'UTC' };
+
+let deliveries = 0;
+
+/** A single gift of ten diamonds by Ada unless said otherwise. */
+export function delivery(over: Partial<Delivery> = {}): Delivery {
+  const id = `d${++deliveries}`;
+  return {
+    space: 'hook:gift',
+    id,
+    digest: '00000000000000aa',
+    source: 'hook:gift',
+    platform: 'tiktok',
+    kind: 'gift',
+    room: 'hook:gift',
+    gifter: { id: '6813181309701719620', name: 'Ada' },
+    gift: { id: '5655', name: 'Rose' },
+    unit: { type: 'diamonds', amount: 10 },
+    count: 1,
+    streak: null,
+    message: null,
+    sentAtMs: null,
+    ...over,
+  };
+}
+
+/** A frame of one combo of roses, one diamond each. */
+export function rose(count: number, { ended = false, id = 'combo-1' } = {}): Delivery {
+  return delivery({ unit: { type: 'diamonds', amount: 1 }, count, streak: { id, ended } });
+}
+
+/** A state that tests drive record by record, with a clock of their own. */
+export function given(rules: Rules = RULES) {
+  const state = emptyState();
+  let seq = 0;
+  let atMs = EVENING_MS;
+  const moment = () => ({ seq: seq + 1, atMs, day: new Date(atMs).toISOString().slice(0, 10) });
+  const fold = (r: RecordBody) => foldRecord(state, { seq: ++seq, r });
+  return {
+    state,
+    /** Lets time pass. */
+    after(ms: number) {
+      atMs += ms;
+      return this;
+    },
+    /** Decides and folds; answers the events. */
+    gift(what: Delivery) {
+      const body = decideDelivery(state.ledger, what, rules, moment());
+      fold(body);
+      return body.events;
+    },
+    /** Decides, and folds what was accepted. */
+    command(command: Command, { actor = 'owner', id = `c${seq}` } = {}): Decision | Refusal {
+      const at = moment();
+      const decision = decideCommand(state.ledger, command, rules, at);
+      if (!decision.ok) return decision;
+      const { events, value, args, who } = decision;
+      const input = { id, name: command.name, digest: '', args, value };
+      fold({
+        at: atMs,
+        day: at.day,
+        zone: 'UTC',
+        session: null,
+        kind: 'command',
+        actor,
+        who,
+        in: input,
+        events,
+      });
+      return decision;
+    },
+    /** Folds what became of an alert. */
+    ended(alert: string, end: 'shown' | 'missed' = 'shown') {
+      fold({
+        at: atMs,
+        day: moment().day,
+        zone: 'UTC',
+        session: null,
+        kind: 'outcome',
+        events: [{ type: 'AlertEnded', alert, end }],
+      });
+      return this;
+    },
+  };
+}

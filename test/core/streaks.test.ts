@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { delivery, given, rose } from './given.ts';
+
+const ladder = 1;
+
+describe('a streak', () => {
+  it('[SK1] is worth the rise of its highest count, each frame the difference', () => {
+    const show = given();
+    show.gift(rose(1));
+    expect(show.gift(rose(4))).toEqual([
+      { type: 'GiftCounted', units: 3, diamonds: 3, acts: 0 },
+      { type: 'StreakRose', high: 4, total: 4, level: 1 },
+      { type: 'AlertGrew', alert: 'a1', count: 4, diamonds: 4 },
+    ]);
+    expect(show.state.views.windows.session.diamonds).toBe(4);
+  });
+
+  it('[SK1] seven roses are seven, though the frames add up to more', () => {
+    const show = given();
+    for (const count of [1, 2, 3, 4, 5, 6, 7]) show.gift(rose(count));
+    show.gift(rose(7, { ended: true }));
+    expect(show.state.views.windows.session.board.rows(0, 1)).toEqual([
+      { gifter: 0, rank: 1, diamonds: 7, acts: 1 },
+    ]);
+  });
+
+  it('[SK2] frames out of order count once: a lower one adds nothing', () => {
+    const show = given();
+    show.gift(rose(5));
+    expect(show.gift(rose(3))).toEqual([]);
+    expect(show.gift(rose(6))).toContainEqual({ type: 'GiftCounted', units: 1, diamonds: 1, acts: 0 });
+  });
+
+  it('[SK3] makes one alert that climbs in place', () => {
+    const show = given();
+    show.gift(rose(8));
+    const climbed = show.gift(rose(12));
+    expect(climbed).toContainEqual({
+      type: 'AlertMade',
+      alert: 'a2',
+      tier: 'shout-out',
+      ladder,
+      level: 2,
+      count: 12,
+      diamonds: 12,
+    });
+    expect(show.gift(rose(120))).toContainEqual({
+      type: 'AlertGrew',
+      alert: 'a2',
+      count: 120,
+      diamonds: 120,
+      climb: { tier: 'big-shout-out', ladder, level: 3 },
+    });
+    expect([...show.state.views.alerts.alive.keys()]).toEqual(['a2']);
+  });
+
+  it('[SK4] an alert that was shown is followed by one new alert, and only above its step', () => {
+    const show = given();
+    show.gift(rose(12));
+    show.ended('a1');
+    expect(show.gift(rose(13)).map((event) => event.type)).toEqual(['GiftCounted', 'StreakRose']);
+    expect(show.gift(rose(130))).toContainEqual({
+      type: 'AlertMade',
+      alert: 'a4',
+      tier: 'big-shout-out',
+      ladder,
+      level: 3,
+      count: 130,
+      diamonds: 130,
+    });
+  });
+
+  it('[SK5] a late frame credits the rest and makes no alert', () => {
+    const show = given();
+    show.gift(rose(2));
+    const late = show.after(10_001).gift(rose(500));
+    expect(late).toEqual([
+      { type: 'GiftCounted', units: 498, diamonds: 498, acts: 0 },
+      { type: 'StreakRose', high: 500, total: 500, level: 1 },
+      { type: 'StreakEnded', alert: 'a1' },
+    ]);
+    expect(
+      show
+        .after(1)
+        .gift(rose(501))
+        .map((event) => event.type),
+    ).toEqual(['GiftCounted', 'StreakRose']);
+  });
+
+  it('[SK5] a frame after the end credits the rest and makes no alert', () => {
+    const show = given();
+    show.gift(rose(2, { ended: true }));
+    expect(show.gift(rose(20)).map((event) => event.type)).toEqual(['GiftCounted', 'StreakRose']);
+  });
+
+  it('[SK6] the first price seen holds', () => {
+    const show = given();
+    show.gift(rose(2));
+    show.gift({ ...rose(3), unit: { type: 'diamonds', amount: 1_000 } });
+    expect(show.state.views.windows.session.diamonds).toBe(3);
+  });
+
+  it('[SK6] money is rounded once on the total, so a streak of odd cents loses nothing', () => {
+    const show = given();
+    const frame = (count: number) =>
+      delivery({
+        unit: { type: 'money', minor: 33, currency: 'PLN' },
+        count,
+        streak: { id: 's', ended: false },
+      });
+    // 0.33 PLN at 26 is 8.58 diamonds a unit.
+    show.gift(frame(1));
+    show.gift(frame(2));
+    show.gift(frame(3));
+    expect(show.state.views.windows.session.diamonds).toBe(26);
+  });
+
+  it('[SK7] of another gifter, gift, room or id is another streak', () => {
+    const show = given();
+    show.gift(rose(5));
+    show.gift({ ...rose(5), gifter: { id: '6813181309701719621', name: 'Ada' } });
+    show.gift({ ...rose(5), gift: { id: '1', name: 'Rose' } });
+    show.gift({ ...rose(5), room: 'elsewhere' });
+    show.gift(rose(5, { id: 'combo-2' }));
+    expect(show.state.views.windows.session.diamonds).toBe(25);
+  });
+
+  it('[SK8] is one entry of the recent gifts, which grows', () => {
+    const show = given();
+    show.gift(rose(5));
+    show.gift(rose(15));
+    expect(show.state.views.recent).toEqual([
+      {
+        seq: 1,
+        streak: expect.any(String),
+        gifterId: 'tiktok:6813181309701719620',
+        name: 'Ada',
+        giftName: 'Rose',
+        count: 15,
+        diamonds: 15,
+        level: 2,
+      },
+    ]);
+  });
+});
