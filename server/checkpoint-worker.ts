@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckpointJob } from './checkpointer.ts';
+import type { SavedState } from './core/state.ts';
+import { emptyState, foldRecord, loadState, saveState } from './core/state.ts';
+import { readNewestCheckpoint, writeCheckpoint } from './store/checkpoint.ts';
+import { readSegments } from './store/journal.ts';
+import { createNodeDisk } from './store/node-disk.ts';
+
+// Runs beside the server, so that a big board never stalls a gift: the last checkpoint and the records since are
+// folded here a second time, by the same pure code, and written as the next one.
+const { dataFolder, journalFolder, toSeq }: CheckpointJob = workerData;
+
+const last = await readNewestCheckpoint(dataFolder, toSeq);
+const state = last ? loadState(last.state as SavedState) : emptyState();
+await readSegments({
+  disk: createNodeDisk(),
+  folder: journalFolder,
+  fromSeq: state.ledger.seq + 1,
+  toSeq,
+  onRecord: (record) => foldRecord(state, record),
+});
+if (state.ledger.seq !== toSeq) throw new Error(`the journal ends at ${state.ledger.seq}, not at ${toSeq}`);
+await writeCheckpoint(dataFolder, { seq: toSeq, state: saveState(state) });
+parentPort?.postMessage('done');

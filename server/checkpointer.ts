@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+import type { Millis, Seq } from '../shared/units.ts';
+import type { Clock, Log } from './core/ports.ts';
+
+/** What the worker is asked for: a checkpoint of everything up to record `toSeq`, which is on disk. */
+export interface CheckpointJob {
+  readonly dataFolder: string;
+  readonly journalFolder: string;
+  readonly toSeq: Seq;
+}
+
+/** After so many records a restart would replay for a noticeable time. */
+const EVERY_RECORDS = 5_000;
+/** A big checkpoint costs a core for seconds, so they keep their distance. */
+const LEAST_PAUSE_MS: Millis = 20_000;
+
+export interface CheckpointerDeps {
+  readonly dataFolder: string;
+  readonly journalFolder: string;
+  /** The built worker: a file of its own, because a thread cannot be started from the middle of a bundle. */
+  readonly workerUrl: URL;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Number of the newest record that is on disk. */
+  readonly seq: () => Seq;
+}
+
+/** Makes checkpoints of the totals now and then, in another thread, one at a time. */
+export interface Checkpointer {
+  /** `fromSeq` is what the last checkpoint covers; 0 for none. */
+  start(fromSeq: Seq): void;
+  /** Ends a checkpoint under way: an unfinished one leaves the last as it was. */
+  stop(): Promise<void>;
+}
+
+export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
+  let covered: Seq = 0;
+  let running: Worker | null = null;
+  let cancel = () => {};
+  let stopped = true;
+
+  function look(): void {
+    if (stopped) return;
+    const toSeq = deps.seq();
+    if (running === null && toSeq - covered >= EVERY_RECORDS) run(toSeq);
+    cancel = deps.clock.at(deps.clock.now() + LEAST_PAUSE_MS, look);
+  }
+
+  function run(toSeq: Seq): void {
+    const { dataFolder, journalFolder, workerUrl, log } = deps;
+    const job: CheckpointJob = { dataFolder, journalFolder, toSeq };
+    const worker = new Worker(workerUrl, { workerData: job });
+    running = worker;
+    worker.once('message', () => {
+      covered = toSeq;
+    });
+    // A checkpoint is only a short cut: without it the journal is replayed from further back.
+    worker.once('error', (error) => log.warn({ error: String(error) }, 'a checkpoint could not be made'));
+    worker.once('exit', () => {
+      running = null;
+    });
+  }
+
+  return {
+    start(fromSeq) {
+      covered = fromSeq;
+      stopped = false;
+      look();
+    },
+    async stop() {
+      stopped = true;
+      cancel();
+      await running?.terminate();
+    },
+  };
+}

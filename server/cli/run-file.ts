@@ -1,0 +1,48 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { parseWith } from '../../shared/schema.ts';
+import type { EpochMs } from '../../shared/units.ts';
+
+/** `run.json`: where the running server can be found and ended. */
+export interface Running {
+  readonly pid: number;
+  readonly port: number;
+  readonly startedAtMs: EpochMs;
+}
+
+const running = z.strictObject({ pid: z.int(), port: z.int(), startedAtMs: z.int() });
+const pathIn = (dataFolder: string) => join(dataFolder, 'run.json');
+
+/** Written whenever a server has begun to listen. It is no state: losing it loses nothing. */
+export async function writeRunFile(dataFolder: string, run: Running): Promise<void> {
+  await writeFile(pathIn(dataFolder), `${JSON.stringify(run)}\n`);
+}
+
+export async function removeRunFile(dataFolder: string): Promise<void> {
+  await rm(pathIn(dataFolder), { force: true });
+}
+
+/** The server that runs on the folder; null when none does. A file left by a killed one counts as none. */
+export async function readRunFile(dataFolder: string): Promise<Running | null> {
+  const text = await readFile(pathIn(dataFolder), 'utf8').catch(() => '');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = parseWith(running, json);
+  return parsed.ok && isAlive(parsed.value.pid) ? parsed.value : null;
+}
+
+/** Whether a process with this id exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import open from 'open';
+import pino from 'pino';
+import type { App } from '../app.ts';
+import { startApp } from '../app.ts';
+import { systemClock } from '../clock.ts';
+import { PortInUse } from '../http/server.ts';
+import { StoreError } from '../store/errors.ts';
+import { urlsOf } from '../urls.ts';
+import type { Options } from './options.ts';
+import { askHealth, readSecrets } from './running.ts';
+import { say } from './say.ts';
+
+/** A program error: see sysexits.h. The parent process restarts on it. */
+const EXIT_SOFTWARE = 70;
+
+/** Runs the server until it is told to end. Answers the exit code when it cannot start. */
+export async function serve(options: Options): Promise<number | null> {
+  const log = pino(
+    { level: process.env['GIFTCAST_LOG'] ?? 'warn', redact: ['token', 'secret', '*.token', '*.secret'] },
+    pino.destination({ fd: 2, sync: true }),
+  );
+  let app: App;
+  try {
+    app = await startApp({
+      options,
+      clock: systemClock,
+      log,
+      webRoot: fileURLToPath(new URL('../web/', import.meta.url)),
+      workerUrl: new URL('./checkpoint-worker.js', import.meta.url),
+    });
+  } catch (error) {
+    return explain(error, options);
+  }
+  for (const notice of app.notices) say(notice);
+  const opens = options.open && process.stdout.isTTY;
+  say(
+    `Giftcast is running${options.demo ? ' with simulated gifts' : ''}.${opens ? ' Opening your dashboard.' : ''} Keep this window open.`,
+  );
+  say(`For OBS (Sources, +, Browser): npm run --silent urls`);
+  endWith(app, log);
+  if (opens)
+    await open(app.urls.dashboard).catch(() =>
+      say('Open the dashboard with the link that "npm run urls" prints.'),
+    );
+  return null;
+}
+
+/** Ends cleanly on a signal, and at once on a bug: a state that nobody foresaw must not count gifts. */
+function endWith(app: App, log: pino.Logger): void {
+  const end = () => void app.stop().then(() => process.exit(0));
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // The window of Windows' console was closed.
+  process.on('SIGHUP', end);
+  const crash = (error: unknown) => {
+    log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'a bug');
+    say('Giftcast met a bug and ends. Every confirmed gift is saved. Start it again.');
+    process.exit(EXIT_SOFTWARE);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+}
+
+async function explain(error: unknown, options: Options): Promise<number> {
+  if (error instanceof StoreError && error.code === 'store/locked') return explainLocked(error, options);
+  if (error instanceof StoreError) {
+    say(error.message);
+    for (const { path, message } of error.faults) say(`  ${path || 'the file'}: ${message}`);
+    return 1;
+  }
+  if (error instanceof PortInUse) {
+    const other = options.port + 1;
+    say(
+      `Port ${options.port} is used by another program. Start with: npm start -- --port ${other}. The link in OBS changes too.`,
+    );
+    return 1;
+  }
+  throw error;
+}
+
+/** The folder is taken: most often by ourselves, started twice. */
+async function explainLocked(error: StoreError, options: Options): Promise<number> {
+  const running = await askHealth(options.dataFolder);
+  if (!running) {
+    say(error.message);
+    return 1;
+  }
+  if (!options.open || !process.stdout.isTTY) {
+    say(`Already running, as process ${running.pid} on port ${running.port}.`);
+    return 1;
+  }
+  say('Already running. Opening it.');
+  await open(urlsOf(await readSecrets(options.dataFolder), running.port).dashboard);
+  return 0;
+}

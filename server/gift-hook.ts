@@ -1,0 +1,42 @@
+import type { EpochMs } from '../shared/units.ts';
+import type { HookAnswer, HookCall } from './http/hook.ts';
+import { hookRefusal } from './http/hook.ts';
+import type { Receipt } from './pipeline.ts';
+import type { Show } from './show.ts';
+import type { Verifier } from './sources/standard-webhooks.ts';
+import { parseGiftWebhook } from './sources/webhook.ts';
+
+export interface GiftHookDeps {
+  readonly verifier: Verifier;
+  readonly show: Pick<Show, 'deliver'>;
+  readonly now: () => EpochMs;
+  /** A demo folder takes no real gifts, so that no simulated one ever stands beside them. */
+  readonly demo: boolean;
+}
+
+/** A call of `POST /hooks/gift` on its way: verified on its bytes, parsed, delivered, answered once it is on disk. */
+export function createGiftHook({ verifier, show, now, demo }: GiftHookDeps) {
+  return (call: HookCall): HookAnswer | Promise<HookAnswer> => {
+    const nowMs = now();
+    const verdict = verifier.verify({ ...call, nowMs });
+    if (verdict !== 'ok') return hookRefusal(verdict === 'stale' ? 'hook/stale' : 'hook/bad-signature');
+    if (demo) return hookRefusal('source/demo-only');
+    const parsed = parseGiftWebhook({ hook: 'gift', id: call.id, body: call.body, receivedAtMs: nowMs });
+    if (!parsed.ok) return hookRefusal('input/invalid', parsed.faults);
+    return new Promise((resolve) => show.deliver(parsed.value, (receipt) => resolve(answerOf(receipt))));
+  };
+}
+
+function answerOf(receipt: Receipt): HookAnswer {
+  switch (receipt.outcome) {
+    case 'accepted':
+      return { status: 202, body: { accepted: true, duplicate: false, seq: receipt.seq } };
+    case 'duplicate':
+      return {
+        status: 200,
+        body: { accepted: true, duplicate: true, ...(receipt.conflict ? { conflict: true } : {}) },
+      };
+    case 'unavailable':
+      return { ...hookRefusal('store/unavailable'), retryAfterS: 5 };
+  }
+}

@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One `vite build` makes both pages, the server and its worker. */
+export default defineConfig({
+  root: at('./overlay'),
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: at('./dist/web'),
+        emptyOutDir: true,
+        // The browser inside OBS 29.1 to 30.
+        target: 'chrome103',
+        // Inlined pictures and fonts would need data: in the pages' policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { stage: at('./overlay/stage/index.html'), dashboard: at('./overlay/dashboard/index.html') },
+        },
+      },
+    },
+    server: {
+      consumer: 'server',
+      build: {
+        outDir: at('./dist/server'),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        ssr: true,
+        rolldownOptions: {
+          input: { main: at('./server/main.ts'), 'checkpoint-worker': at('./server/checkpoint-worker.ts') },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  test: {
+    root: at('.'),
+    projects: [
+      {
+        root: at('.'),
+        test: {
+          name: 'unit',
+          include: [
+            'test/{shared,core,store,sources,http,hub,overlay,server,bot}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
+        },
+      },
+      {
+        root: at('.'),
+        test: {
+          name: 'proofs',
+          include: ['test/{proofs,faults}/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root: at('.'),
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
