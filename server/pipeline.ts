@@ -151,8 +151,10 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
   /** The next record's number and time: neither ever runs backwards, whatever the clock does. */
   function nextMoment(): Moment {
     const atMs = Math.max(now(), ledger.atMs);
-    const day = dayKey(atMs, rules().zone);
-    return { seq: journal.nextSeq, atMs, day: day < ledger.day ? ledger.day : day };
+    const today = dayKey(atMs, rules().zone);
+    // Another time zone may lie a day behind: the day waits there until it catches up.
+    const isBehind = today < ledger.day;
+    return { seq: journal.nextSeq, atMs, day: isBehind ? ledger.day : today };
   }
 
   function stampOf({ atMs, day }: Moment) {

@@ -4,7 +4,7 @@ import type { Event } from './record.ts';
 
 /** Whether a live stream is running; two quiet hours (a setting) end one though nobody said so. */
 export function isSessionOpen(ledger: Ledger, idleMs: Millis, atMs: EpochMs): boolean {
-  return ledger.session !== null && ledger.session.open && atMs - ledger.session.lastGiftAtMs <= idleMs;
+  return ledger.session?.open === true && atMs - ledger.session.lastGiftAtMs <= idleMs;
 }
 
 /**

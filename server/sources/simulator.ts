@@ -148,7 +148,11 @@ export function createSimulator({ seed, run, clock, deliver }: SimulatorDeps): S
 
   function pickGift(): Pretended {
     let left = random() * GIFTS.reduce((sum, gift) => sum + gift.weight, 0);
-    return GIFTS.find((gift) => (left -= gift.weight) < 0) ?? (GIFTS[0] as Pretended);
+    const found = GIFTS.find((gift) => {
+      left -= gift.weight;
+      return left < 0;
+    });
+    return found ?? pick(GIFTS);
   }
 
   function after(delayMs: Millis, callback: () => void): void {

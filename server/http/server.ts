@@ -1,0 +1,145 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { ERRORS } from '../../shared/errors.ts';
+import type { Log } from '../core/ports.ts';
+import { errorBody, refuseUnread } from './answer.ts';
+import type { Gate } from './gate.ts';
+import { isHookUrl } from './hook.ts';
+
+/** Where sockets are upgraded. */
+export const SOCKET_PATH = '/ws';
+/** Against half-open connections that cost the sender nothing (threats T12). */
+const HEADERS_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const KEEP_ALIVE_MS = 5_000;
+const CHECK_EVERY_MS = 1_000;
+/** 2,000 sockets of the hub and some room for requests. */
+const MAX_CONNECTIONS = 2_100;
+/** At the end, requests under way get this long before their connections are cut. */
+const CLOSE_GRACE_MS = 2_000;
+const CLOSE_SWEEP_MS = 20;
+
+export interface HttpServerDeps {
+  readonly gate: Gate;
+  /** Answers `/hooks/gift`, in front of the app. */
+  readonly hook: RequestListener;
+  /** Answers everything else. */
+  readonly app: RequestListener;
+  /** Takes over an upgraded `/ws`. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+export interface HttpServer {
+  /** Port 0 picks a free one, which is answered. Rejects with PortInUse when somebody else listens there. */
+  listen(port: number, host: string): Promise<{ readonly port: number }>;
+  /** Takes no more requests, lets those under way end and cuts what is left. The hub closes its own sockets. */
+  close(): Promise<void>;
+}
+
+/** Somebody else listens on the port. */
+export class PortInUse extends Error {
+  readonly port: number;
+  readonly host: string;
+  readonly code = 'EADDRINUSE';
+  constructor(port: number, host: string, options?: ErrorOptions) {
+    super(`port ${port} of ${host} is in use`, options);
+    this.name = 'PortInUse';
+    this.port = port;
+    this.host = host;
+  }
+}
+
+/** One server for everything: the gate first, then the hook's fast path, the app or the hub. */
+export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDeps): HttpServer {
+  const connections = new Set<Socket>();
+  let isClosing = false;
+
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
+    (request, response) => {
+      if (isClosing) response.shouldKeepAlive = false;
+      const refusal = gate.check(request);
+      if (refusal !== null) refuseUnread(request, response, refusal, refusal === 'http/method' ? ALLOW : {});
+      else if (isHookUrl(request.url)) hook(request, response);
+      else app(request, response);
+    },
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  server.on('upgrade', (request, socket, head) => {
+    // Until the hub has it, nobody else listens for its errors.
+    socket.on('error', () => socket.destroy());
+    const refusal = refusalOfUpgrade(request, gate);
+    if (refusal !== null) endRaw(socket, refusal);
+    else upgrade(request, socket, head);
+  });
+
+  return {
+    listen(port, host) {
+      return new Promise((resolve, reject) => {
+        const onError = (error: NodeJS.ErrnoException) =>
+          reject(error.code === 'EADDRINUSE' ? new PortInUse(port, host, { cause: error }) : error);
+        server.once('error', onError);
+        server.listen(port, host, () => {
+          server.off('error', onError);
+          server.on('error', (error) => log.warn({ error: error.message }, 'the server socket had an error'));
+          const address = server.address();
+          resolve({ port: typeof address === 'object' && address !== null ? address.port : port });
+        });
+      });
+    },
+    close() {
+      isClosing = true;
+      return new Promise((resolve) => {
+        // Node ends connections that are idle now; those of requests under way become idle later.
+        const sweep = setInterval(() => server.closeIdleConnections(), CLOSE_SWEEP_MS);
+        const cut = setTimeout(() => {
+          for (const socket of connections) socket.destroy();
+        }, CLOSE_GRACE_MS);
+        server.close(() => {
+          clearInterval(sweep);
+          clearTimeout(cut);
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+const ALLOW = { Allow: 'GET, HEAD, POST' };
+
+function refusalOfUpgrade(request: IncomingMessage, gate: Gate): ErrorCode | null {
+  const refusal = gate.check(request, 'upgrade');
+  if (refusal !== null) return refusal;
+  if (request.method !== 'GET') return 'http/method';
+  return request.url === SOCKET_PATH ? null : 'http/not-found';
+}
+
+/** An upgrade has no response object; the answer is written by hand. */
+function endRaw(socket: Duplex, code: ErrorCode): void {
+  const { status } = ERRORS[code];
+  const text = JSON.stringify(errorBody(code));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      'Connection: close',
+      '',
+      text,
+    ].join('\r\n'),
+    () => socket.destroy(),
+  );
+}

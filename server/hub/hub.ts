@@ -1,0 +1,301 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { CommandResult, Role, ServerFrame } from '../../shared/protocol.ts';
+import { CLOSE, DEAD_AFTER_MS, PING_EVERY_MS, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { OverlayStatus, TopicName } from '../../shared/topics.ts';
+import type { AlertId, Seq } from '../../shared/units.ts';
+import type { Identity } from '../core/identity.ts';
+import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
+import { frameText } from './frame.ts';
+import { createOutbox } from './outbox.ts';
+import type { CommandCall, Entrant, Session, SessionHub } from './session.ts';
+import { createSession } from './session.ts';
+import type { Peer } from './socket.ts';
+import { createDoor } from './socket.ts';
+import type { Subscriber, TopicState } from './topics.ts';
+import { createTopics } from './topics.ts';
+import type { Valve } from './valve.ts';
+import { createValve } from './valve.ts';
+
+/** Sockets in all, and for each moderator's token (contract C5). */
+export const SOCKETS_MAX = 2_000;
+export const SOCKETS_PER_MODERATOR = 5;
+/** How often silence is looked at. Rounds are counted, so that a wall clock that jumps kills nobody. */
+const ROUND_MS = 5_000;
+
+/** A connected client, for as long as its socket lives. */
+export type ClientId = string;
+
+/** What an overlay can play. */
+export type Plays = readonly ('alerts' | 'sound')[];
+
+/** Frames that go to screens. */
+export type ScreenFrame = Extract<ServerFrame, { type: `alert${string}` }>;
+
+/** What the director hears of overlays; previews and other clients are never told of here. */
+export interface OverlayEvents {
+  joined(overlay: { readonly id: ClientId; readonly plays: Plays; readonly visible: boolean }): void;
+  left(id: ClientId): void;
+  started(id: ClientId, alert: AlertId): void;
+  done(id: ClientId, alert: AlertId): void;
+  visible(id: ClientId, visible: boolean): void;
+}
+
+export interface HubDeps {
+  readonly clock: Clock;
+  /** New at each start of the server. */
+  readonly epoch: string;
+  readonly limiter: FailureLimiter;
+  readonly log: Log;
+  readonly onOverlay: OverlayEvents;
+  authorize(token: string): Identity | null;
+  /** The topics that a role gets without asking. */
+  topicNames(role: Role): readonly TopicName[];
+  topic(name: TopicName, viewer: { readonly role: Role }): TopicState;
+  /** The journal's newest number, for welcomes. */
+  seq(): Seq;
+  command(identity: Identity, call: CommandCall): Promise<CommandResult>;
+}
+
+export interface Hub {
+  /** Takes over a request that the gate let through. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** These topics have new values. `urgent` sends them before this call returns, ahead of the pace. */
+  changed(names: Iterable<TopicName>, options?: { readonly urgent?: boolean }): void;
+  /**
+   * Sends to one client or to all screens (overlays, previews), at once. A hidden screen gets no new alert, one
+   * that plays none gets those of level 1 alone, which belong to the ticker.
+   */
+  send(frame: ScreenFrame, to: 'overlays' | ClientId): void;
+  /** Closes every socket of a revoked token. */
+  dropToken(tokenId: string): void;
+  /** The overlays that are connected, for the topic `status`. */
+  overlays(): OverlayStatus[];
+  /** Connected clients of any kind. */
+  readonly clients: number;
+  /** Sends everybody away and ends when all are gone. */
+  close(): Promise<void>;
+}
+
+interface Client extends Subscriber {
+  readonly id: ClientId;
+  readonly entrant: Entrant;
+  readonly plays: Plays;
+  /** Whether it can hold an alert's lease. */
+  readonly isOverlay: boolean;
+  readonly valve: Valve;
+  visible: boolean;
+}
+
+/** A socket from handshake to end, with the rounds since it was last heard. */
+interface Line {
+  readonly peer: Peer;
+  silentRounds: number;
+}
+
+/** Sends state and alerts to every screen and dashboard, and hears them. */
+export function createHub(deps: HubDeps): Hub {
+  const { clock, log, onOverlay } = deps;
+  const lines = new Map<Line, Session | null>();
+  const clients = new Map<ClientId, Client>();
+  let lastId = 0;
+  let isTurnEnding = false;
+  let cancelRound: (() => void) | null = null;
+  let rounds = 0;
+  let onEmpty: (() => void) | null = null;
+
+  const outbox = createOutbox(wake);
+  const topics = createTopics({ clock, log, wake, topic: deps.topic, subscribers: () => clients.values() });
+  const door = createDoor({ clock, outbox });
+
+  /** Topics and frames of this turn leave together. */
+  function wake(): void {
+    if (isTurnEnding) return;
+    isTurnEnding = true;
+    setImmediate(() => {
+      try {
+        topics.flushDue();
+        outbox.flush();
+      } finally {
+        isTurnEnding = false;
+      }
+    });
+  }
+
+  const sessionHub: SessionHub<Client> = {
+    clock,
+    log,
+    limiter: deps.limiter,
+    authorize: deps.authorize,
+    command: deps.command,
+    admit(entrant) {
+      const { identity } = entrant;
+      const same = [...clients.values()].filter(
+        (client) => client.entrant.identity.tokenId === identity.tokenId,
+      );
+      if (identity.role === 'moderator' && same.length >= SOCKETS_PER_MODERATOR) return null;
+      lastId += 1;
+      return createClient(`c${lastId}`, entrant);
+    },
+    join(client) {
+      clients.set(client.id, client);
+      welcome(client);
+      if (client.isOverlay) onOverlay.joined({ id: client.id, plays: client.plays, visible: true });
+    },
+    leave(client) {
+      clients.delete(client.id);
+      client.valve.stop();
+      if (client.isOverlay) onOverlay.left(client.id);
+    },
+    subscribe(client, names) {
+      for (const name of names) topics.subscribe(client, name);
+    },
+    reply(client, id, result) {
+      if (client.canTake()) client.send(frameText(JSON.stringify({ type: 'result', id, ...result })));
+    },
+    started(client, id) {
+      if (client.isOverlay) onOverlay.started(client.id, id);
+    },
+    done(client, id) {
+      if (client.isOverlay) onOverlay.done(client.id, id);
+    },
+    setVisible(client, visible) {
+      if (client.visible === visible) return;
+      client.visible = visible;
+      if (client.isOverlay) onOverlay.visible(client.id, visible);
+    },
+    drained: (client) => client.valve.drained(),
+  };
+
+  function createClient(id: ClientId, entrant: Entrant): Client {
+    const { peer, info, view, identity } = entrant;
+    const valve = createValve({
+      clock,
+      backlogBytes: () => peer.backlogBytes,
+      onCaughtUp: () => topics.catchUp(client),
+      onTooSlow() {
+        log.warn({ client: id, role: identity.role, address: peer.address }, 'a client reads too slowly');
+        entrant.end(CLOSE.tooSlow, 'too slow');
+      },
+    });
+    const client: Client = {
+      id,
+      entrant,
+      view,
+      valve,
+      plays: info.plays ?? ['alerts', 'sound'],
+      isOverlay: info.kind === 'overlay',
+      visible: true,
+      names: new Set(deps.topicNames(view)),
+      sent: new Map(),
+      missed: new Set(),
+      canTake: valve.isOpen,
+      send: peer.send,
+    };
+    return client;
+  }
+
+  function welcome(client: Client): void {
+    const { view } = client;
+    const head = {
+      type: 'welcome',
+      protocol: PROTOCOL_VERSION,
+      role: view,
+      epoch: deps.epoch,
+      seq: deps.seq(),
+    };
+    client.send(frameText(`${JSON.stringify(head).slice(0, -1)},"topics":${topics.snapshot(client)}}`));
+  }
+
+  function playRound(): void {
+    rounds += 1;
+    const isPing = rounds % (PING_EVERY_MS / ROUND_MS) === 0;
+    for (const line of lines.keys()) {
+      line.silentRounds += 1;
+      if (line.silentRounds * ROUND_MS >= DEAD_AFTER_MS) line.peer.terminate();
+      else if (isPing) line.peer.ping();
+    }
+    cancelRound = clock.at(clock.now() + ROUND_MS, playRound);
+  }
+
+  return {
+    accept(request, socket, head) {
+      door.accept(request, socket, head, (peer) => {
+        const line: Line = { peer, silentRounds: 0 };
+        const isFull = lines.size >= SOCKETS_MAX;
+        const session = isFull || onEmpty !== null ? null : createSession(peer, sessionHub);
+        if (onEmpty !== null) peer.close(CLOSE.goingAway, 'the server ends');
+        else if (isFull) peer.close(CLOSE.tooMany, 'too many sockets');
+        lines.set(line, session);
+        cancelRound ??= clock.at(clock.now() + ROUND_MS, playRound);
+        return {
+          text(text) {
+            line.silentRounds = 0;
+            session?.text(text);
+          },
+          alive() {
+            line.silentRounds = 0;
+            session?.alive();
+          },
+          binary: () => session?.binary(),
+          drained: () => session?.drained(),
+          gone() {
+            lines.delete(line);
+            session?.gone();
+            if (lines.size > 0) return;
+            cancelRound?.();
+            cancelRound = null;
+            onEmpty?.();
+          },
+        };
+      });
+    },
+    changed(names, { urgent = false } = {}) {
+      if (urgent) {
+        topics.sendNow(names);
+        outbox.flush();
+      } else topics.changed(names);
+    },
+    send(frame, to) {
+      const bytes = frameText(JSON.stringify(frame));
+      if (to !== 'overlays') {
+        const client = clients.get(to);
+        if (client?.canTake()) client.send(bytes);
+        return;
+      }
+      for (const client of clients.values()) {
+        if (client.view === 'overlay' && isFor(client, frame) && client.canTake()) client.send(bytes);
+      }
+    },
+    dropToken(tokenId) {
+      for (const { entrant } of [...clients.values()]) {
+        if (entrant.identity.tokenId === tokenId) entrant.end(CLOSE.badToken, 'the token was revoked');
+      }
+    },
+    overlays() {
+      return [...clients.values()].filter(({ isOverlay }) => isOverlay).map(statusOf);
+    },
+    get clients() {
+      return clients.size;
+    },
+    close() {
+      topics.stop();
+      return new Promise((resolve) => {
+        onEmpty = resolve;
+        if (lines.size === 0) resolve();
+        for (const session of lines.values()) session?.end(CLOSE.goingAway, 'the server ends');
+      });
+    },
+  };
+}
+
+/** Whether a screen is to be told: a hidden one starts nothing, it joins when it is seen again. */
+function isFor({ visible, plays }: Client, frame: ScreenFrame): boolean {
+  if (frame.type !== 'alert') return true;
+  return visible && (plays.includes('alerts') || frame.alert.tier.level === 1);
+}
+
+function statusOf({ entrant, visible }: Client): OverlayStatus {
+  const { name, version, width = null, height = null } = entrant.info;
+  return { name, version, width, height, fps: null, visible };
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { errnoOf, ioError } from './errors.ts';
+import { type Os, settle, settled } from './os.ts';
+
+/** A small or large file that is always whole: the old content or the new one, durably. lowdb stands on it. */
+export interface DurableFile {
+  /** Null when there is no file. */
+  read(): Promise<Buffer | null>;
+  /** Writes the parts one after the other and replaces the file; `beforeReplace` runs when they are synced. */
+  write(parts: readonly Uint8Array[], options?: { beforeReplace?: () => Promise<void> }): Promise<void>;
+  /** Removes unfinished files that a killed process left: on a full disk they would keep it full. */
+  removeUnfinished(): Promise<void>;
+}
+
+/** `mode` holds from the file's first byte on. Errors are `store/io` and name the path. */
+export function createDurableFile({
+  path: file,
+  os,
+  mode = 0o666,
+}: {
+  path: string;
+  os: Os;
+  mode?: number;
+}): DurableFile {
+  const { fs } = os;
+  const folder = path.dirname(file);
+  const unfinishedStart = `.${path.basename(file)}.`;
+
+  async function read(): Promise<Buffer | null> {
+    let fd: number;
+    try {
+      fd = await settle<number>((done) => fs.open(file, 'r', 0, done));
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null;
+      throw ioError('read', file, error);
+    }
+    try {
+      const { size } = await settle<{ size: number }>((done) => fs.fstat(fd, done));
+      const bytes = Buffer.allocUnsafeSlow(size);
+      let filled = 0;
+      while (filled < size) {
+        const got = await settle<number>((done) => fs.read(fd, bytes, filled, size - filled, filled, done));
+        if (got === 0) break;
+        filled += got;
+      }
+      return bytes.subarray(0, filled);
+    } catch (error) {
+      throw ioError('read', file, error);
+    } finally {
+      await settled((done) => fs.close(fd, done));
+    }
+  }
+
+  async function writeSynced(unfinished: string, parts: readonly Uint8Array[]): Promise<void> {
+    const fd = await settle<number>((done) => fs.open(unfinished, 'wx', mode, done));
+    try {
+      let position = 0;
+      for (const part of parts) {
+        for (let written = 0; written < part.length; ) {
+          const left = part.length - written;
+          const took = await settle<number>((done) => fs.write(fd, part, written, left, position, done));
+          if (took <= 0) throw new Error('The disk took no bytes and gave no reason.');
+          written += took;
+          position += took;
+        }
+      }
+      await settled((done) => os.syncFile(fd, done));
+    } finally {
+      await settled((done) => fs.close(fd, done));
+    }
+  }
+
+  async function write(
+    parts: readonly Uint8Array[],
+    { beforeReplace }: { beforeReplace?: () => Promise<void> } = {},
+  ): Promise<void> {
+    const unfinished = path.join(folder, `${unfinishedStart}${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      await writeSynced(unfinished, parts);
+      await beforeReplace?.();
+      await os.replaceFile(unfinished, file);
+      await os.syncFolder(folder);
+    } catch (error) {
+      await settled((done) => fs.unlink(unfinished, done)).catch(() => {});
+      throw ioError('write', file, error);
+    }
+  }
+
+  async function removeUnfinished(): Promise<void> {
+    const names = await settle<string[]>((done) => fs.readdir(folder, done));
+    for (const name of names) {
+      if (
+        !name.startsWith(unfinishedStart) ||
+        !/^[0-9a-f]{12}\.tmp$/.test(name.slice(unfinishedStart.length))
+      )
+        continue;
+      await settled((done) => fs.unlink(path.join(folder, name), done));
+    }
+  }
+
+  return {
+    read,
+    write,
+    async removeUnfinished() {
+      try {
+        await removeUnfinished();
+      } catch (error) {
+        throw ioError('tidy', folder, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '../../shared/result.ts';
+
+/** What the store refuses or cannot do. Match these, never sentences. */
+export type StoreErrorCode =
+  /** Another living process uses the folder. */
+  | 'store/locked'
+  /** Bytes that were once saved are not what they were. */
+  | 'store/damaged'
+  /** Written by a newer Giftcast. */
+  | 'store/newer'
+  /** A file that people edit does not hold what it should; `faults` say where. */
+  | 'store/invalid-file'
+  /** The file is not what was last read or written. */
+  | 'store/changed-outside'
+  /** A live folder opened as demo, or the reverse. */
+  | 'store/other-kind'
+  /** The operating system said no: full, read-only, failed, not allowed. */
+  | 'store/io'
+  | 'store/closed';
+
+interface StoreErrorDetails {
+  readonly code: StoreErrorCode;
+  /** One sentence for a person, naming the path. */
+  readonly message: string;
+  readonly path: string;
+  readonly faults?: readonly Fault[];
+  /** Line of a journal file, from 1. */
+  readonly line?: number;
+  /** What is wrong with that line, for a log. */
+  readonly reason?: string;
+  readonly cause?: unknown;
+}
+
+/** Every failure of the store that a caller may have to tell apart. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+  readonly path: string;
+  /** Where in the file, when its content is wrong; else empty. */
+  readonly faults: readonly Fault[];
+  /** Line of a journal file, from 1; null when no line is meant. */
+  readonly line: number | null;
+  readonly reason: string | null;
+
+  constructor({ code, message, path, faults = [], line, reason, cause }: StoreErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.path = path;
+    this.faults = faults;
+    this.line = line ?? null;
+    this.reason = reason ?? null;
+  }
+}
+
+/** An error of the operating system as `store/io`, with the path that file descriptors hide. */
+export function ioError(doing: string, path: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new StoreError({ code: 'store/io', message: `Cannot ${doing} ${path}: ${why}`, path, cause });
+}
+
+/** The operating system's word for an error, as ENOSPC; empty when it has none. */
+export function errnoOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { parseWith } from '../../shared/schema.ts';
+import { openDocument } from './documents.ts';
+import { StoreError } from './errors.ts';
+import { createNodeDisk } from './node-disk.ts';
+import { createOs, type Os } from './os.ts';
+import { listSegments } from './segment.ts';
+
+const identitySchema = z.strictObject({
+  version: z.literal(1),
+  storeId: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** A demo folder takes simulated gifts only, a live one never does. */
+  kind: z.enum(['live', 'demo']),
+  createdAtMs: z.int(),
+});
+
+/** `store.json`: which installation this folder is. */
+export type StoreIdentity = z.infer<typeof identitySchema>;
+
+/**
+ * Opens the folder as live or demo and marks a new one. Throws `store/other-kind` when it is the other, and
+ * `store/invalid-file` when gifts lie in it without a mark.
+ */
+export async function openIdentity({
+  folder,
+  kind,
+  os = createOs(),
+  now = Date.now,
+}: {
+  folder: string;
+  kind: StoreIdentity['kind'];
+  os?: Os;
+  now?: () => number;
+}): Promise<StoreIdentity> {
+  const file = path.join(folder, 'store.json');
+  const disk = createNodeDisk({ os });
+  const isMarked = (await disk.list(folder)).includes('store.json');
+  if (!isMarked && (await listSegments(disk, path.join(folder, 'journal'))).length > 0) {
+    const message = `${file} is missing, so nobody knows whether the gifts beside it are real. Bring it back from a backup.`;
+    throw new StoreError({
+      code: 'store/invalid-file',
+      message,
+      path: file,
+      faults: [{ path: '', message }],
+    });
+  }
+  const { value } = await openDocument<StoreIdentity>({
+    path: file,
+    parse: (input) => parseWith(identitySchema, input),
+    initial: { version: 1, storeId: randomUUID(), kind, createdAtMs: now() },
+    os,
+  });
+  if (value.kind === kind) return value;
+  throw new StoreError({
+    code: 'store/other-kind',
+    message:
+      value.kind === 'live'
+        ? `${folder} holds real gifts, so the demo does not run in it. Choose another folder with --data.`
+        : `${folder} is a demo folder with simulated gifts. Choose another folder with --data, or start with --demo.`,
+    path: folder,
+  });
+}

@@ -1,0 +1,220 @@
+import type { Seq } from '../../shared/units.ts';
+import type { Journal, ReadRecord } from '../core/ports.ts';
+import type { RecordBody } from '../core/record.ts';
+import { type Disk, type DiskFile, writeAll } from './disk.ts';
+import { ioError, StoreError } from './errors.ts';
+import { writeKeys } from './keys.ts';
+import { encodeLine } from './line.ts';
+import { type Recovered, recoverJournal } from './recovery.ts';
+import { type Segment, segmentPath } from './segment.ts';
+
+export { readSegments } from './recovery.ts';
+
+/** A segment is sealed once it holds this much: small enough to be read or rewritten at once. */
+const SEGMENT_BYTES = 8 * 1024 * 1024;
+
+type Done = (error: Error | null) => void;
+
+/** Records that share one write and one sync. */
+interface Batch {
+  readonly firstSeq: Seq;
+  text: string;
+  readonly bodies: RecordBody[];
+  readonly dones: Done[];
+}
+
+/** A journal that is open, and what a person should be told about how it was found. */
+export interface OpenedJournal {
+  readonly journal: Journal;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Opens the journal in `folder` (made when missing) and tells its records from `fromSeq` on. A torn tail is cut;
+ * throws `store/damaged` or `store/newer`, having changed nothing, and `store/io`.
+ */
+export async function openJournal({
+  disk,
+  folder,
+  onRecord,
+  fromSeq = 1,
+  segmentBytes = SEGMENT_BYTES,
+  now = Date.now,
+}: {
+  disk: Disk;
+  folder: string;
+  onRecord: ReadRecord;
+  fromSeq?: Seq;
+  segmentBytes?: number;
+  now?: () => number;
+}): Promise<OpenedJournal> {
+  await disk.createFolder(folder);
+  const recovered = await recoverJournal({ disk, folder, fromSeq, onRecord, now });
+  const file = await disk.append(recovered.segment.path);
+  const journal = createJournal({ disk, folder, segmentBytes, recovered, file });
+  return { journal, notices: recovered.notices };
+}
+
+/** Group commit: while one batch is being written and synced, the next one gathers. There is no timer. */
+function createJournal({
+  disk,
+  folder,
+  segmentBytes,
+  recovered,
+  file: firstFile,
+}: {
+  disk: Disk;
+  folder: string;
+  segmentBytes: number;
+  recovered: Recovered;
+  file: DiskFile;
+}): Journal {
+  const { keys } = recovered;
+  let segment: Segment = recovered.segment;
+  let file = firstFile;
+  let bytesInSegment = recovered.segmentBytes;
+  let nextSeq = recovered.nextSeq;
+  let failure: Error | null = null;
+  let gathering = emptyBatch(nextSeq);
+  let isScheduled = false;
+  let isCommitting = false;
+  let sealing: Promise<void> = Promise.resolve();
+  let closed: Promise<void> | null = null;
+  let onIdle: (() => void) | null = null;
+
+  function append(body: RecordBody, done: Done): Seq {
+    if (failure !== null || closed !== null) {
+      const error = failure ?? closedError();
+      queueMicrotask(() => done(error));
+      // Counted on, so that ids made of it stay unique in memory.
+      nextSeq += 1;
+      return nextSeq - 1;
+    }
+    const seq = nextSeq;
+    gathering.text += encodeLine(seq, body);
+    nextSeq += 1;
+    gathering.bodies.push(body);
+    gathering.dones.push(done);
+    if (!isCommitting && !isScheduled) {
+      isScheduled = true;
+      setImmediate(commit);
+    }
+    return seq;
+  }
+
+  function commit(): void {
+    isScheduled = false;
+    isCommitting = true;
+    const batch = gathering;
+    gathering = emptyBatch(nextSeq);
+    if (bytesInSegment < segmentBytes) {
+      write(batch);
+      return;
+    }
+    rotate(batch.firstSeq).then(
+      () => write(batch),
+      (error: unknown) => fail(batch, ioError('begin a segment in', folder, error)),
+    );
+  }
+
+  function write(batch: Batch): void {
+    const bytes = Buffer.from(batch.text);
+    writeAll(file, bytes, (failed) => {
+      if (failed) return fail(batch, ioError('write', segment.path, failed));
+      file.sync((error) => {
+        if (error) return fail(batch, ioError('sync', segment.path, error));
+        bytesInSegment += bytes.length;
+        finish(batch);
+      });
+    });
+  }
+
+  function finish(batch: Batch): void {
+    // The disk works on the next batch while this one is told.
+    isCommitting = false;
+    if (gathering.dones.length > 0) commit();
+    tell(batch, null);
+    for (const body of batch.bodies) keys.add(body);
+    if (!isCommitting) onIdle?.();
+  }
+
+  /** After a failed sync the system may have dropped the bytes and say yes the next time: so there is none. */
+  function fail(batch: Batch, error: Error): void {
+    failure = error;
+    const never = gathering;
+    gathering = emptyBatch(nextSeq);
+    isCommitting = false;
+    tell(batch, error);
+    tell(never, error);
+    onIdle?.();
+  }
+
+  async function rotate(firstSeq: Seq): Promise<void> {
+    const next: Segment = { path: segmentPath(folder, firstSeq), firstSeq };
+    const nextFile = await disk.create(next.path);
+    await disk.syncFolder(folder);
+    const sealed = { segment, file, keys: keys.seal(firstSeq - 1) };
+    segment = next;
+    file = nextFile;
+    bytesInSegment = 0;
+    // Nobody waits for this: a key file that is missing is made again at the next start.
+    sealing = sealing
+      .then(() => sealed.file.close())
+      .then(() => writeKeys(disk, sealed.segment, sealed.keys))
+      .catch(() => {});
+  }
+
+  async function close(): Promise<void> {
+    if (isCommitting || isScheduled) {
+      await new Promise<void>((resolve) => {
+        onIdle = resolve;
+      });
+    }
+    await sealing;
+    try {
+      await file.close();
+    } catch (error) {
+      // Told already, to every record that it cost.
+      if (failure === null) throw error;
+    }
+  }
+
+  return {
+    get nextSeq() {
+      return nextSeq;
+    },
+    get failure() {
+      return failure;
+    },
+    append,
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+
+  function closedError(): StoreError {
+    return new StoreError({
+      code: 'store/closed',
+      message: `The journal in ${folder} is closed.`,
+      path: folder,
+    });
+  }
+}
+
+function emptyBatch(firstSeq: Seq): Batch {
+  return { firstSeq, text: '', bodies: [], dones: [] };
+}
+
+/** One callback that throws must not keep the others from being told. */
+function tell(batch: Batch, error: Error | null): void {
+  for (const done of batch.dones) {
+    try {
+      done(error);
+    } catch (thrown) {
+      queueMicrotask(() => {
+        throw thrown;
+      });
+    }
+  }
+}

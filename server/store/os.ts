@@ -1,0 +1,141 @@
+import nodeFs from 'node:fs';
+import path from 'node:path';
+import { errnoOf } from './errors.ts';
+import { acquireLock, type Lock } from './lock.ts';
+
+type Done = (error: Error | null) => void;
+type Answer<T> = (error: Error | null, value: T) => void;
+
+/** The calls of `node:fs` that the store makes, so that tests can fail each of them. */
+export interface FileSystem {
+  open(path: string, flags: string, mode: number, done: Answer<number>): void;
+  close(fd: number, done: Done): void;
+  fstat(fd: number, done: Answer<{ readonly size: number }>): void;
+  read(
+    fd: number,
+    into: Uint8Array,
+    offset: number,
+    bytes: number,
+    position: number,
+    done: Answer<number>,
+  ): void;
+  write(
+    fd: number,
+    from: Uint8Array,
+    offset: number,
+    bytes: number,
+    position: number,
+    done: Answer<number>,
+  ): void;
+  fdatasync(fd: number, done: Done): void;
+  fsync(fd: number, done: Done): void;
+  ftruncate(fd: number, bytes: number, done: Done): void;
+  rename(from: string, to: string, done: Done): void;
+  unlink(path: string, done: Done): void;
+  chmod(path: string, mode: number, done: Done): void;
+  mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
+  readdir(path: string, done: Answer<string[]>): void;
+  readonly realpath: { native(path: string, done: Answer<string>): void };
+}
+
+/** What differs by operating system, in one place. */
+export interface Os {
+  readonly platform: NodeJS.Platform;
+  readonly fs: FileSystem;
+  /** Calls back once the file's bytes are on the disk. */
+  syncFile(fd: number, done: Done): void;
+  /** Makes names made, renamed or removed in the folder durable, where the system can. */
+  syncFolder(folder: string): Promise<void>;
+  /** Makes the folder and its parents, durably; an existing one is fine. */
+  createFolder(folder: string): Promise<void>;
+  /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
+  replaceFile(from: string, to: string): Promise<void>;
+  /** Leaves the file to its owner alone; on Windows the folder's own rights do that. */
+  restrict(file: string): Promise<void>;
+  /** Takes an existing folder for this process; `store/locked` while another living one has it. */
+  acquireLock(folder: string): Promise<Lock>;
+}
+
+/** What Windows answers when a folder is opened or synced like a file. */
+const FOLDER_SYNC_UNSUPPORTED: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL']);
+/** What Windows answers while another program has the file open. */
+const RENAME_BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** Pauses between tries to rename, 1.3 s in all: a virus scanner is done by then. */
+const RENAME_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 160, 320, 640];
+
+/** Runs one call of `node:fs` as a promise. The caller looks the function up at that moment, never earlier. */
+export function settle<T>(run: (done: Answer<T>) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    run((error, value) => (error ? reject(error) : resolve(value)));
+  });
+}
+
+/** The same for calls that answer nothing. */
+export function settled(run: (done: Done) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    run((error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The seam over this machine; tests give a platform, a file system with faults, and their own pause. */
+export function createOs({
+  platform = process.platform,
+  fs = nodeFs,
+  pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+}: {
+  platform?: NodeJS.Platform;
+  fs?: FileSystem;
+  pause?: (ms: number) => Promise<void>;
+} = {}): Os {
+  const onWindows = platform === 'win32';
+
+  async function syncFolder(folder: string): Promise<void> {
+    try {
+      const fd = await settle<number>((done) => fs.open(folder, 'r', 0, done));
+      try {
+        await settled((done) => fs.fsync(fd, done));
+      } finally {
+        await settled((done) => fs.close(fd, done));
+      }
+    } catch (error) {
+      if (!(onWindows && FOLDER_SYNC_UNSUPPORTED.has(errnoOf(error)))) throw error;
+    }
+  }
+
+  async function createFolder(folder: string): Promise<void> {
+    const wanted = path.resolve(folder);
+    const first = await settle<string | undefined>((done) => fs.mkdir(wanted, { recursive: true }, done));
+    if (first === undefined) return;
+    for (let made = wanted; made.length >= first.length; made = path.dirname(made)) {
+      await syncFolder(path.dirname(made));
+    }
+  }
+
+  async function replaceFile(from: string, to: string): Promise<void> {
+    for (const pauseMs of onWindows ? RENAME_PAUSES_MS : []) {
+      try {
+        return await settled((done) => fs.rename(from, to, done));
+      } catch (error) {
+        if (!RENAME_BUSY.has(errnoOf(error))) throw error;
+        await pause(pauseMs);
+      }
+    }
+    await settled((done) => fs.rename(from, to, done));
+  }
+
+  return {
+    platform,
+    fs,
+    syncFile: (fd, done) => fs.fdatasync(fd, done),
+    syncFolder,
+    createFolder,
+    replaceFile,
+    async restrict(file) {
+      if (!onWindows) await settled((done) => fs.chmod(file, 0o600, done));
+    },
+    async acquireLock(folder) {
+      const real = await settle<string>((done) => fs.realpath.native(folder, done));
+      return acquireLock({ folder: real, platform });
+    },
+  };
+}
