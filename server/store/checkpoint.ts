@@ -73,7 +73,7 @@ function checkpointAdapter(folder: string, name: string, os: Os): Adapter<Checkp
     async write({ seq, state }) {
       await file.removeUnfinished();
       const body = Buffer.from(JSON.stringify(state));
-      const head = `{"version":1,"seq":${seq},"crc":"${formatCrc(crc32(body))}","state":`;
+      const head = `{"version":1,"seq":${seq},"crc":"${formatCrc(checksum(seq, body))}","state":`;
       await file.write([Buffer.from(head), body, Buffer.from(TAIL)], {
         beforeReplace: () => ageGenerations(folder, os),
       });
@@ -95,7 +95,7 @@ function decode(bytes: Buffer, file: string): Checkpoint {
   const head = HEAD.exec(start);
   const body = bytes.subarray(head?.[0].length ?? 0, -TAIL.length);
   const isWhole = bytes.toString('latin1', Math.max(0, bytes.length - TAIL.length)) === TAIL;
-  if (head && isWhole && formatCrc(crc32(body)) === head[2]) {
+  if (head && isWhole && formatCrc(checksum(Number(head[1]), body)) === head[2]) {
     try {
       return { seq: Number(head[1]), state: JSON.parse(body.toString('utf8')) };
     } catch {
@@ -103,6 +103,11 @@ function decode(bytes: Buffer, file: string): Checkpoint {
     }
   }
   throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
+}
+
+/** Over the number too: a state that begins at a wrong record would count gifts twice or not at all. */
+function checksum(seq: Seq, body: Buffer): number {
+  return crc32(body, crc32(String(seq)));
 }
 
 async function ageGenerations(folder: string, os: Os): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -12,6 +12,11 @@ export interface Lock {
 
 /** The longest name of a socket file in bytes that macOS takes (104 with its end mark). */
 const SOCKET_PATH_BYTES = 100;
+const IN_FOLDER = 'lock-';
+/** How often a starter looks again before it believes that another one stays. */
+const ATTEMPTS = 5;
+/** Longest pause between looks: many times what one look takes. */
+const MAX_PAUSE_MS = 150;
 
 /** What listening answers when somebody has the name. Windows says EACCES for another user's pipe. */
 const TAKEN: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
@@ -34,13 +39,7 @@ export async function acquireLock({
     .slice(0, 32);
   if (platform === 'linux') return listen(`\0giftcast-${identity}`, folder);
   if (platform === 'win32') return listen(`\\\\.\\pipe\\giftcast-${identity}`, folder);
-  return listenOnFile(socketFile(folder, identity), folder);
-}
-
-function socketFile(folder: string, identity: string): string {
-  const inFolder = path.join(folder, 'lock.sock');
-  if (Buffer.byteLength(inFolder) <= SOCKET_PATH_BYTES) return inFolder;
-  return path.join(os.tmpdir(), `giftcast-${identity}.sock`);
+  return listenOnFile(folder, identity);
 }
 
 function locked(folder: string): StoreError {
@@ -64,18 +63,44 @@ function listen(name: string, folder: string): Promise<Lock> {
   });
 }
 
-/** A socket file outlives its process, so one that nobody answers on is taken over. */
-async function listenOnFile(file: string, folder: string): Promise<Lock> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      return await listen(file, folder);
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'store/locked') throw error;
-      if (await isAnswering(file)) throw error;
-      await removeDead(file);
-    }
+/**
+ * A socket file outlives its process, and to take over the file of a dead one is a race. So each starter listens
+ * on a new file of its own and only then looks for others that answer: of two, at least one sees the other.
+ */
+async function listenOnFile(folder: string, identity: string): Promise<Lock> {
+  const { place, prefix } = socketPlace(folder, identity);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const name = `${prefix}${randomBytes(4).toString('hex')}.sock`;
+    const lock = await listen(path.join(place, name), folder);
+    if (await isAlone(place, prefix, name)) return lock;
+    await lock.release();
+    // Starters that saw one another try again, each at its own moment.
+    await new Promise((resolve) => setTimeout(resolve, randomInt(MAX_PAUSE_MS)));
   }
   throw locked(folder);
+}
+
+function socketPlace(folder: string, identity: string): { place: string; prefix: string } {
+  const longest = path.join(folder, `${IN_FOLDER}00000000.sock`);
+  if (Buffer.byteLength(longest) <= SOCKET_PATH_BYTES) return { place: folder, prefix: IN_FOLDER };
+  return { place: os.tmpdir(), prefix: `giftcast-${identity}-` };
+}
+
+/** Removes the files of dead ones on the way. False, too, when another took ours for dead before it listened. */
+async function isAlone(place: string, prefix: string, own: string): Promise<boolean> {
+  try {
+    const names = await fs.promises.readdir(place);
+    if (!names.includes(own)) return false;
+    for (const name of names) {
+      if (name === own || !name.startsWith(prefix) || !name.endsWith('.sock')) continue;
+      const file = path.join(place, name);
+      if (await isAnswering(file)) return false;
+      await fs.promises.rm(file, { force: true });
+    }
+    return true;
+  } catch (error) {
+    throw ioError('lock', place, error);
+  }
 }
 
 function isAnswering(file: string): Promise<boolean> {
@@ -89,16 +114,4 @@ function isAnswering(file: string): Promise<boolean> {
       resolve(!['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'].includes(errnoOf(error))),
     );
   });
-}
-
-/** Two starters may find the same dead file: the slower one must not remove the living one of the faster. */
-async function removeDead(file: string): Promise<void> {
-  const aside = `${file}.${randomUUID().slice(0, 8)}`;
-  try {
-    await fs.promises.rename(file, aside);
-    if (await isAnswering(aside)) await fs.promises.rename(aside, file);
-    else await fs.promises.unlink(aside);
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw ioError('take over the lock', file, error);
-  }
 }
