@@ -34,7 +34,6 @@ type AppEntry = Exclude<AccessEntry, ElsewhereEntry>;
 /** Pages, files and API. Only what stands in the access table is registered, behind its roles. */
 export function createHttpApp(deps: HttpAppDeps): Express {
   const app = express();
-  app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   // Nobody's X-Forwarded-For counts: whoever connects could write it.

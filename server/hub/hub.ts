@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { CommandResult, Role, ServerFrame } from '../../shared/protocol.ts';
-import { CLOSE, DEAD_AFTER_MS, PING_EVERY_MS, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { CLOSE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { OverlayStatus, TopicName } from '../../shared/topics.ts';
 import type { AlertId, Seq } from '../../shared/units.ts';
 import type { Identity } from '../core/identity.ts';
 import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import { frameText } from './frame.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { createOutbox } from './outbox.ts';
 import type { CommandCall, Entrant, Session, SessionHub } from './session.ts';
 import { createSession } from './session.ts';
-import type { Peer } from './socket.ts';
 import { createDoor } from './socket.ts';
 import type { Subscriber, TopicState } from './topics.ts';
 import { createTopics } from './topics.ts';
@@ -20,8 +20,6 @@ import { createValve } from './valve.ts';
 /** Sockets in all, and for each moderator's token (contract C5). */
 export const SOCKETS_MAX = 2_000;
 export const SOCKETS_PER_MODERATOR = 5;
-/** How often silence is looked at. Rounds are counted, so that a wall clock that jumps kills nobody. */
-const ROUND_MS = 5_000;
 
 /** A connected client, for as long as its socket lives. */
 export type ClientId = string;
@@ -46,7 +44,9 @@ export interface HubDeps {
   /** New at each start of the server. */
   readonly epoch: string;
   readonly limiter: FailureLimiter;
-  readonly log: Log;
+  readonly log: Pick<Log, 'warn' | 'error'>;
+  /** Sockets in all; 2,000 unless told. */
+  readonly socketsMax?: number;
   readonly onOverlay: OverlayEvents;
   authorize(token: string): Identity | null;
   /** The topics that a role gets without asking. */
@@ -87,26 +87,20 @@ interface Client extends Subscriber {
   visible: boolean;
 }
 
-/** A socket from handshake to end, with the rounds since it was last heard. */
-interface Line {
-  readonly peer: Peer;
-  silentRounds: number;
-}
-
 /** Sends state and alerts to every screen and dashboard, and hears them. */
 export function createHub(deps: HubDeps): Hub {
-  const { clock, log, onOverlay } = deps;
-  const lines = new Map<Line, Session | null>();
+  const { clock, log, onOverlay, socketsMax = SOCKETS_MAX } = deps;
+  /** Every socket from its handshake on. */
+  const sessions = new Set<Session>();
   const clients = new Map<ClientId, Client>();
   let lastId = 0;
   let isTurnEnding = false;
-  let cancelRound: (() => void) | null = null;
-  let rounds = 0;
   let onEmpty: (() => void) | null = null;
 
   const outbox = createOutbox(wake);
   const topics = createTopics({ clock, log, wake, topic: deps.topic, subscribers: () => clients.values() });
   const door = createDoor({ clock, outbox });
+  const heartbeat = createHeartbeat(clock);
 
   /** Topics and frames of this turn leave together. */
   function wake(): void {
@@ -207,45 +201,29 @@ export function createHub(deps: HubDeps): Hub {
     client.send(frameText(`${JSON.stringify(head).slice(0, -1)},"topics":${topics.snapshot(client)}}`));
   }
 
-  function playRound(): void {
-    rounds += 1;
-    const isPing = rounds % (PING_EVERY_MS / ROUND_MS) === 0;
-    for (const line of lines.keys()) {
-      line.silentRounds += 1;
-      if (line.silentRounds * ROUND_MS >= DEAD_AFTER_MS) line.peer.terminate();
-      else if (isPing) line.peer.ping();
-    }
-    cancelRound = clock.at(clock.now() + ROUND_MS, playRound);
-  }
-
   return {
     accept(request, socket, head) {
       door.accept(request, socket, head, (peer) => {
-        const line: Line = { peer, silentRounds: 0 };
-        const isFull = lines.size >= SOCKETS_MAX;
-        const session = isFull || onEmpty !== null ? null : createSession(peer, sessionHub);
-        if (onEmpty !== null) peer.close(CLOSE.goingAway, 'the server ends');
-        else if (isFull) peer.close(CLOSE.tooMany, 'too many sockets');
-        lines.set(line, session);
-        cancelRound ??= clock.at(clock.now() + ROUND_MS, playRound);
+        const pulse = heartbeat.watch(peer);
+        const session = createSession(peer, sessionHub);
+        if (onEmpty !== null) session.end(CLOSE.goingAway, 'the server ends');
+        else if (sessions.size >= socketsMax) session.end(CLOSE.tooMany, 'too many sockets');
+        sessions.add(session);
         return {
+          ...session,
           text(text) {
-            line.silentRounds = 0;
-            session?.text(text);
+            pulse.heard();
+            session.text(text);
           },
           alive() {
-            line.silentRounds = 0;
-            session?.alive();
+            pulse.heard();
+            session.alive();
           },
-          binary: () => session?.binary(),
-          drained: () => session?.drained(),
           gone() {
-            lines.delete(line);
-            session?.gone();
-            if (lines.size > 0) return;
-            cancelRound?.();
-            cancelRound = null;
-            onEmpty?.();
+            pulse.stop();
+            sessions.delete(session);
+            session.gone();
+            if (sessions.size === 0) onEmpty?.();
           },
         };
       });
@@ -282,8 +260,8 @@ export function createHub(deps: HubDeps): Hub {
       topics.stop();
       return new Promise((resolve) => {
         onEmpty = resolve;
-        if (lines.size === 0) resolve();
-        for (const session of lines.values()) session?.end(CLOSE.goingAway, 'the server ends');
+        if (sessions.size === 0) resolve();
+        for (const session of sessions) session.end(CLOSE.goingAway, 'the server ends');
       });
     },
   };

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS, mayUse } from '../../server/core/access.ts';
+import { ROLES } from '../../shared/protocol.ts';
+import type { House } from './house.ts';
+import { bearer, createHouse } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await createHouse();
+});
+afterAll(() => house.close());
+
+/** The table as the contract says it, written a second time: o owner, m moderator, v overlay, h hook, - nobody. */
+const EXPECTED: Record<keyof typeof ACCESS, string> = {
+  'GET /healthz': 'omvh-',
+  'GET /': 'omvh-',
+  'GET /overlay/': 'omvh-',
+  'GET /dashboard/': 'omvh-',
+  'GET /assets/*': 'omvh-',
+  'GET /ws': 'omvh-',
+  'POST /hooks/gift': 'h',
+  'GET /api/v1/leaderboard': 'omv',
+  'GET /api/v1/urls': 'o',
+  'POST /api/v1/commands': 'om',
+  'frame hello': 'omv',
+  'frame subscribe': 'omv',
+  'frame alert-started': 'v',
+  'frame alert-done': 'v',
+  'frame visible': 'v',
+  'frame command': 'om',
+};
+const LETTERS = { owner: 'o', moderator: 'm', overlay: 'v', hook: 'h' } as const;
+
+describe('the table', () => {
+  it('[GA6] says who may do what, and nobody may do what it does not list', () => {
+    const actual = Object.fromEntries(
+      Object.keys(ACCESS).map((entry) => [
+        entry,
+        ROLES.filter((role) => mayUse(entry, role))
+          .map((role) => LETTERS[role])
+          .join('') + (mayUse(entry, null) ? '-' : ''),
+      ]),
+    );
+    expect(actual).toEqual(EXPECTED);
+    for (const entry of ['GET /api/v1/secrets', 'frame undo', '', '__proto__', 'toString']) {
+      expect([entry, ROLES.some((role) => mayUse(entry, role))]).toEqual([entry, false]);
+    }
+  });
+
+  it.each(Object.keys(EXPECTED).filter((entry) => /^(GET|POST) \/api\//.test(entry)))(
+    '[GA6] the server obeys it for %s',
+    async (entry) => {
+      const [method = '', path = ''] = entry.split(' ');
+      const options = {
+        method,
+        body: method === 'POST' ? JSON.stringify({ id: '12345678', name: 'pause-alerts' }) : undefined,
+      };
+      const headers = { 'content-type': 'application/json' };
+      expect((await house.call(path, { ...options, headers })).status).toBe(401);
+      for (const role of ROLES) {
+        const answer = await house.call(path, {
+          ...options,
+          headers: { ...headers, ...bearer(`${role}-token`) },
+        });
+        expect([role, answer.status]).toEqual([role, mayUse(entry, role) ? 200 : 403]);
+      }
+    },
+  );
+
+  it('[GA6] public entries are there without a token', async () => {
+    for (const path of ['/healthz', '/', '/overlay/', '/dashboard/', '/assets/main-1a2b.js']) {
+      expect([path, (await house.call(path)).status]).toEqual([path, path === '/' ? 302 : 200]);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import type { Identity } from '../../server/core/identity.ts';
+import type { HttpAppDeps } from '../../server/http/app.ts';
+import { createHttpApp } from '../../server/http/app.ts';
+import { createGate } from '../../server/http/gate.ts';
+import type { HookAnswer, HookCall } from '../../server/http/hook.ts';
+import { createHook } from '../../server/http/hook.ts';
+import { createFailureLimiter } from '../../server/http/limiter.ts';
+import type { HttpServer } from '../../server/http/server.ts';
+import { createHttpServer } from '../../server/http/server.ts';
+import type { TestClock } from '../support/clock.ts';
+import { createTestClock } from '../support/clock.ts';
+import { removeFolder, tempFolder } from '../support/folder.ts';
+import type { Answer } from '../support/http.ts';
+import { call } from '../support/http.ts';
+
+const IDENTITIES: Readonly<Record<string, Identity>> = {
+  'owner-token': { role: 'owner', actor: 'owner', tokenId: 'owner' },
+  'moderator-token': { role: 'moderator', actor: 'Mo', tokenId: 'm1' },
+  'overlay-token': { role: 'overlay', actor: 'overlay', tokenId: 'overlay' },
+  'hook-token': { role: 'hook', actor: 'hook', tokenId: 'hook' },
+};
+
+export const OVERLAY_HTML = '<!doctype html><title>overlay</title>';
+export const DASHBOARD_HTML =
+  '<!doctype html><meta name="csp-nonce" content="%NONCE%"><title>dashboard</title>';
+
+/** A whole server on a real port; whatever answers behind the gate is made by hand. */
+export interface House {
+  readonly server: HttpServer;
+  readonly clock: TestClock;
+  readonly port: number;
+  readonly calls: HookCall[];
+  /** What the hook's handler answers; it may throw. */
+  answer: (call: HookCall) => HookAnswer | Promise<HookAnswer>;
+  readonly heard: unknown[];
+  readonly logged: unknown[];
+  readonly upgrades: string[];
+  call(path: string, options?: Parameters<typeof call>[1]): Promise<Answer>;
+  /** Sends these bytes and answers all that came until the server closed or was silent for a while. */
+  raw(text: string | Buffer, options?: { quietMs?: number }): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<House> {
+  const folder = await tempFolder('http');
+  const webRoot = join(folder, 'web');
+  for (const name of ['stage', 'dashboard', 'assets']) await mkdir(join(webRoot, name), { recursive: true });
+  await writeFile(join(webRoot, 'stage', 'index.html'), OVERLAY_HTML);
+  await writeFile(join(webRoot, 'dashboard', 'index.html'), DASHBOARD_HTML);
+  await writeFile(join(webRoot, 'assets', 'main-1a2b.js'), 'export {};');
+  await writeFile(join(webRoot, 'assets', '.secret'), 'CANARY');
+  await writeFile(join(folder, 'secrets.json'), 'CANARY');
+
+  const clock = createTestClock();
+  const limiter = createFailureLimiter();
+  const log = {
+    warn: (...line: unknown[]) => house.logged.push(line),
+    error: (...line: unknown[]) => house.logged.push(line),
+  };
+  let port = 0;
+  const gate = createGate({
+    hosts: () => new Set([`127.0.0.1:${port}`, `localhost:${port}`]),
+    origins: () => new Set([`http://127.0.0.1:${port}`, `http://localhost:${port}`]),
+  });
+  const server = createHttpServer({
+    gate,
+    log,
+    hook: createHook({
+      limiter,
+      clock,
+      log,
+      handle(hookCall) {
+        house.calls.push(hookCall);
+        return house.answer(hookCall);
+      },
+    }),
+    app: createHttpApp({
+      webRoot,
+      limiter,
+      clock,
+      log,
+      health: () => ({ status: 'ok' }),
+      authorize: (token) => IDENTITIES[token] ?? null,
+      leaderboard(query, identity) {
+        house.heard.push([query, identity.role]);
+        return { window: query.window ?? 'session', label: 'Tonight', rows: [], gifters: 0, diamonds: 0 };
+      },
+      urls: () => ({ overlay: 'here' }),
+      async command(identity, command) {
+        house.heard.push([identity.actor, command]);
+        return { ok: true, value: { alert: null } };
+      },
+      ...change,
+    }),
+    upgrade(request, socket) {
+      house.upgrades.push(request.url ?? '');
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    },
+  });
+  ({ port } = await server.listen(0, '127.0.0.1'));
+  const house: House = {
+    server,
+    clock,
+    port,
+    calls: [],
+    answer: () => ({ status: 202, body: { accepted: true, duplicate: false, seq: 812 } }),
+    heard: [],
+    logged: [],
+    upgrades: [],
+    call: (path, options) => call(`http://127.0.0.1:${port}${path}`, options),
+    raw: (text, { quietMs = 400 } = {}) =>
+      new Promise((resolve) => {
+        const socket = connect(port, '127.0.0.1');
+        let answer = '';
+        socket.setTimeout(quietMs, () => socket.destroy());
+        socket.on('data', (chunk) => {
+          answer += chunk.toString('latin1');
+        });
+        socket.on('error', (error: NodeJS.ErrnoException) => {
+          answer += `[${error.code}]`;
+        });
+        socket.on('close', () => resolve(answer));
+        socket.write(text);
+      }),
+    async close() {
+      await server.close();
+      await removeFolder(folder);
+    },
+  };
+  return house;
+}
+
+export function bearer(token: string): { authorization: string } {
+  return { authorization: `Bearer ${token}` };
+}
+
+/** The error's code in an answer of the C10 shape; the whole answer when it has another shape. */
+export function codeOf({ json, text }: Answer): unknown {
+  const error = typeof json === 'object' && json !== null && 'error' in json ? json.error : null;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : text;
+}
