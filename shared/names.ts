@@ -8,7 +8,7 @@ const MAX_RAW_UNITS = 256;
 const MAX_NAME_GRAPHEMES = 24;
 const MAX_MESSAGE_GRAPHEMES = 140;
 const MAX_UNITS = 200;
-const MAX_MARKS_PER_GRAPHEME = 2;
+const MAX_MARKS_PER_LETTER = 2;
 
 /** Letters and digits that need no look: most names, so that most gifts cost no segmenting. */
 const PLAIN = /^[A-Za-z0-9_.\-!?]+(?: [A-Za-z0-9_.\-!?]+)*$/;
@@ -20,13 +20,25 @@ const PLAIN = /^[A-Za-z0-9_.\-!?]+(?: [A-Za-z0-9_.\-!?]+)*$/;
 const FORBIDDEN =
   /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
 
-/** Joiners are kept where a script or an emoji needs them, so that families stay one picture. */
-const STRAY_JOINER =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu;
-const STRAY_SELECTOR = /(?<![\p{Extended_Pictographic}#*0-9])[\uFE00-\uFE0F]/gu;
+const SPACES = /[\t-\r\u0085\p{Z}]+/gu;
+
+/**
+ * Joiners are kept between the parts of one emoji and inside the scripts that need them; elsewhere they are a way to
+ * write a known name once more. Selectors are kept where they choose an emoji's picture.
+ */
+const JOINING =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Mong}\\p{scx=Khmr}\\p{scx=Mymr}]';
+const STRAY_JOINER = new RegExp(
+  `(?!(?<=${JOINING})[\\u200C\\u200D](?=${JOINING}))` +
+    '(?!(?<=\\p{ExtPict}[\\uFE0F\\p{EMod}]?)\\u200D(?=\\p{ExtPict}))[\\u200C\\u200D]',
+  'gu',
+);
+const STRAY_SELECTOR = /(?!(?<=\p{ExtPict})[\uFE0E\uFE0F])(?!(?<=[#*0-9])\uFE0F(?=\u20E3))[\uFE00-\uFE0F]/gu;
 /** Scripts whose letters carry more marks than Latin ones in ordinary words. */
 const MARK_RICH =
   /[\p{Script=Thai}\p{Script=Devanagari}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+/** What one cleaning takes away may bring new strays together; text that never comes to rest is no name. */
+const MAX_ROUNDS = 8;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -62,14 +74,26 @@ export function wellFormed(text: string): string {
 }
 
 function clean(raw: string, maxGraphemes: number): string {
-  const text = cutUnits(raw, MAX_RAW_UNITS)
-    .replace(/\s+/gu, ' ')
+  let text = cutUnits(raw, MAX_RAW_UNITS);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const cleaner = cleanOnce(text, maxGraphemes);
+    if (cleaner === text) return text;
+    text = cleaner;
+  }
+  return '';
+}
+
+function cleanOnce(raw: string, maxGraphemes: number): string {
+  const text = raw
+    .replace(SPACES, ' ')
     .replace(FORBIDDEN, '')
     .replace(STRAY_JOINER, '')
     .replace(STRAY_SELECTOR, '')
     .normalize('NFC')
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
+  // Without marks, text this short has nothing to cut: segmenting costs more than all the rest.
+  if (text.length <= maxGraphemes && !/\p{M}/u.test(text)) return text;
   let result = '';
   let graphemes = 0;
   for (const { segment } of segmenter.segment(text)) {
@@ -80,17 +104,16 @@ function clean(raw: string, maxGraphemes: number): string {
   return result.trim();
 }
 
-/** Drops the marks beyond what a letter can carry; a grapheme of marks alone goes whole. */
+/** Drops the marks beyond what a letter can carry, and marks without a letter. */
 function calmMarks(grapheme: string): string {
-  if (grapheme.length < 3 && !/^\p{M}/u.test(grapheme)) return grapheme;
-  const most = MARK_RICH.test(grapheme) ? 2 * MAX_MARKS_PER_GRAPHEME : MAX_MARKS_PER_GRAPHEME;
-  let marks = 0;
-  let base = false;
+  if (!/\p{M}/u.test(grapheme)) return grapheme;
+  const most = MARK_RICH.test(grapheme) ? 2 * MAX_MARKS_PER_LETTER : MAX_MARKS_PER_LETTER;
+  let marks = most;
   let result = '';
   for (const char of grapheme) {
-    const isMark = /\p{M}/u.test(char) && char !== '\uFE0F' && char !== '\u20E3';
-    if (isMark && (!base || ++marks > most)) continue;
-    if (!isMark) base = true;
+    // A space, and nothing at all, carries no mark; every letter of a cluster carries its own.
+    if (!/\p{M}/u.test(char)) marks = char === ' ' ? most : 0;
+    else if (++marks > most) continue;
     result += char;
   }
   return result;

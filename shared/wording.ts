@@ -12,8 +12,8 @@ export interface Words {
  * Answers null when a template with placeholders came to nothing.
  */
 export function fillTemplate(template: string, words: Words): string | null {
-  if (template.includes('{gift}') && words.gift === null)
-    return words.count > 1 ? `\u00D7${words.count}` : null;
+  const isOfGiftOnly = template.includes('{gift}') && !/\{(name|message)\}/.test(template);
+  if (isOfGiftOnly && words.gift === null) return words.count > 1 ? `\u00D7${words.count}` : null;
   if (template.trim() === '{message}') return words.message;
   const text = template.replace(/\{(name|gift|count|message)\}/g, (_whole, key: keyof Words) => {
     return words[key] === null ? '' : String(words[key]);

@@ -94,7 +94,7 @@ export function createBoard(): Board {
       const at = known < 0 ? list(gifter) : known;
       const before = people[at + DIAMONDS]!;
       const after = exact(before + diamonds);
-      total = exact(total + after - before);
+      total = exact(total + (after - before));
       people[at + ACTS] = exact(people[at + ACTS]! + acts);
       if (known >= 0) {
         // The total was reached earlier and keeps its place among its ties.
@@ -147,6 +147,8 @@ export function loadBoard(saved: SavedBoard): Board {
   const board = createBoard();
   // Added in order, each comes behind those that are there already: the order within ties is kept.
   for (let i = 0; i < gifters.length; i++) {
+    if (![gifters[i], diamonds[i], acts[i]].every(Number.isSafeInteger))
+      throw new RangeError(`Line ${i} of a board holds something else than whole numbers.`);
     if (i > 0 && diamonds[i]! > diamonds[i - 1]!)
       throw new RangeError(`Line ${i} of a board is out of order.`);
     board.add(gifters[i]!, diamonds[i]!, acts[i]!);
