@@ -1,0 +1,47 @@
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Ten times one colour: the dashboard has one shade of each, and Mantine asks for ten. */
+const same = (color: string): MantineColorsTuple => [
+  color,
+  color,
+  color,
+  color,
+  color,
+  color,
+  color,
+  color,
+  color,
+  color,
+];
+
+/** Look of the dashboard: dark, flat, one accent. */
+export const THEME = createTheme({
+  fontFamily: 'Barlow, "Segoe UI", sans-serif',
+  fontSizes: { xs: '13px', sm: '15px', md: '15px', lg: '17px', xl: '21px' },
+  headings: { fontFamily: 'Barlow, "Segoe UI", sans-serif', fontWeight: '600' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  defaultRadius: 8,
+  autoContrast: true,
+  primaryColor: 'sky',
+  // A finger needs 44 px.
+  components: { Button: Button.extend({ defaultProps: { mih: 44 } }) },
+  colors: {
+    sky: same('#4DB2FF'),
+    danger: same('#FF6B6B'),
+    wait: same('#FFB938'),
+    good: same('#3DD6AC'),
+    // Text, two dimmed ones, the edge of controls, borders, raised, cards, the page, and two below it.
+    dark: [
+      '#F6F9FD',
+      '#D3DCEA',
+      '#AEBBD0',
+      '#526894',
+      '#33415C',
+      '#1A2438',
+      '#121A28',
+      '#0B101A',
+      '#080C14',
+      '#04070D',
+    ],
+  },
+});

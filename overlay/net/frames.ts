@@ -1,0 +1,238 @@
+import * as z from 'zod/mini';
+import type { Alert } from '../../shared/alert.ts';
+import type { ServerFrame } from '../../shared/protocol.ts';
+import { PROTOCOL_VERSION, ROLES } from '../../shared/protocol.ts';
+import { parseWith } from '../../shared/schema.ts';
+import type {
+  BoardRow,
+  LayoutTopic,
+  LeaderboardTopic,
+  OverlayStatus,
+  Place,
+  QueueTopic,
+  RecentGift,
+  SourceStatus,
+  StageTopic,
+  StatusTopic,
+  TopicName,
+  TopicValue,
+} from '../../shared/topics.ts';
+import { WINDOWS } from '../../shared/topics.ts';
+
+// Fields that a newer server adds are dropped here, never an error: only what a page draws must be right.
+
+const level = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const gifter = z.object({ id: z.string(), name: z.string() });
+const alertFields = {
+  id: z.string(),
+  tier: z.object({ id: z.string(), name: z.string(), level }),
+  gifter,
+  gift: z.object({ name: z.nullable(z.string()), count: z.number(), diamonds: z.number() }),
+  streak: z.nullable(z.object({ count: z.number(), open: z.boolean() })),
+  merged: z.nullable(z.object({ alerts: z.number(), gifters: z.number() })),
+  headline: z.string(),
+  line2: z.nullable(z.string()),
+  message: z.nullable(z.string()),
+  style: z.string(),
+  durationMs: z.number(),
+  expiresAt: z.string(),
+  test: z.boolean(),
+};
+const alert: z.ZodMiniType<Alert> = z.object(alertFields);
+
+const row: z.ZodMiniType<BoardRow> = z.object({
+  rank: z.number(),
+  gifterId: z.string(),
+  name: z.string(),
+  diamonds: z.number(),
+  gifts: z.number(),
+});
+const leaderboard: z.ZodMiniType<LeaderboardTopic> = z.object({
+  window: z.enum(WINDOWS),
+  label: z.string(),
+  rows: z.array(row),
+  gifters: z.number(),
+  diamonds: z.number(),
+});
+const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
+  z.object({
+    seq: z.number(),
+    gifter,
+    gift: z.object({ name: z.nullable(z.string()), count: z.number() }),
+    diamonds: z.number(),
+    level: z.nullable(level),
+  }),
+);
+const goal = z.nullable(z.object({ label: z.string(), target: z.number(), value: z.number() }));
+const stage: z.ZodMiniType<StageTopic> = z.object({
+  cleared: z.nullable(z.object({ by: z.string(), atMs: z.number() })),
+  paused: z.boolean(),
+  muted: z.boolean(),
+});
+const place: z.ZodMiniType<Place> = z.object({
+  x: z.number(),
+  y: z.number(),
+  w: z.number(),
+  h: z.number(),
+  shown: z.boolean(),
+});
+const places = z.object({ alerts: place, leaderboard: place, goal: place, ticker: place });
+const layout: z.ZodMiniType<LayoutTopic> = z.object({
+  landscape: places,
+  portrait: places,
+  window: z.enum(WINDOWS),
+});
+const queue: z.ZodMiniType<QueueTopic> = z.object({
+  onAir: z.nullable(z.object({ ...alertFields, startedAtMs: z.nullable(z.number()) })),
+  waiting: z.array(alert),
+  held: z.array(z.object({ ...alertFields, decideByMs: z.nullable(z.number()) })),
+  missed: z.array(
+    z.object({
+      ...alertFields,
+      end: z.enum(['shown', 'merged', 'missed', 'skipped', 'rejected', 'cancelled']),
+      reason: z.nullable(
+        z.enum([
+          'expired',
+          'no-overlay',
+          'not-started',
+          'not-finished',
+          'overlay-lost',
+          'cleared',
+          'unapproved',
+        ]),
+      ),
+      endedAtMs: z.number(),
+    }),
+  ),
+});
+const source: z.ZodMiniType<SourceStatus> = z.object({
+  id: z.string(),
+  state: z.enum(['ready', 'receiving', 'off', 'failed']),
+  lastGiftAtMs: z.nullable(z.number()),
+});
+const overlay: z.ZodMiniType<OverlayStatus> = z.object({
+  name: z.string(),
+  version: z.string(),
+  width: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  fps: z.nullable(z.number()),
+  visible: z.boolean(),
+});
+const status: z.ZodMiniType<StatusTopic> = z.object({
+  reasons: z.array(z.string()),
+  sources: z.array(source),
+  overlays: z.array(overlay),
+  session: z.nullable(z.object({ id: z.number(), openedAtMs: z.number(), title: z.nullable(z.string()) })),
+  demo: z.boolean(),
+});
+
+/** What is held of the topics; a missing one was never sent, or was not readable. */
+export type TopicMap = { readonly [N in TopicName]?: TopicValue<N> | undefined };
+
+/** One unreadable topic must not cost the page the others. */
+const lenient = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
+
+const topicMap = z.object({
+  leaderboard: lenient(leaderboard),
+  'leaderboard/session': lenient(leaderboard),
+  'leaderboard/day': lenient(leaderboard),
+  'leaderboard/week': lenient(leaderboard),
+  'leaderboard/month': lenient(leaderboard),
+  'leaderboard/all': lenient(leaderboard),
+  recent: lenient(recent),
+  goal: lenient(goal),
+  stage: lenient(stage),
+  layout: lenient(layout),
+  queue: lenient(queue),
+  status: lenient(status),
+});
+
+const failure = z.object({
+  code: z.string(),
+  message: z.string(),
+  path: z.optional(z.string()),
+  detail: z.optional(z.unknown()),
+});
+/** Why a command was refused; a newer server may know codes that we do not. */
+export type ReplyError = z.infer<typeof failure>;
+
+/** What a command came to. `recorded: false` says that it took effect but could not be written down. */
+export type CommandReply =
+  | { readonly ok: true; readonly value: unknown; readonly recorded?: boolean | undefined }
+  | { readonly ok: false; readonly error: ReplyError };
+
+const frame = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    protocol: z.literal(PROTOCOL_VERSION),
+    role: z.enum(ROLES),
+    epoch: z.string(),
+    seq: z.number(),
+    topics: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ type: z.literal('topic'), name: z.string(), seq: z.number(), value: z.unknown() }),
+  z.object({ type: z.literal('alert'), alert, elapsedMs: z.number() }),
+  z.object({ type: z.literal('alert-updated'), alert }),
+  z.object({ type: z.literal('alert-cancelled'), id: z.string() }),
+  z.object({
+    type: z.literal('result'),
+    id: z.string(),
+    ok: z.boolean(),
+    value: z.optional(z.unknown()),
+    error: z.optional(failure),
+    recorded: z.optional(z.boolean()),
+  }),
+]);
+
+type Of<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>;
+
+/** A frame of the server as the pages use it: topics come as a map of checked values. */
+export type Received =
+  | (Omit<Of<'welcome'>, 'topics'> & { readonly topics: TopicMap })
+  | { readonly type: 'topic'; readonly seq: number; readonly topics: TopicMap }
+  | Of<'alert'>
+  | Of<'alert-updated'>
+  | Of<'alert-cancelled'>
+  | { readonly type: 'result'; readonly id: string; readonly reply: CommandReply };
+
+/** Reads one text frame of the server; null when it is none that we know. Never throws. */
+export function parseServerFrame(text: string): Received | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = parseWith(frame, json);
+  if (!parsed.ok) return null;
+  const got = parsed.value;
+  switch (got.type) {
+    case 'welcome':
+      return { ...got, topics: readTopics(got.topics) };
+    case 'topic':
+      return { type: 'topic', seq: got.seq, topics: readTopics({ [got.name]: got.value }) };
+    case 'result':
+      return readResult(got);
+    default:
+      return got;
+  }
+}
+
+function readTopics(values: Record<string, unknown>): TopicMap {
+  const parsed = parseWith(topicMap, values);
+  if (!parsed.ok) return {};
+  return Object.fromEntries(Object.entries(parsed.value).filter(([, value]) => value !== undefined));
+}
+
+function readResult(got: {
+  id: string;
+  ok: boolean;
+  value?: unknown;
+  error?: ReplyError | undefined;
+  recorded?: boolean | undefined;
+}): Received | null {
+  if (got.ok) {
+    return { type: 'result', id: got.id, reply: { ok: true, value: got.value, recorded: got.recorded } };
+  }
+  return got.error ? { type: 'result', id: got.id, reply: { ok: false, error: got.error } } : null;
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../../shared/topics.ts';
+
+/** The shorter side of the picture in canvas px, whatever the source's size: sizes of type are given in these. */
+const SHORTER_SIDE_PX = 1080;
+const LONGER_SIDE_PX = 1920;
+
+export type Orientation = 'landscape' | 'portrait';
+
+/** How the window maps to canvas px. */
+export interface CanvasSize {
+  readonly orientation: Orientation;
+  /** Window px of one canvas px. */
+  readonly scale: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A box in canvas px. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Canvas of a window in px; a window as wide as high counts as landscape. */
+export function canvasOf(windowWidthPx: number, windowHeightPx: number): CanvasSize {
+  const width = Math.max(1, windowWidthPx);
+  const height = Math.max(1, windowHeightPx);
+  const scale = Math.min(width, height) / SHORTER_SIDE_PX;
+  return {
+    orientation: width >= height ? 'landscape' : 'portrait',
+    scale,
+    w: width / scale,
+    h: height / scale,
+  };
+}
+
+/** Where a place of the layout lies on this canvas: it keeps its distance to the nearest edge, or its middle. */
+export function boxOn(place: Place, canvas: CanvasSize): Box {
+  const isLandscape = canvas.orientation === 'landscape';
+  const baseW = isLandscape ? LONGER_SIDE_PX : SHORTER_SIDE_PX;
+  const baseH = isLandscape ? SHORTER_SIDE_PX : LONGER_SIDE_PX;
+  return {
+    x: place.x + anchorShift(place.x, place.w, baseW, canvas.w),
+    y: place.y + anchorShift(place.y, place.h, baseH, canvas.h),
+    w: place.w,
+    h: place.h,
+  };
+}
+
+/** Whether a box that is larger than what it holds fills from its bottom: it does when the bottom edge is nearer. */
+export function growsUp(box: Box, canvas: CanvasSize): boolean {
+  return canvas.h - (box.y + box.h) < box.y;
+}
+
+/** Within a tenth of the side, left and right count as the same distance: that place is in the middle. */
+const MIDDLE_WITHIN = 0.1;
+
+function anchorShift(start: number, length: number, base: number, canvas: number): number {
+  const before = start;
+  const after = base - (start + length);
+  if (Math.abs(before - after) <= base * MIDDLE_WITHIN) return (canvas - base) / 2;
+  return before < after ? 0 : canvas - base;
+}

@@ -1,0 +1,64 @@
+import type { Stop } from '../net/ports.ts';
+
+/** Moves something to where it is at `nowMs`; false when it has come to rest. */
+export type Animation = (nowMs: number) => boolean;
+
+export interface Frames {
+  /** Something changed: one frame will be drawn, however often this is called before. */
+  invalidate(): void;
+  /** Draws frame after frame until the animation rests or is stopped. */
+  animate(animation: Animation): Stop;
+  /** Calls `run` once, when the next frame has been drawn. */
+  onceDrawn(run: () => void): Stop;
+  /** Render calls so far. */
+  count(): number;
+}
+
+/**
+ * Draws only when something changed. Animations get the time and not a step, so that a page which was hidden takes
+ * up where it should be by now, without a burst of frames that piled up.
+ */
+export function createFrames(deps: {
+  /** Brings the picture up to date and renders it: one render call. */
+  readonly render: () => void;
+  readonly requestFrame: (draw: (nowMs: number) => void) => void;
+}): Frames {
+  const animations = new Set<Animation>();
+  let drawn = new Set<() => void>();
+  let requested = false;
+  let count = 0;
+
+  function request(): void {
+    if (requested) return;
+    requested = true;
+    deps.requestFrame(draw);
+  }
+
+  function draw(nowMs: number): void {
+    requested = false;
+    for (const animation of animations) {
+      if (!animation(nowMs)) animations.delete(animation);
+    }
+    count++;
+    deps.render();
+    const waiting = drawn;
+    drawn = new Set();
+    for (const run of waiting) run();
+    if (animations.size > 0) request();
+  }
+
+  return {
+    invalidate: request,
+    animate(animation) {
+      animations.add(animation);
+      request();
+      return () => animations.delete(animation);
+    },
+    onceDrawn(run) {
+      drawn.add(run);
+      request();
+      return () => drawn.delete(run);
+    },
+    count: () => count,
+  };
+}

@@ -1,0 +1,45 @@
+import 'pixi.js/unsafe-eval';
+import type { Container, Renderer } from 'pixi.js';
+import { autoDetectRenderer, RendererType, Ticker } from 'pixi.js';
+import type { RendererKind } from './renderer-choice.ts';
+import { rendererFor } from './renderer-choice.ts';
+
+/** A renderer of the window's size that draws only when told to. */
+export async function createRenderer(widthPx: number, heightPx: number): Promise<Renderer> {
+  // Pixi's own clocks would ask for a frame for ever, with nothing to draw.
+  for (const ticker of [Ticker.shared, Ticker.system]) {
+    ticker.autoStart = false;
+    ticker.stop();
+  }
+  return autoDetectRenderer({
+    preference: rendererFor(probeGraphics()) === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],
+    width: widthPx,
+    height: heightPx,
+    resolution: 1,
+    backgroundAlpha: 0,
+    antialias: true,
+    // Nobody clicks on the stage: without this Pixi loads its pointer and accessibility parts.
+    skipExtensionImports: true,
+  });
+}
+
+/** What was taken in the end: WebGL may fail although the probe found it. */
+export function kindOf(renderer: Renderer): RendererKind {
+  return renderer.type === RendererType.CANVAS ? 'canvas' : 'webgl';
+}
+
+/** One render call; what Pixi cleans up by its clock is done on the way, since that clock stands. */
+export function renderOnce(renderer: Renderer, root: Container): void {
+  renderer.render(root);
+  Ticker.system.update(performance.now());
+}
+
+function probeGraphics(): string | null {
+  const canvas = document.createElement('canvas');
+  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  if (!gl) return null;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return String(name);
+}

@@ -1,0 +1,135 @@
+/** Width in px of `text` at `sizePx`. */
+export type Measure = (text: string, sizePx: number) => number;
+
+/** How a text may be made to fit. */
+export interface Room {
+  readonly widthPx: number;
+  readonly maxPx: number;
+  /** Never smaller than this; what is still too wide is cut. */
+  readonly minPx: number;
+  readonly measure: Measure;
+}
+
+/** Sizes shrink in steps of this: finer ones cannot be told apart. */
+const STEP_PX = 2;
+const ELLIPSIS = '\u2026';
+const FIRST_STRONG_ISOLATE = '\u2068';
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const POP_ISOLATE = '\u2069';
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Keeps the direction of a name from reordering the words around it. */
+export function isolate(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+}
+
+/** Isolates each line of one text in the direction of its first letter: a later line may begin in another script. */
+export function isolateLines(lines: readonly string[]): string {
+  const mark = RIGHT_TO_LEFT.test(lines[0] ?? '') ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE;
+  return lines.map((line) => `${mark}${line}${POP_ISOLATE}`).join('\n');
+}
+
+/** The words with each whole `name` in them isolated; they stay as they are where it does not occur. */
+export function isolateName(text: string, name: string): string {
+  return name === '' ? text : text.split(name).join(isolate(name));
+}
+
+/** One line: shrinks to the smallest size, then cuts at a whole grapheme. */
+export function fitLine(text: string, room: Room): { text: string; sizePx: number } {
+  for (let sizePx = room.maxPx; sizePx > room.minPx; sizePx -= STEP_PX) {
+    if (room.measure(text, sizePx) <= room.widthPx) return { text, sizePx };
+  }
+  return { text: cut(text, room), sizePx: room.minPx };
+}
+
+/** A few balanced lines: the largest size at which the words fit, then the smallest with the last line cut. */
+export function fitLines(text: string, maxLines: number, room: Room): { lines: string[]; sizePx: number } {
+  for (let sizePx = room.maxPx; sizePx >= room.minPx; sizePx -= STEP_PX) {
+    const lines = wrap(text, sizePx, room.widthPx, room.measure);
+    const fits = lines.every((line) => room.measure(line, sizePx) <= room.widthPx);
+    if (fits && lines.length <= maxLines) {
+      return { lines: balance(text, lines.length, sizePx, room), sizePx };
+    }
+  }
+  const lines = wrap(text, room.minPx, room.widthPx, room.measure);
+  const last = lines.slice(maxLines - 1).join(' ');
+  return {
+    lines: [...lines.slice(0, maxLines - 1), last].map((line) => cut(line, room)),
+    sizePx: room.minPx,
+  };
+}
+
+/** The longest beginning of whole graphemes that fits at the smallest size, with an ellipsis where it was cut. */
+function cut(text: string, { measure, minPx, widthPx }: Room): string {
+  if (measure(text, minPx) <= widthPx) return text;
+  const parts = [...graphemes.segment(text)].map(({ segment }) => segment);
+  let fits = 0;
+  let tooMany = parts.length;
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    const candidate = parts.slice(0, middle).join('') + ELLIPSIS;
+    if (measure(candidate, minPx) <= widthPx) fits = middle;
+    else tooMany = middle;
+  }
+  return parts.slice(0, fits).join('').trimEnd() + ELLIPSIS;
+}
+
+function wrap(text: string, sizePx: number, widthPx: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    const longer = line + piece;
+    if (line === '' || measure(longer.trimEnd(), sizePx) <= widthPx) {
+      line = longer;
+    } else {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    }
+  }
+  return [...lines, line.trimEnd()].filter((each) => each !== '');
+}
+
+/** Parts between which a line may break: words with what clings to them, single words of scripts without spaces. */
+function pieces(text: string): string[] {
+  const result: string[] = [];
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const last = result.at(-1);
+    const clings = last !== undefined && (!isWordLike || !mayBreakAfter(last, segment));
+    if (clings) result[result.length - 1] = last + segment;
+    else result.push(segment);
+  }
+  return result;
+}
+
+/** Scripts that are written without spaces may break between any two words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+function mayBreakAfter(before: string, next: string): boolean {
+  return /\s$/.test(before) || UNSPACED.test(before) || UNSPACED.test(next);
+}
+
+/** The narrowest width that needs no more lines makes them about equally long. */
+function balance(text: string, lineCount: number, sizePx: number, room: Room): string[] {
+  let best = wrap(text, sizePx, room.widthPx, room.measure);
+  if (lineCount < 2) return best;
+  let narrow = room.widthPx / 2;
+  let wide = room.widthPx;
+  for (let round = 0; round < 6; round++) {
+    const middle = (narrow + wide) / 2;
+    const lines = wrap(text, sizePx, middle, room.measure);
+    const fits = lines.every((line) => room.measure(line, sizePx) <= middle);
+    if (fits && lines.length <= lineCount) {
+      best = lines;
+      wide = middle;
+    } else {
+      narrow = middle;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,64 @@
+import type { Alert } from '../../shared/alert.ts';
+import type { RecentGift } from '../../shared/topics.ts';
+import type { GifterId, Seq } from '../../shared/units.ts';
+
+/** A name stays on the ticker for this long after its last news. */
+export const THANKS_FOR_MS = 90_000;
+/** More never fit on one line. */
+const MOST_THANKS = 12;
+
+/** One item of the ticker: `words` holds `name` somewhere, or is just that. */
+export interface Thanks {
+  readonly gifterId: GifterId;
+  readonly name: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** Who stands on the ticker, newest first: level-1 alerts in their own words, other gifts by name. */
+export interface ThanksList {
+  thank(alert: Alert, nowMs: number): void;
+  /** Takes the topic `recent` and adds what is new in it. */
+  recent(gifts: readonly RecentGift[], nowMs: number): void;
+  /** Drops what is too old and answers the rest. */
+  items(nowMs: number): readonly Thanks[];
+  /** When the next item grows too old; null when there is none. */
+  nextEndMs(): number | null;
+  clear(): void;
+}
+
+export function createThanksList(): ThanksList {
+  let held: { item: Thanks; untilMs: number; isAlert: boolean }[] = [];
+  let seen = new Map<Seq, number>();
+
+  function put(item: Thanks, untilMs: number, isAlert: boolean): void {
+    held = [{ item, untilMs, isAlert }, ...held.filter((other) => other.item.gifterId !== item.gifterId)];
+    held.length = Math.min(held.length, MOST_THANKS);
+  }
+
+  return {
+    thank({ gifter, gift, headline }, nowMs) {
+      const item = { gifterId: gifter.id, name: gifter.name, words: headline, count: gift.count };
+      put(item, nowMs + THANKS_FOR_MS, true);
+    },
+    recent(gifts, nowMs) {
+      const isNew = ({ seq, gift }: RecentGift) => seen.get(seq) !== gift.count;
+      for (const { gifter, gift } of gifts.filter(isNew).slice(0, MOST_THANKS).reverse()) {
+        const known = held.find((other) => other.item.gifterId === gifter.id);
+        if (known?.isAlert && known.untilMs > nowMs) continue;
+        const item = { gifterId: gifter.id, name: gifter.name, words: gifter.name, count: gift.count };
+        put(item, nowMs + THANKS_FOR_MS, false);
+      }
+      seen = new Map(gifts.map(({ seq, gift }) => [seq, gift.count]));
+    },
+    items(nowMs) {
+      held = held.filter(({ untilMs }) => untilMs > nowMs);
+      return held.map(({ item }) => item);
+    },
+    nextEndMs: () => (held.length > 0 ? Math.min(...held.map(({ untilMs }) => untilMs)) : null),
+    clear() {
+      held = [];
+      seen = new Map();
+    },
+  };
+}

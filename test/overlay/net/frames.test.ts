@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseServerFrame } from '../../../overlay/net/frames.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { fakeAlert, welcomeText } from '../fakes.ts';
+
+const board = {
+  window: 'session',
+  label: 'This session',
+  rows: [{ rank: 1, gifterId: 'tiktok:1', name: 'Ada', diamonds: 812, gifts: 14 }],
+  gifters: 1,
+  diamonds: 812,
+};
+
+describe('frames of the server', () => {
+  it('[NT10] a welcome carries every topic that can be read, whole', () => {
+    const alert = fakeAlert(3);
+    const topics = {
+      leaderboard: board,
+      'leaderboard/month': { ...board, window: 'month' },
+      recent: [{ seq: 7, gifter: alert.gifter, gift: { name: null, count: 3 }, diamonds: 3, level: null }],
+      goal: null,
+      stage: { cleared: { by: 'Mia', atMs: 5 }, paused: true, muted: false },
+      layout: DEFAULT_SETTINGS.layout,
+      queue: {
+        onAir: { ...alert, startedAtMs: null },
+        waiting: [alert],
+        held: [{ ...alert, decideByMs: null }],
+        missed: [{ ...alert, end: 'missed', reason: 'expired', endedAtMs: 9 }],
+      },
+      status: { reasons: [], sources: [], overlays: [], session: null, demo: false },
+    };
+    expect(parseServerFrame(welcomeText(topics))).toEqual({
+      type: 'welcome',
+      protocol: 1,
+      role: 'overlay',
+      epoch: 'e1',
+      seq: 1,
+      topics,
+    });
+  });
+
+  it('[NT11] one unreadable topic costs only itself, and what a newer server adds is dropped', () => {
+    const got = parseServerFrame(
+      welcomeText({
+        leaderboard: { rows: 3 },
+        'new-topic': 1,
+        goal: { label: 'Mic', target: 9, value: 1, x: 2 },
+      }),
+    );
+    expect(got).toMatchObject({ type: 'welcome', topics: { goal: { label: 'Mic', target: 9, value: 1 } } });
+    expect(got?.type === 'welcome' && Object.keys(got.topics)).toEqual(['goal']);
+    const topic = { type: 'topic', name: 'recent', seq: 2, value: 'no' };
+    expect(parseServerFrame(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
+  });
+
+  it('[NT12] a result is a value or an error, also one with a code of a newer server', () => {
+    const error = { code: 'moon/full', message: 'Wait.' };
+    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: false, error }))).toEqual({
+      type: 'result',
+      id: 'x',
+      reply: { ok: false, error },
+    });
+    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: true, value: 3 }))).toEqual({
+      type: 'result',
+      id: 'x',
+      reply: { ok: true, value: 3, recorded: undefined },
+    });
+    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: false }))).toBe(null);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { boxOn, canvasOf, growsUp } from '../../../overlay/stage/canvas-size.ts';
+import { readOptions } from '../../../overlay/stage/options.ts';
+import { rendererFor } from '../../../overlay/stage/renderer-choice.ts';
+import { createThanksList } from '../../../overlay/stage/thanks.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { fakeAlert } from '../fakes.ts';
+
+const { landscape, portrait } = DEFAULT_SETTINGS.layout;
+
+describe('places', () => {
+  it('[OV19] the shorter side is 1080 canvas px; as wide as high counts as landscape', () => {
+    expect(canvasOf(1920, 1080)).toEqual({ orientation: 'landscape', scale: 1, w: 1920, h: 1080 });
+    expect(canvasOf(540, 960)).toEqual({ orientation: 'portrait', scale: 0.5, w: 1080, h: 1920 });
+    expect(canvasOf(2160, 2160)).toEqual({ orientation: 'landscape', scale: 2, w: 1080, h: 1080 });
+    expect(canvasOf(0, 0).scale).toBeGreaterThan(0);
+  });
+
+  it('[OV20] on another shape a place keeps its distance to the nearest edge, or its middle', () => {
+    const wide = canvasOf(2520, 1080);
+    expect(boxOn(landscape.leaderboard, wide)).toEqual({ x: 48, y: 200, w: 438, h: 368 });
+    expect(boxOn(landscape.alerts, wide).x).toBe(860);
+    expect(boxOn({ ...landscape.leaderboard, x: 1434 }, wide).x).toBe(2034);
+    const tall = canvasOf(1080, 2220);
+    expect(boxOn(portrait.goal, tall).y).toBe(264);
+    expect(boxOn({ ...landscape.ticker, x: 48, y: 1800 }, tall).y).toBe(2100);
+  });
+
+  it('[OV21] alerts grow from the edge that they are near to', () => {
+    const upright = canvasOf(1080, 1920);
+    const lying = canvasOf(1920, 1080);
+    expect(growsUp(boxOn(portrait.alerts, upright), upright)).toBe(true);
+    expect(growsUp(boxOn(landscape.alerts, lying), lying)).toBe(false);
+  });
+});
+
+describe('options', () => {
+  it('[OV22] the address picks widgets; unknown ones and none at all show everything', () => {
+    const all = new Set(['alerts', 'leaderboard', 'goal', 'ticker']);
+    expect(readOptions('', 'obs')).toEqual({ widgets: all, preview: false, name: 'obs' });
+    expect(readOptions('?widgets=nonsense', 'obs').widgets).toEqual(all);
+    expect(readOptions('?widgets=leaderboard,x&preview=1&name=left', 'obs')).toEqual({
+      widgets: new Set(['leaderboard']),
+      preview: true,
+      name: 'left',
+    });
+  });
+
+  it('[OV23] without a GPU the Canvas2D renderer is chosen', () => {
+    const names = [
+      null,
+      'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)))',
+      'llvmpipe (LLVM 17)',
+      'ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11)',
+      'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)',
+    ];
+    expect(names.map(rendererFor)).toEqual(['canvas', 'canvas', 'canvas', 'canvas', 'webgl']);
+  });
+});
+
+describe('ticker', () => {
+  const gift = (seq: number, name: string, count: number) => ({
+    seq,
+    gifter: { id: `x:${name}`, name },
+    gift: { name: null, count },
+    diamonds: count,
+    level: null,
+  });
+  const words = (list: ReturnType<typeof createThanksList>, nowMs: number) =>
+    list.items(nowMs).map((item) => `${item.words} ${item.count}`);
+
+  it('[OV24] newest first, one item a gifter, gone after 90 s', () => {
+    const list = createThanksList();
+    list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 0);
+    expect(words(list, 0)).toEqual(['Ben 1', 'Ada 3']);
+    list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 4)], 1_000);
+    expect(words(list, 1_000)).toEqual(['Ada 4', 'Ben 1']);
+    expect(list.nextEndMs()).toBe(90_000);
+    expect(words(list, 90_000)).toEqual(['Ada 4']);
+    expect(words(list, 91_000)).toEqual([]);
+    expect(list.nextEndMs()).toBe(null);
+  });
+
+  it('[OV25] the words of a level-1 alert stand before the bare name of the same gift', () => {
+    const list = createThanksList();
+    const gifter = { id: 'x:Ada', name: 'Ada' };
+    list.thank(fakeAlert(1, { gifter, headline: 'Thank you, Ada' }), 0);
+    list.recent([gift(1, 'Ada', 1)], 10);
+    expect(words(list, 10)).toEqual(['Thank you, Ada 1']);
+    list.clear();
+    expect(words(list, 10)).toEqual([]);
+  });
+});
