@@ -1,0 +1,13 @@
+/**
+ * How often a proof repeats: `short` within `npm test`, `full` in the scripts named after the proofs
+ * (`npm run test:oracle`, `npm run test:faults`) or with environment `PROOFS=full`.
+ */
+export function howMany(counts: { readonly short: number; readonly full: number }): number {
+  return isFull() ? counts.full : counts.short;
+}
+
+/** Whether this run is the long one. */
+export function isFull(): boolean {
+  const script = process.env['npm_lifecycle_event'];
+  return process.env['PROOFS'] === 'full' || script === 'test:oracle' || script === 'test:faults';
+}
