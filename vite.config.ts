@@ -48,6 +48,8 @@ export default defineConfig({
         root: at('.'),
         test: {
           name: 'unit',
+          // No test fails because a machine is slow.
+          testTimeout: 60_000,
           include: [
             'test/{shared,core,store,sources,http,hub,overlay,server,bot}/**/*.test.{ts,tsx}',
             'test/*.test.ts',
