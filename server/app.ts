@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createCheckpointer } from './checkpointer.ts';
-import type { Options } from './cli/options.ts';
-import { removeRunFile, writeRunFile } from './cli/run-file.ts';
 import type { Clock, Log } from './core/ports.ts';
 import type { Rules } from './core/rules.ts';
 import { createGiftHook } from './gift-hook.ts';
@@ -14,6 +12,7 @@ import type { Hub } from './hub/hub.ts';
 import { createHub } from './hub/hub.ts';
 import { openInstallation } from './installation.ts';
 import { recover } from './recover.ts';
+import { removeRunFile, writeRunFile } from './run-file.ts';
 import type { Show } from './show.ts';
 import { createShow } from './show.ts';
 import { createSimulator } from './sources/simulator.ts';
@@ -25,8 +24,16 @@ import type { Urls } from './urls.ts';
 import { hookSecrets, urlsOf } from './urls.ts';
 import { VERSION } from './version.ts';
 
+export interface AppOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Simulated gifts, in a folder that takes no others. */
+  readonly demo: boolean;
+}
+
 export interface AppDeps {
-  readonly options: Options;
+  readonly options: AppOptions;
   readonly clock: Clock;
   readonly log: Log;
   /** The built pages. */

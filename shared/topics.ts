@@ -65,7 +65,9 @@ export interface EndedAlert extends Alert {
 /** Topic `queue`, for the dashboard only. `missed` is newest first. */
 export interface QueueTopic {
   readonly onAir: (Alert & { readonly startedAtMs: EpochMs | null }) | null;
+  /** The first hundred of `waitingCount`, in the order in which they will play. */
   readonly waiting: readonly Alert[];
+  readonly waitingCount: number;
   readonly held: readonly HeldAlert[];
   readonly missed: readonly EndedAlert[];
 }

@@ -84,6 +84,7 @@ const layout: z.ZodMiniType<LayoutTopic> = z.object({
 });
 const queue: z.ZodMiniType<QueueTopic> = z.object({
   onAir: z.nullable(z.object({ ...alertFields, startedAtMs: z.nullable(z.number()) })),
+  waitingCount: z.number(),
   waiting: z.array(alert),
   held: z.array(z.object({ ...alertFields, decideByMs: z.nullable(z.number()) })),
   missed: z.array(

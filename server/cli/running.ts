@@ -1,8 +1,8 @@
+import type { Running } from '../run-file.ts';
+import { readRunFile } from '../run-file.ts';
 import { createOs } from '../store/os.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { openSecrets } from '../store/secrets.ts';
-import type { Running } from './run-file.ts';
-import { readRunFile } from './run-file.ts';
 
 /** A health answer that takes longer comes from nobody we know. */
 const ANSWER_WITHIN_MS = 2_000;

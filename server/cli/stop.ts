@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../run-file.ts';
 import type { Options } from './options.ts';
-import { isAlive } from './run-file.ts';
 import { askHealth } from './running.ts';
 import { say } from './say.ts';
 

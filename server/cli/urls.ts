@@ -1,6 +1,6 @@
+import { readRunFile } from '../run-file.ts';
 import { urlsOf } from '../urls.ts';
 import type { Options } from './options.ts';
-import { readRunFile } from './run-file.ts';
 import { readSecrets } from './running.ts';
 import { say } from './say.ts';
 

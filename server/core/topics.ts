@@ -36,6 +36,8 @@ export interface TopicSources extends Presenter {
 }
 
 const BOARD_ROWS = 50;
+/** A flood may have thousands waiting; a moderator can look at so many. */
+const WAITING_SHOWN = 100;
 const LABELS: { readonly [name in WindowName]: string } = {
   session: 'This live',
   day: 'Today',
@@ -155,6 +157,7 @@ function recentTopic({ views, cleanName, wording }: TopicSources, role: Role): R
 
 function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): QueueTopic {
   const onAir = director.onAir();
+  const waiting = director.waiting();
   const missed: EndedAlert[] = [];
   for (const { facts, end, reason, endedAtMs } of views.alerts.ended.values()) {
     if (end !== 'missed' && end !== 'cancelled') continue;
@@ -162,7 +165,8 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
   }
   return {
     onAir: onAir && { ...presentAlert(onAir.facts, presenter, nowMs), startedAtMs: onAir.startedAtMs },
-    waiting: director.waiting().map((facts) => presentAlert(facts, presenter, nowMs)),
+    waitingCount: waiting.length,
+    waiting: waiting.slice(0, WAITING_SHOWN).map((facts) => presentAlert(facts, presenter, nowMs)),
     held: director
       .held()
       .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs), decideByMs })),

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { errnoOf, ioError } from './errors.ts';
 import { type Os, settle, settled } from './os.ts';
 
+/** How the name of an unfinished file ends: the process that writes it, and a random part. */
+const UNIQUE = /^(\d{1,10})-[0-9a-f]{12}\.tmp$/;
+
 /** A small or large file that is always whole: the old content or the new one, durably. lowdb stands on it. */
 export interface DurableFile {
   /** Null when there is no file. */
@@ -75,7 +78,8 @@ export function createDurableFile({
     parts: readonly Uint8Array[],
     { beforeReplace }: { beforeReplace?: () => Promise<void> } = {},
   ): Promise<void> {
-    const unfinished = path.join(folder, `${unfinishedStart}${randomBytes(6).toString('hex')}.tmp`);
+    const unique = `${process.pid}-${randomBytes(6).toString('hex')}`;
+    const unfinished = path.join(folder, `${unfinishedStart}${unique}.tmp`);
     try {
       await writeSynced(unfinished, parts);
       await beforeReplace?.();
@@ -90,11 +94,9 @@ export function createDurableFile({
   async function removeUnfinished(): Promise<void> {
     const names = await settle<string[]>((done) => fs.readdir(folder, done));
     for (const name of names) {
-      if (
-        !name.startsWith(unfinishedStart) ||
-        !/^[0-9a-f]{12}\.tmp$/.test(name.slice(unfinishedStart.length))
-      )
-        continue;
+      const writer = name.startsWith(unfinishedStart) && UNIQUE.exec(name.slice(unfinishedStart.length));
+      // `npm run urls` opens files of a server that is running: what that one writes is not left over.
+      if (!writer || os.isOtherProcess(Number(writer[1]))) continue;
       await settled((done) => fs.unlink(path.join(folder, name), done));
     }
   }

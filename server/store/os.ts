@@ -52,6 +52,8 @@ export interface Os {
   replaceFile(from: string, to: string): Promise<void>;
   /** Leaves the file to its owner alone; on Windows the folder's own rights do that. */
   restrict(file: string): Promise<void>;
+  /** Whether a process of this number, other than this one, lives. */
+  isOtherProcess(pid: number): boolean;
   /** Takes an existing folder for this process; `store/locked` while another living one has it. */
   acquireLock(folder: string): Promise<Lock>;
 }
@@ -132,6 +134,15 @@ export function createOs({
     replaceFile,
     async restrict(file) {
       if (!onWindows) await settled((done) => fs.chmod(file, 0o600, done));
+    },
+    isOtherProcess(pid) {
+      if (pid === process.pid) return false;
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch (error) {
+        return errnoOf(error) === 'EPERM';
+      }
     },
     async acquireLock(folder) {
       const real = await settle<string>((done) => fs.realpath.native(folder, done));

@@ -24,6 +24,7 @@ describe('frames of the server', () => {
       queue: {
         onAir: { ...alert, startedAtMs: null },
         waiting: [alert],
+        waitingCount: 1,
         held: [{ ...alert, decideByMs: null }],
         missed: [{ ...alert, end: 'missed', reason: 'expired', endedAtMs: 9 }],
       },

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { parseWith } from '../../shared/schema.ts';
-import type { EpochMs } from '../../shared/units.ts';
+import { parseWith } from '../shared/schema.ts';
+import type { EpochMs } from '../shared/units.ts';
 
 /** `run.json`: where the running server can be found and ended. */
 export interface Running {
