@@ -209,6 +209,14 @@ describe('after it', () => {
     expect(overlay.closed).toBeNull();
   });
 
+  it('[HB10] what was sent before a close arrives before it', async () => {
+    const overlay = await house.enter('overlay', 'overlay-token');
+    house.hub.send({ type: 'alert-cancelled', id: 'a7' }, 'overlays');
+    house.hub.dropToken('overlay');
+    await overlay.closing();
+    expect(overlay.of('alert-cancelled')).toEqual([{ type: 'alert-cancelled', id: 'a7' }]);
+  });
+
   it('[HB11] the end of the server closes everybody 1001, and late comers too', async () => {
     const overlay = await house.enter('overlay', 'overlay-token');
     const silent = await house.connect();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -185,21 +186,21 @@ describe('a document', () => {
     },
   );
 
-  it('[ST29] removes the unfinished files of its own that a killed process left', async () => {
+  it('[ST29] removes the unfinished files of its own that a dead process left', async () => {
     const file = await place(good);
     const folder = path.dirname(file);
-    for (const name of [
-      '.settings.json.0123456789ab.tmp',
-      '.other.json.0123456789ab.tmp',
+    const dead = spawnSync(process.execPath, ['--version']).pid;
+    const leftOver = [
+      `.settings.json.${dead}-0123456789ab.tmp`,
+      `.settings.json.${process.pid}-0123456789ab.tmp`,
+    ];
+    const kept = [
+      `.settings.json.${process.ppid}-0123456789ab.tmp`,
+      `.other.json.${dead}-0123456789ab.tmp`,
       '.settings.json.mine.tmp',
-    ]) {
-      await writeFile(path.join(folder, name), 'x');
-    }
+    ];
+    for (const name of [...leftOver, ...kept]) await writeFile(path.join(folder, name), 'x');
     await openDocument({ path: file, parse, initial });
-    expect((await readdir(folder)).sort()).toEqual([
-      '.other.json.0123456789ab.tmp',
-      '.settings.json.mine.tmp',
-      'settings.json',
-    ]);
+    expect((await readdir(folder)).sort()).toEqual([...kept, 'settings.json'].sort());
   });
 });

@@ -12,7 +12,7 @@ import { createMemoryDisk } from '../../server/store/memory-disk.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
-import { createFakeClock } from './fake-clock.ts';
+import { createTestClock } from './clock.ts';
 import type { GiftBody } from './sign.ts';
 
 /** The show with its real journal on a disk in memory: everything between a parsed webhook and its answer. */
@@ -39,7 +39,7 @@ const CUTS = ['drop', 'prefix', 'zero-fill'] as const;
 
 /** A new show without a past. */
 export async function startInProcessShow(): Promise<InProcessShow> {
-  const clock = createFakeClock(START_MS);
+  const clock = createTestClock(START_MS);
   const settings = { ...DEFAULT_SETTINGS, timeZone: 'UTC' };
   const rules = { ladder: DEFAULT_LADDER, settings, zone: 'UTC' };
   let disk = createMemoryDisk();

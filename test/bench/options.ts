@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+
+/** How long and how often is measured. */
+export interface Options {
+  /** At least 1; below 3 the median says little. */
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  readonly latencyMs: number;
+  readonly throughputMs: number;
+  /** Where the report is written; null for nowhere. */
+  readonly saveTo: string | null;
+}
+
+const FULL = { warmUpMs: 2_000, latencyMs: 10_000, throughputMs: 5_000 };
+/** About a minute in all. */
+const QUICK = { warmUpMs: 600, latencyMs: 2_000, throughputMs: 1_500 };
+const ROUNDS = 3;
+
+/** Reads the command line; throws on what is not known. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, save: { type: 'string' } },
+  });
+  const rounds = Number(values.rounds ?? ROUNDS);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
+  return { rounds, ...(values.quick ? QUICK : FULL), saveTo: values.save ?? null };
+}
