@@ -87,10 +87,9 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     });
     hubLater.hub = hub;
 
-    const address = { port: options.port };
     const verifier = createVerifier({ secrets: () => hookSecrets(secrets.value, clock.now()) });
     const http = createHttpServer({
-      gate: createGate(allowList(() => address.port)),
+      gate: createGate(allowList(options.port)),
       hook: createHook({
         handle: createGiftHook({ verifier, show, now: clock.now, demo: options.demo }),
         limiter,
@@ -103,7 +102,7 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
         limiter,
         clock,
         log,
-        urls: () => urlsOf(secrets.value, address.port),
+        urls: () => urlsOf(secrets.value, options.port),
         command: show.command,
         leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
         health: () => {
@@ -119,8 +118,11 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
       log,
     });
     await show.adoptLadder(tiers.value);
-    const { port } = await http.listen(options.port, options.host);
-    address.port = port;
+    const { port } = options;
+    // Before the port answers: whoever sees it can end the process.
+    await writeRunFile(options.dataFolder, { pid: process.pid, port, startedAtMs });
+    undo.push(() => removeRunFile(options.dataFolder));
+    await http.listen(port, options.host);
     undo.push(() => http.close());
     undo.push(() => hub.close());
     const checkpointer = createCheckpointer({
@@ -136,8 +138,6 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     show.start();
     undo.push(async () => show.stop());
     if (options.demo) undo.push(startDemo(show, clock, startedAtMs));
-    await writeRunFile(options.dataFolder, { pid: process.pid, port, startedAtMs });
-    undo.push(() => removeRunFile(options.dataFolder));
 
     const stop = once(() => unwind(undo));
     return { urls: urlsOf(secrets.value, port), notices: recovered.notices, stop };
@@ -191,16 +191,11 @@ function playersOf({ players }: Pick<Show, 'players'>) {
   };
 }
 
-function allowList(port: () => number) {
-  const names = ['127.0.0.1', 'localhost'];
-  let made = { port: 0, hosts: new Set<string>(), origins: new Set<string>() };
-  const lists = () => {
-    if (made.port === port()) return made;
-    const hosts = names.map((name) => `${name}:${port()}`);
-    made = { port: port(), hosts: new Set(hosts), origins: new Set(hosts.map((host) => `http://${host}`)) };
-    return made;
-  };
-  return { hosts: () => lists().hosts, origins: () => lists().origins };
+function allowList(port: number) {
+  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  const hosts = new Set(names);
+  const origins = new Set(names.map((name) => `http://${name}`));
+  return { hosts: () => hosts, origins: () => origins };
 }
 
 function startDemo(show: Show, clock: Clock, startedAtMs: number): () => Promise<void> {

@@ -167,7 +167,10 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
         act(director.left(player, clock.now()));
         broadcast.changed(['status']);
       },
-      started: (player, id) => act(director.started(player, id, clock.now())),
+      started(player, id) {
+        act(director.started(player, id, clock.now()));
+        broadcast.changed(['queue']);
+      },
       done: (player, id) => act(director.done(player, id, clock.now())),
     },
   };

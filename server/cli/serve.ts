@@ -20,15 +20,17 @@ export async function serve(options: Options): Promise<number | null> {
     { level: process.env['GIFTCAST_LOG'] ?? 'warn', redact: ['token', 'secret', '*.token', '*.secret'] },
     pino.destination({ fd: 2, sync: true }),
   );
+  const starting = startApp({
+    options,
+    clock: systemClock,
+    log,
+    webRoot: fileURLToPath(new URL('../web/', import.meta.url)),
+    workerUrl: new URL('./checkpoint-worker.js', import.meta.url),
+  });
+  endWith(starting, log);
   let app: App;
   try {
-    app = await startApp({
-      options,
-      clock: systemClock,
-      log,
-      webRoot: fileURLToPath(new URL('../web/', import.meta.url)),
-      workerUrl: new URL('./checkpoint-worker.js', import.meta.url),
-    });
+    app = await starting;
   } catch (error) {
     return explain(error, options);
   }
@@ -38,7 +40,6 @@ export async function serve(options: Options): Promise<number | null> {
     `Giftcast is running${options.demo ? ' with simulated gifts' : ''}.${opens ? ' Opening your dashboard.' : ''} Keep this window open.`,
   );
   say(`For OBS (Sources, +, Browser): npm run --silent urls`);
-  endWith(app, log);
   if (opens)
     await open(app.urls.dashboard).catch(() =>
       say('Open the dashboard with the link that "npm run urls" prints.'),
@@ -47,8 +48,13 @@ export async function serve(options: Options): Promise<number | null> {
 }
 
 /** Ends cleanly on a signal, and at once on a bug: a state that nobody foresaw must not count gifts. */
-function endWith(app: App, log: pino.Logger): void {
-  const end = () => void app.stop().then(() => process.exit(0));
+function endWith(starting: Promise<App>, log: pino.Logger): void {
+  // Told to end while it starts: it starts, then ends. A start that fails explains itself.
+  const end = () =>
+    void starting.then(
+      (app) => app.stop().then(() => process.exit(0)),
+      () => {},
+    );
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   // The window of Windows' console was closed.
