@@ -119,6 +119,7 @@ function diskOf(
   }
 
   function fileOf(file: string, content: Content): DiskFile {
+    let isClosed = false;
     return {
       write(bytes, done) {
         const copy = Buffer.from(bytes);
@@ -126,6 +127,7 @@ function diskOf(
           'write',
           file,
           (error, limitBytes) => {
+            if (isClosed) return () => done(errno('EBADF', file), 0);
             const taken = error ? 0 : Math.min(copy.length, limitBytes);
             if (taken > 0) change(content, { at: content.now.length, bytes: copy.subarray(0, taken) });
             return () => done(error, taken);
@@ -146,7 +148,10 @@ function diskOf(
           (tell) => tell(),
         );
       },
-      close: () => new Promise((resolve) => setImmediate(resolve)),
+      close() {
+        isClosed = true;
+        return new Promise((resolve) => setImmediate(resolve));
+      },
     };
   }
 
