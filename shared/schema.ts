@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { Fault, Parsed } from './result.ts';
 
-// The evaluating fast path of zod would break the pages' strict CSP (no eval), so it is off everywhere.
-z.config({ jitless: true });
+// The evaluating fast path of zod would break the pages' strict CSP (no eval), so it is off everywhere. Without a
+// language every fault would read "Invalid input".
+z.config({ jitless: true, ...en() });
 
 /** Checks `input` against `schema`; unknown keys must be refused by the schema itself (strictObject). */
 export function parseWith<T>(schema: z.ZodMiniType<T>, input: unknown): Parsed<T> {

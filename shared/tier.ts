@@ -5,10 +5,12 @@ import { parseWith } from './schema.ts';
 
 const words = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
+const LEVELS: Level[] = [1, 2, 3, 4, 5, 6, 7];
+
 const tier = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and dashes.')),
   name: words(60),
-  level: z.union([1, 2, 3, 4, 5, 6, 7].map((n) => z.literal(n as Level)) as never) as z.ZodMiniType<Level>,
+  level: z.literal(LEVELS, 'Use a level from 1 to 7.'),
   when: z.strictObject({ diamondsFrom: z.int().check(z.minimum(1), z.maximum(1e12)) }),
   headline: words(200),
   line2: z.nullable(words(200)),

@@ -1,5 +1,6 @@
 import type { Alert, AlertEnd, AlertEndReason, Level } from './alert.ts';
-import type { Diamonds, EpochMs, GifterId, Seq } from './units.ts';
+import type { Ladder } from './tier.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from './units.ts';
 
 /** What a leaderboard covers. */
 export const WINDOWS = ['session', 'day', 'week', 'month', 'all'] as const;
@@ -35,7 +36,29 @@ export interface RecentGift {
   readonly diamonds: Diamonds;
   /** The step of the ladder that it reached so far; null when none. */
   readonly level: Level | null;
+  /** When it was first counted; for the dashboard only. */
+  readonly atMs?: EpochMs | undefined;
+  /** For the dashboard only. */
+  readonly fate?: GiftFate | undefined;
 }
+
+/** What a gift did: the alert that speaks of it, or why it has none. */
+export type GiftFate =
+  | { readonly type: 'none'; readonly why: 'below-first-step' | 'too-late' | 'unpriced' }
+  | {
+      readonly type: 'alert';
+      /** Stands in the topic `queue` while it waits, is held or is on air; changes with a replay. */
+      readonly id: AlertId;
+      /** Name of its step of the ladder. */
+      readonly step: string;
+      /** It plays inside another alert of the same person, which is `id` then. */
+      readonly merged: boolean;
+      /** Null while it is in being. */
+      readonly end: AlertEnd | null;
+      readonly reason: AlertEndReason | null;
+      /** Who ended it; null when nobody did. */
+      readonly by: string | null;
+    };
 
 export interface GoalTopic {
   readonly label: string;
@@ -70,6 +93,8 @@ export interface QueueTopic {
   readonly waitingCount: number;
   readonly held: readonly HeldAlert[];
   readonly missed: readonly EndedAlert[];
+  /** The last one that was shown and can be replayed; null when there is none. */
+  readonly lastShown: EndedAlert | null;
 }
 
 /** A widget's place in canvas px; `shown` false keeps the place and hides the widget. */
@@ -130,6 +155,8 @@ export interface Topics {
   stage: StageTopic;
   layout: LayoutTopic;
   queue: QueueTopic;
+  /** For the dashboard only. */
+  ladder: Ladder;
   status: StatusTopic;
 }
 

@@ -142,12 +142,13 @@ export function createBoard(): Board {
 /** Reads what `toJSON` made; throws a RangeError when it is not a board in order. */
 export function loadBoard(saved: SavedBoard): Board {
   const { gifters, diamonds, acts } = saved;
+  const isWhole = Number.isSafeInteger;
   if (gifters.length !== diamonds.length || gifters.length !== acts.length)
     throw new RangeError('The columns of a board differ in length.');
   const board = createBoard();
   // Added in order, each comes behind those that are there already: the order within ties is kept.
   for (let i = 0; i < gifters.length; i++) {
-    if (![gifters[i], diamonds[i], acts[i]].every(Number.isSafeInteger))
+    if (!isWhole(gifters[i]) || !isWhole(diamonds[i]) || !isWhole(acts[i]))
       throw new RangeError(`Line ${i} of a board holds something else than whole numbers.`);
     if (i > 0 && diamonds[i]! > diamonds[i - 1]!)
       throw new RangeError(`Line ${i} of a board is out of order.`);

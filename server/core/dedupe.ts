@@ -37,6 +37,8 @@ export function createDedupe(limits: { capacity?: number; maxAgeMs?: number } = 
   // A ring of chunks in order of arrival. One chunk more than needed, so that both ends never share one.
   const chunks = new Array<Uint32Array | null>(Math.ceil(capacity / CHUNK) + 1).fill(null);
   const span = chunks.length * CHUNK;
+  // The last chunk that fell free is the next one needed when the set is full.
+  let spare: Uint32Array | null = null;
   let oldest = 0;
   let size = 0;
   let dropped = 0;
@@ -89,7 +91,9 @@ export function createDedupe(limits: { capacity?: number; maxAgeMs?: number } = 
     const chunk = Math.floor(oldest / CHUNK);
     oldest = (oldest + 1) % span;
     size--;
-    if (oldest % CHUNK === 0) chunks[chunk] = null;
+    if (oldest % CHUNK !== 0) return;
+    spare = chunks[chunk] ?? null;
+    chunks[chunk] = null;
   }
 
   return {
@@ -113,8 +117,9 @@ export function createDedupe(limits: { capacity?: number; maxAgeMs?: number } = 
       }
       const slot = (oldest + size++) % span;
       const number = Math.floor(slot / CHUNK);
-      chunks[number] ??= new Uint32Array(CHUNK * STRIDE);
-      const chunk = chunks[number];
+      const chunk = chunks[number] ?? spare ?? new Uint32Array(CHUNK * STRIDE);
+      if (chunk === spare) spare = null;
+      chunks[number] = chunk;
       const at = (slot % CHUNK) * STRIDE;
       chunk[at] = k0;
       chunk[at + 1] = k1;

@@ -104,12 +104,8 @@ export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
   ledger.atMs = r.at;
   ledger.day = r.day;
   if (r.kind === 'command') rememberCommand(ledger, r);
-  if (r.kind === 'delivery' && r.in.streak) touchStreak(ledger, r.in, streakKeyOf(r), r.at);
-  for (const event of r.events) apply(ledger, r, event);
-}
-
-function streakKeyOf(r: RecordBody & { kind: 'delivery' }): string {
-  return streakKey(r.in, gifterOf(r.in.platform, r.who));
+  const streak = r.kind === 'delivery' && r.in.streak ? touchStreak(ledger, r) : null;
+  for (const event of r.events) apply(ledger, r, event, streak);
 }
 
 function rememberCommand(ledger: Ledger, r: RecordBody & { kind: 'command' }): void {
@@ -125,29 +121,24 @@ export function commandKey(actor: string, id: string): string {
 }
 
 /** Moves the streak to the young end of the map and forgets the oldest. */
-function touchStreak(ledger: Ledger, input: DeliveryIn, key: string, atMs: EpochMs): void {
-  const known = ledger.streaks.get(key);
+function touchStreak(ledger: Ledger, r: RecordBody & { kind: 'delivery' }): Streak {
+  const key = streakKey(r.in, gifterOf(r.in.platform, r.who));
+  const streak = ledger.streaks.get(key) ?? beginStreak(r.in.unit);
   ledger.streaks.delete(key);
-  const fresh = (): Streak => ({
-    unit: input.unit,
-    high: 0,
-    total: 0,
-    level: 0,
-    ended: false,
-    lastAtMs: atMs,
-    alert: null,
-  });
-  const streak = known ?? fresh();
-  streak.lastAtMs = atMs;
+  streak.lastAtMs = r.at;
   ledger.streaks.set(key, streak);
   for (const [oldKey, old] of ledger.streaks) {
-    if (ledger.streaks.size <= STREAKS_KEPT && old.lastAtMs > atMs - STREAK_MEMORY_MS) break;
+    if (ledger.streaks.size <= STREAKS_KEPT && old.lastAtMs > r.at - STREAK_MEMORY_MS) break;
     ledger.streaks.delete(oldKey);
   }
+  return streak;
 }
 
-function apply(ledger: Ledger, r: RecordBody, event: Event): void {
-  const streak = r.kind === 'delivery' && r.in.streak ? ledger.streaks.get(streakKeyOf(r)) : undefined;
+function beginStreak(unit: NativeUnit): Streak {
+  return { unit, high: 0, total: 0, level: 0, ended: false, lastAtMs: 0, alert: null };
+}
+
+function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | null): void {
   switch (event.type) {
     case 'SessionOpened':
       ledger.session = {

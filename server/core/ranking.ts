@@ -17,16 +17,19 @@ export interface Ranking {
   remove(score: number, stamp: number): void;
   /** How many entries have a higher score. */
   before(score: number): number;
+  /** How many blocks hold the entries: what a search and `before` cost. */
+  readonly blocks: number;
   /** The ids of at most `limit` entries in order, from the place `offset`, which counts from 0. */
   ids(offset: number, limit: number): number[];
 }
 
 export function createRanking(): Ranking {
   const blocks: Float64Array[] = [];
-  // What is asked of every block lies beside the blocks, so that finding one reads a few kilobytes only.
+  // What is asked of every block lies beside the blocks, so that finding one reads a few kilobytes only. A start is a
+  // fence and need not be an entry: no entry of an earlier block stands behind it, no other in front of it.
   const counts: number[] = [];
-  const firstScores: number[] = [];
-  const firstStamps: number[] = [];
+  const startScores: number[] = [];
+  const startStamps: number[] = [];
 
   /** The last block that starts at or before the key; the first when none does. */
   function blockOf(score: number, stamp: number): number {
@@ -34,8 +37,8 @@ export function createRanking(): Ranking {
     let high = blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const there = firstScores[middle]!;
-      if (there > score || (there === score && firstStamps[middle]! <= stamp)) low = middle;
+      const there = startScores[middle]!;
+      if (there > score || (there === score && startStamps[middle]! <= stamp)) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -44,17 +47,12 @@ export function createRanking(): Ranking {
   function add(at: number, block: Float64Array, count: number): void {
     blocks.splice(at, 0, block);
     counts.splice(at, 0, count);
-    firstScores.splice(at, 0, block[0]!);
-    firstStamps.splice(at, 0, block[1]!);
+    startScores.splice(at, 0, block[0]!);
+    startStamps.splice(at, 0, block[1]!);
   }
 
   function drop(at: number): void {
-    for (const column of [blocks, counts, firstScores, firstStamps]) column.splice(at, 1);
-  }
-
-  function readFirst(at: number): void {
-    firstScores[at] = blocks[at]![0]!;
-    firstStamps[at] = blocks[at]![1]!;
+    for (const column of [blocks, counts, startScores, startStamps]) column.splice(at, 1);
   }
 
   function split(at: number): void {
@@ -93,7 +91,6 @@ export function createRanking(): Ranking {
       block[from + 1] = stamp;
       block[from + 2] = id;
       counts[at] = count + 1;
-      if (place === 0) readFirst(at);
     },
     remove(score, stamp) {
       const at = blockOf(score, stamp);
@@ -106,7 +103,6 @@ export function createRanking(): Ranking {
         drop(at);
         return;
       }
-      if (place === 0) readFirst(at);
       if (count <= SPARSE) joinNeighbour(at);
     },
     before(score) {
@@ -116,6 +112,9 @@ export function createRanking(): Ranking {
       let sum = 0;
       for (let i = 0; i < at; i++) sum += counts[i]!;
       return sum + placeOf(blocks[at]!, counts[at]!, score, -1);
+    },
+    get blocks() {
+      return blocks.length;
     },
     ids(offset, limit) {
       const ids: number[] = [];

@@ -19,6 +19,7 @@ import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
 import type { Presenter } from './present.ts';
 import { presentAlert } from './present.ts';
+import { fateOf } from './recent.ts';
 import type { Views } from './views.ts';
 
 /** Everything a topic is made of at one moment. */
@@ -47,7 +48,7 @@ const LABELS: { readonly [name in WindowName]: string } = {
 };
 
 const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout'];
-const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'status'];
+const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'ladder', 'status'];
 
 /** Topics that a role may see; every welcome carries them. */
 export function topicNames(role: Role): readonly TopicName[] {
@@ -80,6 +81,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return from.settings.layout;
     case 'queue':
       return queueTopic(from);
+    case 'ladder':
+      return from.views.ladder;
     case 'status':
       return statusTopic(from);
     default:
@@ -143,15 +146,20 @@ function windowOf(name: TopicName): WindowName {
 }
 
 function recentTopic({ views, cleanName, wording }: TopicSources, role: Role): RecentGift[] {
-  const hidesGift = role === 'overlay' && wording === 'strict';
+  const isOnAir = role === 'overlay';
+  const hidesGift = isOnAir && wording === 'strict';
   return views.recent
-    .map(({ seq, gifterId, name, giftName, count, diamonds, level }) => ({
-      seq,
-      gifter: { id: gifterId, name: cleanName(name, gifterId) },
-      gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
-      diamonds,
-      level,
-    }))
+    .map((entry) => {
+      const { seq, gifterId, name, giftName, count, diamonds, level, atMs } = entry;
+      return {
+        seq,
+        gifter: { id: gifterId, name: cleanName(name, gifterId) },
+        gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
+        diamonds,
+        level,
+        ...(isOnAir ? {} : { atMs, fate: fateOf(entry) }),
+      };
+    })
     .reverse();
 }
 
@@ -159,9 +167,12 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
   const onAir = director.onAir();
   const waiting = director.waiting();
   const missed: EndedAlert[] = [];
+  let lastShown: EndedAlert | null = null;
   for (const { facts, end, reason, endedAtMs } of views.alerts.ended.values()) {
-    if (end !== 'missed' && end !== 'cancelled') continue;
-    missed.push({ ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs });
+    if (end !== 'missed' && end !== 'cancelled' && end !== 'shown') continue;
+    const ended = { ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs };
+    if (end === 'shown') lastShown = ended;
+    else missed.push(ended);
   }
   return {
     onAir: onAir && { ...presentAlert(onAir.facts, presenter, nowMs), startedAtMs: onAir.startedAtMs },
@@ -171,6 +182,7 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
       .held()
       .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs), decideByMs })),
     missed: missed.reverse(),
+    lastShown,
   };
 }
 

@@ -1,29 +1,17 @@
-import type { Level } from '../../shared/alert.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
-import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { Diamonds, EpochMs, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
 import { emptyAlerts, foldAlert } from './alerts.ts';
 import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
-import { gifterOf, streakKey } from './ledger.ts';
+import { gifterOf } from './ledger.ts';
+import type { RecentFacts } from './recent.ts';
+import { foldRecent, followAlert } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
 import type { Windows } from './windows.ts';
 import { creditWindows, emptyWindows, turnTo } from './windows.ts';
-
-/** One act of giving as the topic `recent` tells it, before names are cleaned. */
-export interface RecentFacts {
-  readonly seq: Seq;
-  /** Names the streak that still grows in this entry; null when the gift stands alone. */
-  readonly streak: string | null;
-  readonly gifterId: GifterId;
-  readonly name: string;
-  readonly giftName: string;
-  count: number;
-  diamonds: Diamonds;
-  level: Level | null;
-}
 
 export interface GoalFacts {
   readonly label: string;
@@ -49,8 +37,6 @@ export interface Views {
   } | null;
 }
 
-const RECENT_KEPT = 50;
-
 export function emptyViews(): Views {
   return {
     seq: 0,
@@ -73,45 +59,30 @@ const NO_CHANGES: readonly AlertChange[] = [];
 export function project(views: Views, record: JournalRecord): readonly AlertChange[] {
   const { seq, r } = record;
   views.seq = seq;
-  if (r.kind === 'delivery') projectGift(views, seq, r);
+  const maker = r.kind === 'delivery' ? projectGift(views, seq, r) : null;
   let changes: AlertChange[] | null = null;
   for (const event of r.events) {
     projectEvent(views, r, event);
     const facts = foldAlert(views.alerts, views.ladder, r, event);
     if (!facts) continue;
+    followAlert(views.recent, { r, maker }, event, facts);
     changes ??= [];
     changes.push({ event, facts });
   }
   return changes ?? NO_CHANGES;
 }
 
-function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' }): void {
+/** Answers the gift's entry among the recent ones; null when nothing was counted. */
+function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' }): RecentFacts | null {
   const credit = r.events.find((event) => event.type === 'GiftCounted');
-  if (!credit) return;
-  const gifterId = gifterOf(r.in.platform, r.who);
-  const name = 'token' in r.who ? '' : (r.who.name ?? '');
-  const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name);
-  creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
-  if (views.goal) views.goal.value += credit.diamonds;
-  const streak = r.in.streak ? streakKey(r.in, gifterId) : null;
-  const level = levelReached(r.events);
-  const growing = streak === null ? undefined : views.recent.find((entry) => entry.streak === streak);
-  if (growing) {
-    growing.count += credit.units;
-    growing.diamonds += credit.diamonds;
-    growing.level = level ?? growing.level;
-    return;
+  if (credit) {
+    const gifterId = gifterOf(r.in.platform, r.who);
+    const name = 'token' in r.who ? '' : (r.who.name ?? '');
+    const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name);
+    creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
+    if (views.goal) views.goal.value += credit.diamonds;
   }
-  const { units: count, diamonds } = credit;
-  views.recent.push({ seq, streak, gifterId, name, giftName: r.in.gift.name, count, diamonds, level });
-  if (views.recent.length > RECENT_KEPT) views.recent.shift();
-}
-
-function levelReached(events: readonly Event[]): Level | null {
-  for (const event of events) {
-    if (event.type === 'AlertMade' || event.type === 'StreakRose') return event.level;
-  }
-  return null;
+  return foldRecent(views.recent, views.ladder, { seq, r });
 }
 
 function projectEvent(views: Views, r: RecordBody, event: Event): void {

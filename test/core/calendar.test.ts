@@ -44,6 +44,9 @@ describe('calendar', () => {
     ["St. John's, the first midnight", 'America/St_Johns', '2010-11-07T02:30:30Z', '2010-11-07'],
     ["St. John's, the day before once more", 'America/St_Johns', '2010-11-07T02:31:00Z', '2010-11-06'],
     ["St. John's, the second midnight", 'America/St_Johns', '2010-11-07T03:30:00Z', '2010-11-07'],
+    // Until 1972 its clocks were 44 minutes and 30 seconds behind.
+    ['Monrovia, before', 'Africa/Monrovia', '1971-06-01T00:44:29.999Z', '1971-05-31'],
+    ['Monrovia, after', 'Africa/Monrovia', '1971-06-01T00:44:30Z', '1971-06-01'],
   ])('[CL2] %s', (_name, zone, instant, expected) => {
     expect(day(instant, zone)).toBe(expected);
   });

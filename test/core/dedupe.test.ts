@@ -89,6 +89,33 @@ describe('dedupe', () => {
     expect([known, dedupe.size, dedupe.dropped]).toEqual([capacity, capacity, 110_000]);
   });
 
+  it('[DD9] a set that stays full stays as large as it is', () => {
+    const dedupe = createDedupe({ capacity: 20_000 });
+    const add = (from: number, to: number) => {
+      for (let i = from; i < to; i++) dedupe.add(Math.imul(i, 0x9e3779b1), i, 0, 0, 0, 0, i);
+    };
+    add(0, 100_000);
+    const fullBytes = process.memoryUsage().arrayBuffers;
+    add(100_000, 1_500_000);
+    expect(process.memoryUsage().arrayBuffers - fullBytes).toBeLessThan(1_000_000);
+  });
+
+  it('[DD10] what was forgotten makes room for more than itself', () => {
+    const dedupe = createDedupe({ capacity: 200_000 });
+    const add = (from: number, to: number) => {
+      for (let i = from; i < to; i++) dedupe.add(Math.imul(i, 0x9e3779b1), i, 0, 0, i, 0, i);
+    };
+    add(0, 40_000);
+    dedupe.expire(DEDUPE_MAX_AGE_MS + 100_000);
+    add(40_000, 120_000);
+    let wrong = 0;
+    for (let i = 0; i < 120_000; i++) {
+      const slot = dedupe.find(Math.imul(i, 0x9e3779b1), i, 0, 0);
+      if (slot === -1 ? i >= 40_000 : i < 40_000 || !dedupe.digestMatches(slot, i, 0)) wrong++;
+    }
+    expect([wrong, dedupe.size]).toEqual([0, 80_000]);
+  });
+
   it('[DD8] it answers as a Map in order of arrival does, whatever is added, dropped and expired', () => {
     const word = fc.oneof(fc.constantFrom(0, 1, 0xffff_ffff, 0x8000_0000), fc.nat(40));
     const step = fc.oneof(

@@ -59,12 +59,15 @@ const nasty = fc
   )
   .map((parts) => parts.join(''));
 
-function expectFit(text: string, maxGraphemes: number): void {
-  expect(text).not.toMatch(FORBIDDEN);
-  expect(graphemes(text)).toBeLessThanOrEqual(maxGraphemes);
-  expect(text.length).toBeLessThanOrEqual(200);
-  expect(text).toBe(text.trim());
-  expect(text).not.toMatch(/\s{2}|[^\S ]/);
+/** What is wrong with a cleaned text; one comparison, since it is made some 50,000 times. */
+function faultsOf(text: string, maxGraphemes: number): string[] {
+  const faults: string[] = [];
+  if (text === '' || text !== text.trim()) faults.push('empty, or not trimmed');
+  if (FORBIDDEN.test(text)) faults.push('forbidden');
+  if (/\s{2}|[^\S ]/.test(text)) faults.push('spaces');
+  if (text.length > 200) faults.push('units');
+  if (text.length > maxGraphemes && graphemes(text) > maxGraphemes) faults.push('graphemes');
+  return faults;
 }
 
 describe('names', () => {
@@ -72,9 +75,7 @@ describe('names', () => {
     fc.assert(
       fc.property(nasty, fc.string({ maxLength: 5 }), (raw, seed) => {
         const name = cleanName(raw, seed);
-        expectFit(name, 24);
-        expect(name).not.toBe('');
-        expect(cleanName(name, seed)).toBe(name);
+        expect([faultsOf(name, 24), cleanName(name, seed)]).toEqual([[], name]);
       }),
       { numRuns: 20_000 },
     );
@@ -85,9 +86,7 @@ describe('names', () => {
       fc.property(nasty, (raw) => {
         const message = cleanMessage(raw);
         if (message === null) return;
-        expectFit(message, 140);
-        expect(message).not.toBe('');
-        expect(cleanMessage(message)).toBe(message);
+        expect([faultsOf(message, 140), cleanMessage(message)]).toEqual([[], message]);
       }),
       { numRuns: 5_000 },
     );
@@ -104,6 +103,10 @@ describe('names', () => {
     ['A\uFE0Fda', 'Ada'],
     ['A\uD800da', 'Ada'],
     ['__proto__', '__proto__'],
+    ['Jose\u0301', 'Jos\u00E9'],
+    ['a \u0301b', 'a b'],
+    ['Ada \u20E3\u20E3\u20E3\u20E3', 'Ada'],
+    ['A\u20E3\u20E3\u20E3\u20E3', 'A\u20E3\u20E3'],
     ['Ada\nLovelace\t  1', 'Ada Lovelace 1'],
     ['A\u0000d\u001Ba\u0085', 'Ada'],
     ['\u2068Ada\u2069', 'Ada'],
@@ -175,11 +178,15 @@ describe('names', () => {
     expect(wellFormed('\uD800a\uDC00\u{1F339}')).toBe('\uFFFDa\uFFFD\u{1F339}');
   });
 
-  it('[NM10] the longest and worst text takes no more than a few milliseconds', () => {
-    const worst = ['\u0335', '\u200D', '\uD800', '\u{1F468}\u200D', '\uFE0F', ' \u200B', '\u0E48'];
-    for (const part of worst) cleanName(part.repeat(100), 'warm');
-    const from = performance.now();
-    for (const part of worst) cleanName(`A${part.repeat(1_000_000)}`, 'seed');
-    expect((performance.now() - from) / worst.length).toBeLessThan(20);
-  });
+  it.each(['a', '\u0335', '\u200D', '\uD800', '\u{1F468}\u200D', '\uFE0F', ' \u200B', '\u0E48'])(
+    '[NM10] of a million %j only the first 256 units are looked at',
+    (part) => {
+      const long = `A${part.repeat(1_000_000)}`;
+      const from = performance.now();
+      const name = cleanName(long, 'seed');
+      // Some 0.1 ms; all of it would take seconds.
+      expect(performance.now() - from).toBeLessThan(300);
+      expect(name).toBe(cleanName(long.slice(0, 256), 'seed'));
+    },
+  );
 });

@@ -105,9 +105,16 @@ export async function spawnGiftcast(options: StartOptions = {}): Promise<Giftcas
 export async function startGiftcast(options: StartOptions = {}): Promise<Giftcast> {
   const startedMs = performance.now();
   const server = await spawnGiftcast(options);
-  await server.ready();
-  const readyMs = performance.now() - startedMs;
-  const known = options.urls ?? (await readUrls(server));
+  let known: Urls;
+  let readyMs: number;
+  try {
+    await server.ready();
+    readyMs = performance.now() - startedMs;
+    known = options.urls ?? (await readUrls(server));
+  } catch (error) {
+    await server.kill();
+    throw error;
+  }
   const agent = createAgent();
   const ended = async (end: () => Promise<void>) => {
     await end();

@@ -1,0 +1,136 @@
+import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
+import type { Ladder } from '../../shared/tier.ts';
+import type { GiftFate } from '../../shared/topics.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { AlertFacts } from './alerts.ts';
+import { gifterOf, streakKey } from './ledger.ts';
+import type { Event, RecordBody } from './record.ts';
+import { tierFor } from './rules.ts';
+
+/** The alert that speaks of a gift, and how it ended so far. */
+export interface RecentAlert {
+  /** Changes with a replay, and when it is merged into another. */
+  id: AlertId;
+  /** Name of its step of the ladder. */
+  step: string;
+  merged: boolean;
+  /** Null while it is in being. */
+  end: AlertEnd | null;
+  reason: AlertEndReason | null;
+  /** Who ended it; null when nobody did. */
+  by: string | null;
+}
+
+/** One act of giving as the topic `recent` tells it, before names are cleaned. */
+export interface RecentFacts {
+  readonly seq: Seq;
+  readonly atMs: EpochMs;
+  /** Names the streak that still grows in this entry; null when the gift stands alone. */
+  readonly streak: string | null;
+  readonly gifterId: GifterId;
+  readonly name: string;
+  readonly giftName: string;
+  count: number;
+  diamonds: Diamonds;
+  level: Level | null;
+  /** Null when it never made one; `why` tells the reason then. */
+  alert: RecentAlert | null;
+  why: (GiftFate & { readonly type: 'none' })['why'];
+}
+
+const RECENT_KEPT = 50;
+
+/**
+ * Folds a delivery that was counted into the entries, newest last: a new one, or a streak's own that grows. Answers
+ * the entry; null when nothing was counted.
+ */
+export function foldRecent(
+  recent: RecentFacts[],
+  ladder: Ladder,
+  { seq, r }: { readonly seq: Seq; readonly r: RecordBody & { kind: 'delivery' } },
+): RecentFacts | null {
+  const credit = r.events.find((event) => event.type === 'GiftCounted');
+  const gifterId = gifterOf(r.in.platform, r.who);
+  const streak = r.in.streak ? streakKey(r.in, gifterId) : null;
+  const known = streak === null ? undefined : recent.find((entry) => entry.streak === streak);
+  if (!credit) return known ?? null;
+  const count = credit.units + (known?.count ?? 0);
+  const diamonds = credit.diamonds + (known?.diamonds ?? 0);
+  const why = credit.unpriced ? 'unpriced' : tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
+  const level = levelReached(r.events);
+  if (known) return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
+  const name = 'token' in r.who ? '' : (r.who.name ?? '');
+  const giftName = r.in.gift.name;
+  const entry = {
+    seq,
+    atMs: r.at,
+    streak,
+    gifterId,
+    name,
+    giftName,
+    count,
+    diamonds,
+    level,
+    alert: null,
+    why,
+  };
+  recent.push(entry);
+  if (recent.length > RECENT_KEPT) recent.shift();
+  return entry;
+}
+
+/**
+ * Follows an alert for the gifts it speaks of: its making, climbs, merging, replays and end. `maker` is the entry of
+ * the record that the event is of.
+ */
+export function followAlert(
+  recent: readonly RecentFacts[],
+  { r, maker }: { readonly r: RecordBody; readonly maker: RecentFacts | null },
+  event: Event,
+  facts: AlertFacts,
+): void {
+  switch (event.type) {
+    case 'AlertMade': {
+      if (!maker) return;
+      const { end = null } = event;
+      const reason = end === 'missed' ? 'cleared' : null;
+      maker.alert = { id: facts.id, step: facts.tier.name, merged: false, end, reason, by: null };
+      return;
+    }
+    case 'AlertGrew':
+      for (const alert of of(recent, event.alert)) alert.step = facts.tier.name;
+      return;
+    case 'AlertReplayed':
+      for (const alert of of(recent, event.of)) {
+        Object.assign(alert, { id: event.alert, end: null, reason: null, by: null });
+      }
+      return;
+    case 'AlertEnded': {
+      const by = r.kind === 'command' ? r.actor : null;
+      const { into, end, reason = null } = event;
+      for (const alert of of(recent, event.alert)) {
+        if (into === undefined) Object.assign(alert, { end, reason, by });
+        else Object.assign(alert, { id: into, merged: true });
+      }
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** What the dashboard is told of the gift. */
+export function fateOf({ alert, why }: RecentFacts): GiftFate {
+  return alert ? { type: 'alert', ...alert } : { type: 'none', why };
+}
+
+function of(recent: readonly RecentFacts[], id: AlertId): RecentAlert[] {
+  return recent.flatMap(({ alert }) => (alert?.id === id ? [alert] : []));
+}
+
+function levelReached(events: readonly Event[]): Level | null {
+  for (const event of events) {
+    if (event.type === 'AlertMade' || event.type === 'StreakRose') return event.level;
+  }
+  return null;
+}
