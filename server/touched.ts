@@ -18,6 +18,7 @@ export function topicsTouched(
   { hasGoal }: { readonly hasGoal: boolean },
 ): readonly TopicName[] {
   if (r.kind === 'delivery') return hasGoal ? GIFT_WITH_GOAL : GIFT;
-  if (r.kind === 'outcome') return ['queue'];
-  return ['queue', 'goal', 'stage', 'status', ...BOARDS];
+  // What became of an alert is told with the gift it speaks of.
+  if (r.kind === 'outcome') return ['queue', 'recent'];
+  return ['queue', 'recent', 'goal', 'stage', 'ladder', 'status', ...BOARDS];
 }

@@ -3,8 +3,11 @@ import type { Alert } from '../../shared/alert.ts';
 import type { ServerFrame } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION, ROLES } from '../../shared/protocol.ts';
 import { parseWith } from '../../shared/schema.ts';
+import type { Ladder } from '../../shared/tier.ts';
 import type {
   BoardRow,
+  EndedAlert,
+  GiftFate,
   LayoutTopic,
   LeaderboardTopic,
   OverlayStatus,
@@ -54,6 +57,28 @@ const leaderboard: z.ZodMiniType<LeaderboardTopic> = z.object({
   gifters: z.number(),
   diamonds: z.number(),
 });
+const end = z.enum(['shown', 'merged', 'missed', 'skipped', 'rejected', 'cancelled']);
+const reason = z.enum([
+  'expired',
+  'no-overlay',
+  'not-started',
+  'not-finished',
+  'overlay-lost',
+  'cleared',
+  'unapproved',
+]);
+const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('none'), why: z.enum(['below-first-step', 'too-late', 'unpriced']) }),
+  z.object({
+    type: z.literal('alert'),
+    id: z.string(),
+    step: z.string(),
+    merged: z.boolean(),
+    end: z.nullable(end),
+    reason: z.nullable(reason),
+    by: z.nullable(z.string()),
+  }),
+]);
 const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
   z.object({
     seq: z.number(),
@@ -61,6 +86,9 @@ const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
     gift: z.object({ name: z.nullable(z.string()), count: z.number() }),
     diamonds: z.number(),
     level: z.nullable(level),
+    atMs: z.optional(z.number()),
+    // A fate that is not known here must not cost the ticker its gifts.
+    fate: z.catch(z.optional(fate), undefined),
   }),
 );
 const goal = z.nullable(z.object({ label: z.string(), target: z.number(), value: z.number() }));
@@ -82,27 +110,34 @@ const layout: z.ZodMiniType<LayoutTopic> = z.object({
   portrait: places,
   window: z.enum(WINDOWS),
 });
+const ended: z.ZodMiniType<EndedAlert> = z.object({
+  ...alertFields,
+  end,
+  reason: z.nullable(reason),
+  endedAtMs: z.number(),
+});
 const queue: z.ZodMiniType<QueueTopic> = z.object({
   onAir: z.nullable(z.object({ ...alertFields, startedAtMs: z.nullable(z.number()) })),
   waitingCount: z.number(),
   waiting: z.array(alert),
   held: z.array(z.object({ ...alertFields, decideByMs: z.nullable(z.number()) })),
-  missed: z.array(
+  missed: z.array(ended),
+  // An older server did not tell it.
+  lastShown: z.catch(z.nullable(ended), null),
+});
+const ladder: z.ZodMiniType<Ladder> = z.object({
+  version: z.number(),
+  tiers: z.array(
     z.object({
-      ...alertFields,
-      end: z.enum(['shown', 'merged', 'missed', 'skipped', 'rejected', 'cancelled']),
-      reason: z.nullable(
-        z.enum([
-          'expired',
-          'no-overlay',
-          'not-started',
-          'not-finished',
-          'overlay-lost',
-          'cleared',
-          'unapproved',
-        ]),
-      ),
-      endedAtMs: z.number(),
+      id: z.string(),
+      name: z.string(),
+      level,
+      when: z.object({ diamondsFrom: z.number() }),
+      headline: z.string(),
+      line2: z.nullable(z.string()),
+      durationMs: z.number(),
+      expiresMs: z.number(),
+      hold: z.enum(['none', 'message', 'always']),
     }),
   ),
 });
@@ -145,6 +180,7 @@ const topicMap = z.object({
   stage: lenient(stage),
   layout: lenient(layout),
   queue: lenient(queue),
+  ladder: lenient(ladder),
   status: lenient(status),
 });
 

@@ -7,6 +7,8 @@ import { gifterOf, streakKey } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { tierFor } from './rules.ts';
 
+type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
+
 /** The alert that speaks of a gift, and how it ended so far. */
 export interface RecentAlert {
   /** Changes with a replay, and when it is merged into another. */
@@ -35,7 +37,7 @@ export interface RecentFacts {
   level: Level | null;
   /** Null when it never made one; `why` tells the reason then. */
   alert: RecentAlert | null;
-  why: (GiftFate & { readonly type: 'none' })['why'];
+  why: NoAlertWhy;
 }
 
 const RECENT_KEPT = 50;
@@ -56,12 +58,13 @@ export function foldRecent(
   if (!credit) return known ?? null;
   const count = credit.units + (known?.count ?? 0);
   const diamonds = credit.diamonds + (known?.diamonds ?? 0);
-  const why = credit.unpriced ? 'unpriced' : tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
+  const whyCounted: NoAlertWhy = tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
+  const why = credit.unpriced ? 'unpriced' : whyCounted;
   const level = levelReached(r.events);
   if (known) return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
   const name = 'token' in r.who ? '' : (r.who.name ?? '');
   const giftName = r.in.gift.name;
-  const entry = {
+  const entry: RecentFacts = {
     seq,
     atMs: r.at,
     streak,

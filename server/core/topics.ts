@@ -15,6 +15,7 @@ import type {
 import { WINDOWS } from '../../shared/topics.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
+import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
 import type { Presenter } from './present.ts';
@@ -166,14 +167,15 @@ function recentTopic({ views, cleanName, wording }: TopicSources, role: Role): R
 function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): QueueTopic {
   const onAir = director.onAir();
   const waiting = director.waiting();
-  const missed: EndedAlert[] = [];
-  let lastShown: EndedAlert | null = null;
-  for (const { facts, end, reason, endedAtMs } of views.alerts.ended.values()) {
-    if (end !== 'missed' && end !== 'cancelled' && end !== 'shown') continue;
-    const ended = { ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs };
-    if (end === 'shown') lastShown = ended;
-    else missed.push(ended);
+  const missed: EndedFacts[] = [];
+  let lastShown: EndedFacts | null = null;
+  for (const ended of views.alerts.ended.values()) {
+    if (ended.end === 'shown') lastShown = ended;
+    if (ended.end === 'missed' || ended.end === 'cancelled') missed.push(ended);
   }
+  const present = ({ facts, end, reason, endedAtMs }: EndedFacts): EndedAlert => {
+    return { ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs };
+  };
   return {
     onAir: onAir && { ...presentAlert(onAir.facts, presenter, nowMs), startedAtMs: onAir.startedAtMs },
     waitingCount: waiting.length,
@@ -181,8 +183,8 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
     held: director
       .held()
       .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs), decideByMs })),
-    missed: missed.reverse(),
-    lastShown,
+    missed: missed.reverse().map(present),
+    lastShown: lastShown && present(lastShown),
   };
 }
 

@@ -1,12 +1,17 @@
 import type { Decision, Refusal } from '../../server/core/command.ts';
 import { decideCommand } from '../../server/core/command.ts';
 import { decideDelivery } from '../../server/core/decide.ts';
-import type { RecordBody } from '../../server/core/record.ts';
+import { createDirector } from '../../server/core/director.ts';
+import { createNameCleaner } from '../../server/core/present.ts';
+import type { Event, RecordBody } from '../../server/core/record.ts';
 import type { Rules } from '../../server/core/rules.ts';
 import { emptyState, foldRecord } from '../../server/core/state.ts';
+import type { TopicSources } from '../../server/core/topics.ts';
+import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
 import type { Command } from '../../shared/commands.ts';
 import type { Delivery } from '../../shared/gift.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 
 /** 2026-11-22 20:00 UTC, a Sunday evening. */
@@ -50,6 +55,8 @@ export function given(rules: Rules = RULES) {
   let atMs = EVENING_MS;
   const moment = () => ({ seq: seq + 1, atMs, day: new Date(atMs).toISOString().slice(0, 10) });
   const fold = (r: RecordBody) => foldRecord(state, { seq: ++seq, r });
+  const outcome = (events: readonly Event[]) =>
+    fold({ at: atMs, day: moment().day, zone: 'UTC', session: null, kind: 'outcome', events });
   return {
     state,
     /** Lets time pass. */
@@ -84,16 +91,35 @@ export function given(rules: Rules = RULES) {
       return decision;
     },
     /** Folds what became of an alert. */
-    ended(alert: string, end: 'shown' | 'missed' = 'shown') {
-      fold({
-        at: atMs,
-        day: moment().day,
-        zone: 'UTC',
-        session: null,
-        kind: 'outcome',
-        events: [{ type: 'AlertEnded', alert, end }],
-      });
+    ended(alert: string, end: AlertEnd = 'shown', reason?: AlertEndReason) {
+      outcome([{ type: 'AlertEnded', alert, end, ...(reason ? { reason } : {}) }]);
       return this;
+    },
+    /** Folds that an alert plays inside another. */
+    merged(alert: string, into: string) {
+      outcome([{ type: 'AlertEnded', alert, end: 'merged', into }]);
+      return this;
+    },
+    /** Folds that another ladder came into force. */
+    adopt(ladder: Ladder) {
+      outcome([{ type: 'LadderAdopted', ladder }]);
+      return this;
+    },
+    /** What topics are made of, with an empty stage. */
+    sources(): TopicSources {
+      return {
+        views: state.views,
+        director: createDirector({ paused: false, decideWithinMs: null }),
+        stage: { cleared: null, paused: false, muted: false },
+        settings: rules.settings,
+        wording: rules.settings.wording,
+        cleanName: createNameCleaner(),
+        nowMs: atMs,
+        today: moment().day,
+        health: { reasons: [], demo: false },
+        sources: [],
+        overlays: [],
+      };
     },
   };
 }

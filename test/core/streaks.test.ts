@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delivery, given, rose } from './given.ts';
+import { delivery, EVENING_MS, given, rose } from './given.ts';
 
 const ladder = 1;
 
@@ -132,6 +132,7 @@ describe('a streak', () => {
     expect(show.state.views.recent).toEqual([
       {
         seq: 1,
+        atMs: EVENING_MS,
         streak: expect.any(String),
         gifterId: 'tiktok:6813181309701719620',
         name: 'Ada',
@@ -139,6 +140,8 @@ describe('a streak', () => {
         count: 15,
         diamonds: 15,
         level: 2,
+        alert: { id: 'a2', step: 'Shout-out', merged: false, end: null, reason: null, by: null },
+        why: 'too-late',
       },
     ]);
   });

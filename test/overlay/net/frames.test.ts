@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseServerFrame } from '../../../overlay/net/frames.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import { fakeAlert, welcomeText } from '../fakes.ts';
 
 const board = {
@@ -27,7 +28,9 @@ describe('frames of the server', () => {
         waitingCount: 1,
         held: [{ ...alert, decideByMs: null }],
         missed: [{ ...alert, end: 'missed', reason: 'expired', endedAtMs: 9 }],
+        lastShown: { ...alert, end: 'shown', reason: null, endedAtMs: 9 },
       },
+      ladder: DEFAULT_LADDER,
       status: { reasons: [], sources: [], overlays: [], session: null, demo: false },
     };
     expect(parseServerFrame(welcomeText(topics))).toEqual({
@@ -52,6 +55,39 @@ describe('frames of the server', () => {
     expect(got?.type === 'welcome' && Object.keys(got.topics)).toEqual(['goal']);
     const topic = { type: 'topic', name: 'recent', seq: 2, value: 'no' };
     expect(parseServerFrame(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
+  });
+
+  it('[NT20] what a gift did is read for the dashboard; a fate of a newer server costs only itself', () => {
+    const gift = {
+      seq: 7,
+      gifter: { id: 'tiktok:1', name: 'Ada' },
+      gift: { name: 'Rose', count: 3 },
+      diamonds: 3,
+      level: null,
+      atMs: 5,
+    };
+    const none = { type: 'none', why: 'too-late' };
+    const alert = {
+      type: 'alert',
+      id: 'a7',
+      step: 'VIP',
+      merged: true,
+      end: 'skipped',
+      reason: null,
+      by: 'Mia',
+    };
+    const value = [none, alert, { type: 'sung' }].map((fate) => ({ ...gift, fate }));
+    expect(parseServerFrame(JSON.stringify({ type: 'topic', name: 'recent', seq: 9, value }))).toEqual({
+      type: 'topic',
+      seq: 9,
+      topics: {
+        recent: [
+          { ...gift, fate: none },
+          { ...gift, fate: alert },
+          { ...gift, fate: undefined },
+        ],
+      },
+    });
   });
 
   it('[NT12] a result is a value or an error, also one with a code of a newer server', () => {
