@@ -33,9 +33,8 @@ export function startChild(cleanup: Cleanup, module: string, args: readonly stri
   return { message, end };
 }
 
-/** In a child: tells the bench, and ends once the bench is gone. */
+/** In a child: tells the bench. */
 export function report(message: object): void {
-  process.once('disconnect', () => process.exit());
   if (!process.send) throw new Error('bug: started without the bench');
   process.send(message);
 }

@@ -54,7 +54,7 @@ export type Percentiles = z.infer<typeof percentiles>;
 const outcome = z.strictObject({
   /** Gifts answered with 202 in all, the warm-up's too. */
   acknowledged: wholeNumber,
-  /** Other answers and broken connections. */
+  /** Other answers. */
   failed: wholeNumber,
   /** Fewest gift frames that any one overlay was sent; null without overlays. */
   delivered: z.nullable(wholeNumber),

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import type { Cleanup } from './cleanup.ts';
 import { createCleanup } from './cleanup.ts';
 import { CONTENDERS } from './contenders.ts';
+import type { Options } from './options.ts';
 import { readOptions } from './options.ts';
 import { runRounds } from './rounds.ts';
 import { drawTable } from './table.ts';
@@ -9,38 +11,48 @@ import { faultsOf, holds, verdictsOf } from './verdicts.ts';
 
 /** Measures everybody, side by side in one run, and prints one table. Progress goes to standard error. */
 export async function main(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
-  const machine = describeMachine();
   const cleanup = createCleanup();
-  // Whoever waits for a child that is gone then fails, and so the run ends in the usual way.
-  process.once('SIGINT', () => void cleanup.run());
-  process.once('SIGTERM', () => void cleanup.run());
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+    // Whoever waits for a child that is gone then fails, and so the run ends in the usual way.
+    void cleanup.run();
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
   try {
-    console.log(`Giftcast bench: ${machine.text}; ${options.rounds} rounds`);
-    const say = (line: string) => process.stderr.write(`${line}\n`);
-    const laps = await runRounds(CONTENDERS, options, { cleanup, say });
-    const verdicts = verdictsOf(laps);
-    const faults = faultsOf(laps);
-    console.log(drawTable(CONTENDERS, laps, verdicts));
-    for (const fault of faults) console.log(`WRONG: ${fault}`);
-    if (faults.length > 0) process.exitCode = 1;
-    else
-      console.log(
-        'Every request was answered 202, and every acknowledged gift was found on disk and in every overlay.',
-      );
-    if (options.saveTo === null) return;
-    const told = verdicts.map((verdict) => ({ ...verdict, holds: holds(verdict) }));
-    writeFileSync(
-      options.saveTo,
-      `${JSON.stringify({ machine, options, laps, verdicts: told, faults }, null, 2)}\n`,
-    );
+    if (!(await bench(readOptions(args), cleanup))) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`The bench failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(isInterrupted ? 'The bench was interrupted.\n' : `The bench failed: ${reason}\n`);
   } finally {
     await cleanup.run();
   }
 }
+
+/** Answers false when something happened that must never happen; a slow machine is no such thing. */
+async function bench(options: Options, cleanup: Cleanup): Promise<boolean> {
+  const machine = describeMachine();
+  const { rounds, saveTo } = options;
+  console.log(`Giftcast bench: ${machine.text}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const laps = await runRounds(CONTENDERS, options, { cleanup, say });
+  const verdicts = verdictsOf(laps);
+  const faults = faultsOf(laps);
+  console.log(drawTable(CONTENDERS, laps, verdicts));
+  for (const fault of faults) console.log(`WRONG: ${fault}`);
+  if (faults.length === 0) console.log(ALL_RIGHT);
+  if (saveTo !== null) {
+    const told = verdicts.map((verdict) => ({ ...verdict, holds: holds(verdict) }));
+    const report = { machine, options, laps, verdicts: told, faults };
+    writeFileSync(saveTo, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  return faults.length === 0;
+}
+
+const ALL_RIGHT =
+  'Every request was answered 202, and every acknowledged gift was found on disk and in every overlay.';
 
 function describeMachine() {
   const cores = cpus();

@@ -17,5 +17,7 @@ const isBench = !first.endsWith('.ts');
 if (isBench && process.env['GIFTCAST_ENTRY'] === undefined) {
   execFileSync(process.execPath, ['server/start.mjs', 'build'], { cwd: root, stdio: 'inherit' });
 }
+// A child ends once the bench is gone, however it went.
+if (!isBench) process.once('disconnect', () => process.exit());
 const { module } = await runnerImport(join(here, isBench ? 'main.ts' : first), { logLevel: 'warn' });
 await module.main(isBench ? process.argv.slice(2) : rest);

@@ -10,10 +10,13 @@ export interface PostSocket {
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * Opens a connection. `onAnswer` is told the status of each whole answer, and 0 when the connection breaks. An
+ * Opens a connection. `onAnswer` is told the status of each whole answer, `onBroken` that no more will come. An
  * answer's head is looked at for its status and length only: the client is not what is measured.
  */
-export async function openPostSocket(port: number, onAnswer: (status: number) => void): Promise<PostSocket> {
+export async function openPostSocket(
+  port: number,
+  { onAnswer, onBroken }: { onAnswer: (status: number) => void; onBroken: (error: Error) => void },
+): Promise<PostSocket> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
   let partial: Buffer | null = null;
@@ -24,12 +27,10 @@ export async function openPostSocket(port: number, onAnswer: (status: number) =>
     partial = status === null ? bytes : null;
     if (status !== null) onAnswer(status);
   });
-  const broken = () => {
-    if (isOpen) onAnswer(0);
-    isOpen = false;
-  };
-  socket.on('error', broken);
-  socket.on('close', broken);
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    if (isOpen) onBroken(new Error('the server cut a connection'));
+  });
   return {
     post: (request) => void socket.write(request),
     close() {

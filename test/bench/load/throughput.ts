@@ -38,7 +38,7 @@ export async function measureThroughput(job: JobOf<'throughput'>): Promise<Outco
           if (postedMs < endMs && next < requests.count) socket.post(requests.at(next++));
           else if (++idle === connections) finish();
         };
-        const socket = await openPostSocket(target.port, (status) => {
+        const onAnswer = (status: number) => {
           const nowMs = performance.now();
           if (status === 202) acknowledged += 1;
           else failed += 1;
@@ -47,7 +47,8 @@ export async function measureThroughput(job: JobOf<'throughput'>): Promise<Outco
             lastMs = nowMs;
           }
           post();
-        });
+        };
+        const socket = await openPostSocket(target.port, { onAnswer, onBroken: reject });
         sockets.push(socket);
         return post;
       };
