@@ -5,11 +5,14 @@ import { emptyState, foldRecord, loadState, saveState } from './core/state.ts';
 import { readNewestCheckpoint, writeCheckpoint } from './store/checkpoint.ts';
 import { readSegments } from './store/journal.ts';
 import { createNodeDisk } from './store/node-disk.ts';
+import { createOs } from './store/os.ts';
 
 // Runs beside the server, so that a big board never stalls a gift: the last checkpoint and the records since are
 // folded here a second time, by the same pure code, and written as the next one.
 const { dataFolder, journalFolder, toSeq }: CheckpointJob = workerData;
 
+// Two cores are all that many streamers have left beside their game.
+createOs().calmThread();
 const last = await readNewestCheckpoint(dataFolder, toSeq);
 const state = last ? loadState(last.state as SavedState) : emptyState();
 await readSegments({

@@ -1,4 +1,5 @@
 import nodeFs from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { errnoOf } from './errors.ts';
 import { acquireLock, type Lock } from './lock.ts';
@@ -54,6 +55,11 @@ export interface Os {
   restrict(file: string): Promise<void>;
   /** Whether a process of this number, other than this one, lives. */
   isOtherProcess(pid: number): boolean;
+  /**
+   * Lets the calling thread work only when others rest. On Linux a thread has a priority of its own; elsewhere it is
+   * the whole process's, and nothing is done.
+   */
+  calmThread(): void;
   /** Takes an existing folder for this process; `store/locked` while another living one has it. */
   acquireLock(folder: string): Promise<Lock>;
 }
@@ -143,6 +149,9 @@ export function createOs({
       } catch (error) {
         return errnoOf(error) === 'EPERM';
       }
+    },
+    calmThread() {
+      if (platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
     },
     async acquireLock(folder) {
       const real = await settle<string>((done) => fs.realpath.native(folder, done));
