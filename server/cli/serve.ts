@@ -57,7 +57,8 @@ function endWith(starting: Promise<App>, log: pino.Logger): void {
     );
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  // The window of Windows' console was closed.
+  // What Windows has besides: Ctrl+Break, and the console's window being closed.
+  process.on('SIGBREAK', end);
   process.on('SIGHUP', end);
   const crash = (error: unknown) => {
     log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'a bug');
