@@ -37,15 +37,15 @@ async function bench(options: Options, cleanup: Cleanup): Promise<boolean> {
   const { rounds, saveTo } = options;
   console.log(`Giftcast bench: ${machine.text}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const laps = await runRounds(CONTENDERS, options, { cleanup, say });
+  const { laps, disk } = await runRounds(CONTENDERS, options, { cleanup, say });
   const verdicts = verdictsOf(laps);
   const faults = faultsOf(laps);
-  console.log(drawTable(CONTENDERS, laps, verdicts));
+  console.log(drawTable(CONTENDERS, { laps, disk }, verdicts));
   for (const fault of faults) console.log(`WRONG: ${fault}`);
   if (faults.length === 0) console.log(ALL_RIGHT);
   if (saveTo !== null) {
     const told = verdicts.map((verdict) => ({ ...verdict, holds: holds(verdict) }));
-    const report = { machine, options, laps, verdicts: told, faults };
+    const report = { machine, options, disk, laps, verdicts: told, faults };
     writeFileSync(saveTo, `${JSON.stringify(report, null, 2)}\n`);
   }
   return faults.length === 0;

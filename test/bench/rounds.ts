@@ -1,7 +1,8 @@
 import { startChild } from './child.ts';
 import type { Cleanup } from './cleanup.ts';
 import type { Contender, Running } from './contenders.ts';
-import type { Job, Outcome } from './jobs.ts';
+import { measureDisk } from './disk.ts';
+import type { Job, Outcome, Percentiles } from './jobs.ts';
 import { parseOutcome } from './jobs.ts';
 import type { Options } from './options.ts';
 
@@ -16,6 +17,13 @@ export interface Lap {
   readonly lost: number | null;
 }
 
+/** All that was measured. */
+export interface Results {
+  readonly laps: readonly Lap[];
+  /** One small write and its sync on this disk, in milliseconds, once a round. */
+  readonly disk: readonly Percentiles[];
+}
+
 export const OVERLAYS = 10;
 export const CONNECTIONS = 64;
 export const GIFTERS = 10_000;
@@ -26,9 +34,12 @@ export async function runRounds(
   contenders: readonly Contender[],
   options: Options,
   { cleanup, say }: { cleanup: Cleanup; say: (line: string) => void },
-): Promise<Lap[]> {
+): Promise<Results> {
   const laps: Lap[] = [];
+  const disk: Percentiles[] = [];
   for (let round = 1; round <= options.rounds; round++) {
+    say(`round ${round} of ${options.rounds}: the disk`);
+    disk.push(await measureDisk(cleanup));
     const order = round % 2 === 1 ? contenders : contenders.toReversed();
     for (const contender of order) {
       say(`round ${round} of ${options.rounds}: ${contender.name}`);
@@ -37,7 +48,7 @@ export async function runRounds(
       await server.stop();
     }
   }
-  return laps;
+  return { laps, disk };
 
   async function runLap(contender: Contender, server: Running, round: number): Promise<Lap> {
     const { target } = server;

@@ -1,6 +1,6 @@
 import type { Contender } from './contenders.ts';
 import type { Outcome } from './jobs.ts';
-import type { Lap } from './rounds.ts';
+import type { Lap, Results } from './rounds.ts';
 import { CONNECTIONS, GIFTERS, OVERLAYS, STEADY_PER_SECOND } from './rounds.ts';
 import type { Spread } from './stats.ts';
 import { spreadOf } from './stats.ts';
@@ -10,7 +10,7 @@ import { holds } from './verdicts.ts';
 /** The results as text: one line for each contender and figure, then the ratios. */
 export function drawTable(
   contenders: readonly Contender[],
-  laps: readonly Lap[],
+  { laps, disk }: Results,
   verdicts: readonly Verdict[],
 ): string {
   const rows = contenders.map(({ name }) => {
@@ -45,6 +45,8 @@ export function drawTable(
     ...align([group, unit, ...rows]),
     '',
     ...contenders.map(({ name, about }) => `${name}: ${about}`),
+    '',
+    `one write and sync on this disk, with nothing else: p50 ${write(spreadOf(disk.map(({ p50 }) => p50)), 2)} ms, p99 ${write(spreadOf(disk.map(({ p99 }) => p99)), 2)} ms`,
     '',
     ...align(verdicts.map(lineOf)),
   ].join('\n');
