@@ -95,7 +95,8 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
   /** Carries out what the director wants, then sleeps until time alone changes something. */
   function act(effects: readonly Effect[]): void {
     for (const effect of effects) perform(effect);
-    if (effects.length > 0) broadcast.changed(['queue']);
+    // An alert that begins to wait, or grows while it does, has no effect and is news all the same.
+    broadcast.changed(['queue']);
     cancelTimer();
     const deadlineMs = director.nextDeadlineMs(clock.now());
     cancelTimer =

@@ -98,7 +98,12 @@ export interface DirectorOptions {
 
 export function createDirector(options: DirectorOptions): Director {
   let paused = options.paused;
-  let waiting: Waiting[] = [];
+  /** In no order that matters; a flood makes it long, so nothing that a gift does may walk it. */
+  const waiting = new Map<AlertId, Waiting>();
+  /** The waiting alerts of one gifter. */
+  const ofGifter = new Map<string, Set<Waiting>>();
+  /** No waiting alert expires or falls silent before this. May be too early, never too late. */
+  let soonestMs: EpochMs = Infinity;
   let held: (Waiting & { readonly decideByMs: EpochMs | null })[] = [];
   let onAir: OnAir | null = null;
   let restUntilMs: EpochMs = 0;
@@ -109,9 +114,11 @@ export function createDirector(options: DirectorOptions): Director {
   /** Fills the stage if it is free; every call ends here, so nothing that can play ever waits for a timer. */
   function settle(nowMs: EpochMs, effects: Effect[]): Effect[] {
     expire(nowMs, effects);
-    if (onAir || paused || players.size === 0 || nowMs < restUntilMs || waiting.length === 0) return effects;
-    const next = waiting.reduce((best, other) => (goesBefore(other, best) ? other : best));
-    waiting = waiting.filter((other) => other !== next);
+    if (onAir || paused || players.size === 0 || nowMs < restUntilMs) return effects;
+    let next: Waiting | null = null;
+    for (const other of waiting.values()) if (next === null || goesBefore(other, next)) next = other;
+    if (next === null) return effects;
+    take(next);
     onAir = {
       ...next,
       sentAtMs: nowMs,
@@ -128,20 +135,56 @@ export function createDirector(options: DirectorOptions): Director {
     for (const entry of held) {
       if (entry.decideByMs === null || entry.decideByMs > nowMs) continue;
       held = held.filter((other) => other !== entry);
-      waiting.push({ ...entry, sinceMs: nowMs });
+      put({ ...entry, sinceMs: nowMs });
       effects.push({ type: 'released', id: entry.facts.id });
     }
-    for (const entry of waiting) {
-      if (expiresAtMs(entry) > nowMs) continue;
-      waiting = waiting.filter((other) => other !== entry);
+    if (nowMs < soonestMs) return;
+    soonestMs = Infinity;
+    for (const entry of waiting.values()) {
+      if (expiresAtMs(entry) > nowMs) {
+        soonestMs = Math.min(soonestMs, dueAtMs(entry));
+        continue;
+      }
+      take(entry);
       const reason = players.size === 0 ? 'no-overlay' : entry.retries > 0 ? 'not-started' : 'expired';
       effects.push({ type: 'ended', id: entry.facts.id, end: 'missed', reason });
     }
   }
 
+  function put(entry: Waiting): void {
+    waiting.set(entry.facts.id, entry);
+    const others = ofGifter.get(entry.facts.gifterId);
+    if (others) others.add(entry);
+    else ofGifter.set(entry.facts.gifterId, new Set([entry]));
+    soonestMs = Math.min(soonestMs, dueAtMs(entry));
+  }
+
+  function take({ facts }: Waiting): void {
+    const entry = waiting.get(facts.id);
+    if (!entry) return;
+    waiting.delete(facts.id);
+    if (waiting.size === 0) soonestMs = Infinity;
+    const others = ofGifter.get(facts.gifterId);
+    others?.delete(entry);
+    if (others?.size === 0) ofGifter.delete(facts.gifterId);
+  }
+
+  function hostOf(entry: Waiting, nowMs: EpochMs): Waiting | null {
+    // All who wished not to be named share one id and never merge: their set may be long.
+    if (isAnonymous(entry.facts)) return null;
+    for (const other of ofGifter.get(entry.facts.gifterId) ?? []) {
+      if (mergesInto(entry.facts, other.facts, nowMs)) return other;
+    }
+    return null;
+  }
+
+  function dueAtMs(entry: Waiting): EpochMs {
+    return Math.min(expiresAtMs(entry), ...silenceOf(entry.facts));
+  }
+
   function queue(entry: Waiting, nowMs: EpochMs, effects: Effect[]): Effect[] {
-    const host = waiting.find((other) => mergesInto(entry.facts, other.facts, nowMs));
-    if (!host) waiting.push(entry);
+    const host = hostOf(entry, nowMs);
+    if (!host) put(entry);
     else effects.push({ type: 'ended', id: entry.facts.id, end: 'merged', into: host.facts.id });
     return effects;
   }
@@ -160,7 +203,7 @@ export function createDirector(options: DirectorOptions): Director {
   function requeue(entry: OnAir, count: { readonly retries?: number; readonly replays?: number }): void {
     onAir = null;
     const { facts, sinceMs, retries, replays } = entry;
-    waiting.push({ facts, sinceMs, isFirst: true, retries, replays, ...count });
+    put({ facts, sinceMs, isFirst: true, retries, replays, ...count });
   }
 
   function holderLost(entry: OnAir, nowMs: EpochMs, effects: Effect[]): void {
@@ -195,9 +238,10 @@ export function createDirector(options: DirectorOptions): Director {
     if (onAir && fellSilent(onAir.facts, nowMs)) {
       effects.push({ type: 'update', facts: onAir.facts });
     }
-    for (const entry of [...waiting]) {
+    if (nowMs < soonestMs) return;
+    for (const entry of [...waiting.values()]) {
       if (!fellSilent(entry.facts, nowMs)) continue;
-      waiting = waiting.filter((other) => other !== entry);
+      take(entry);
       queue(entry, nowMs, effects);
     }
   }
@@ -226,9 +270,9 @@ export function createDirector(options: DirectorOptions): Director {
     offer,
     changed(facts, { climbed }, nowMs) {
       if (onAir?.facts !== facts) {
-        const entry = waiting.find((other) => other.facts === facts);
+        const entry = waiting.get(facts.id);
         if (!entry) return settle(nowMs, []);
-        waiting = waiting.filter((other) => other !== entry);
+        take(entry);
         if (climbed && holdOf(facts) !== null) return offer(facts, nowMs);
         return settle(nowMs, queue(entry, nowMs, []));
       }
@@ -266,8 +310,9 @@ export function createDirector(options: DirectorOptions): Director {
       return settle(nowMs, [end(onAir, nowMs, { end: 'shown' })]);
     },
     removed(id, nowMs) {
-      waiting = waiting.filter((entry) => entry.facts.id !== id);
-      held = held.filter((entry) => entry.facts.id !== id);
+      const entry = waiting.get(id);
+      if (entry) take(entry);
+      held = held.filter((other) => other.facts.id !== id);
       if (onAir?.facts.id !== id) return settle(nowMs, []);
       onAir = null;
       restUntilMs = nowMs + GAP_MS;
@@ -297,17 +342,17 @@ export function createDirector(options: DirectorOptions): Director {
       return settle(nowMs, effects);
     },
     nextDeadlineMs(nowMs) {
-      const deadlines = waiting.flatMap((entry) => [expiresAtMs(entry), ...silenceOf(entry.facts)]);
+      const deadlines = soonestMs === Infinity ? [] : [soonestMs];
       for (const { decideByMs } of held) if (decideByMs !== null) deadlines.push(decideByMs);
       if (onAir) {
         const { startedAtMs, sentAtMs, endsAtMs, facts } = onAir;
         deadlines.push(startedAtMs === null ? sentAtMs + START_WITHIN_MS : endsAtMs + DONE_WITHIN_MS);
         deadlines.push(...silenceOf(facts));
-      } else if (waiting.length > 0 && restUntilMs > nowMs && !paused) deadlines.push(restUntilMs);
+      } else if (waiting.size > 0 && restUntilMs > nowMs && !paused) deadlines.push(restUntilMs);
       return deadlines.length > 0 ? Math.min(...deadlines) : null;
     },
     onAir: () => onAir && { facts: onAir.facts, startedAtMs: onAir.startedAtMs },
-    waiting: () => [...waiting].sort((a, b) => (goesBefore(a, b) ? -1 : 1)).map((entry) => entry.facts),
+    waiting: () => [...waiting.values()].sort((a, b) => (goesBefore(a, b) ? -1 : 1)).map((entry) => entry.facts),
     held: () => held.map(({ facts, decideByMs }) => ({ facts, decideByMs })),
   };
 }

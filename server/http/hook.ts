@@ -84,7 +84,8 @@ export function createHook({ handle, limiter, clock, log }: HookDeps) {
         return;
       }
       try {
-        const given = handle({ ...signed, body, address });
+        const { id, timestamp, signature } = signed;
+        const given = handle({ id, timestamp, signature, body, address });
         if (!(given instanceof Promise)) answer(response, address, given);
         else
           given.then(

@@ -144,6 +144,54 @@ describe('alerts', () => {
   });
 });
 
+describe('what moderators are told', () => {
+  it('[SH12] an alert that begins to wait behind another is news in the queue', () => {
+    const { show, gift, changed, queue } = start();
+    show.players.joined('obs');
+    gift();
+    show.players.started('obs', 'a1');
+    changed.length = 0;
+    gift(delivery({ gifter: { id: '2', name: 'Bea' } }));
+    expect(changed.flatMap(({ names }) => names)).toContain('queue');
+    expect(queue().waiting.map(({ id }) => id)).toEqual(['a2']);
+  });
+
+  it('[SH13] what became of an alert is news of the gift it speaks of', () => {
+    const { show, gift, changed, sync } = start();
+    show.players.joined('obs');
+    gift();
+    show.players.started('obs', 'a1');
+    changed.length = 0;
+    show.players.done('obs', 'a1');
+    sync();
+    expect(changed.flatMap(({ names }) => names)).toContain('recent');
+    expect(show.topic('recent', 'owner').value).toMatchObject([{ fate: { id: 'a1', end: 'shown' } }]);
+  });
+
+  it('[SH14] the last alert that was shown is named until it is replayed', async () => {
+    const { show, gift, queue, sync, command } = start();
+    show.players.joined('obs');
+    expect(queue().lastShown).toBe(null);
+    gift();
+    show.players.started('obs', 'a1');
+    show.players.done('obs', 'a1');
+    sync();
+    expect(queue().lastShown).toMatchObject({ id: 'a1', end: 'shown' });
+    await command('replay-alert', { id: 'a1' });
+    expect(queue().lastShown).toBe(null);
+  });
+
+  it('[SH15] the ladder in force is told to them, and not to overlays', async () => {
+    const { show, sync } = start();
+    const adopted = show.adoptLadder({ version: 2, tiers: [] });
+    sync();
+    await adopted;
+    expect(show.topic('ladder', 'moderator').value).toEqual({ version: 2, tiers: [] });
+    expect(show.topicNames('moderator')).toContain('ladder');
+    expect(show.topicNames('overlay')).not.toContain('ladder');
+  });
+});
+
 describe('clear and pause', () => {
   it('[SH6] act before the disk: blank at once, the result when it is recorded', async () => {
     const { show, gift, frames, changed, sync } = start();
