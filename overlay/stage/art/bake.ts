@@ -1,0 +1,189 @@
+import { CanvasSource, Texture } from 'pixi.js';
+import { SIGNAL } from '../theme.ts';
+import type { Point } from './cut.ts';
+import type { MotifName } from './motifs.ts';
+import {
+  drawMedallion,
+  drawMotif,
+  drawPanel,
+  drawRhombus,
+  fillShape,
+  medallionInk,
+  RHOMBUS_WIDTH,
+  strokeShape,
+} from './pens.ts';
+import type { ToneName } from './tones.ts';
+
+/** How a polygon is drawn; corners in canvas px round the point that the sprite stands on. */
+export interface PolygonSpec {
+  readonly points: readonly Point[];
+  readonly fill: number;
+  /** Width of the ink outside; 0 leaves it out. */
+  readonly inkPx?: number;
+  /** Colour of the ink; the theme's when left out. */
+  readonly ink?: number;
+}
+
+export interface MedallionSpec {
+  readonly radiusPx: number;
+  readonly tone: ToneName;
+}
+
+/** How a panel is drawn; whatever is left out is the theme's. */
+export interface PanelSpec {
+  readonly fill?: number;
+  /** Colour of the bar at the left; none when left out or null. */
+  readonly bar?: number | null;
+  readonly edge?: number;
+  readonly radiusPx?: number;
+  /** Width of the outer stroke, which stands outside of the panel's box; 0 leaves it out. */
+  readonly inkPx?: number;
+  /** Width of the inner stroke; 0 leaves it out. */
+  readonly edgePx?: number;
+}
+
+/** A panel's picture and what of it must not be stretched, in canvas px. */
+export interface BakedPanel {
+  readonly texture: Texture;
+  readonly inkPx: number;
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly rightPx: number;
+  readonly bottomPx: number;
+}
+
+/** Pictures drawn once and kept: the same wish gives the same texture, which stays until `destroy`. */
+export interface Art {
+  /** A motif in a square of `sizePx` canvas px, ink and all; it stands on its middle. */
+  motif(name: MotifName, tone: ToneName, sizePx: number): Texture;
+  /** A polygon that stands on the origin of its corners; for shapes that stay, since each one is kept. */
+  polygon(spec: PolygonSpec): Texture;
+  /** A toothed disc of 24 wedges in two tones; it stands on its middle. */
+  medallion(spec: MedallionSpec): Texture;
+  /** A rhombus of two flat halves, this long, ink outside; it stands on its middle. */
+  rhombus(tone: ToneName, lengthPx: number, inkPx: number): Texture;
+  /** A panel to be stretched by its nine parts. */
+  panel(spec: PanelSpec): BakedPanel;
+  destroy(): void;
+}
+
+/** Pictures are drawn at twice the size that they are shown at: edges stay smooth while something pops or turns. */
+const OVERSIZE = 2;
+
+/** Sizes of the window are rounded up to steps of this, so that dragging its corner does not bake each size. */
+const SCALE_STEP = 0.25;
+
+/** Builds the pictures; `renderScale` answers how many window px one canvas px takes now. */
+export function createArt(deps: { readonly renderScale: () => number }): Art {
+  const textures = new Map<string, Texture>();
+  const panels = new Map<string, BakedPanel>();
+
+  function resolution(): number {
+    return OVERSIZE * Math.max(SCALE_STEP, Math.ceil(deps.renderScale() / SCALE_STEP) * SCALE_STEP);
+  }
+
+  /** The texture of `key`, baked at its first use: a picture of w x h px round the point (left, top). */
+  function kept(key: string, bounds: Bounds, draw: (pen: CanvasRenderingContext2D) => void): Texture {
+    const perPx = resolution();
+    const full = `${key} ${perPx}`;
+    const known = textures.get(full);
+    if (known) return known;
+    const texture = bake(bounds, perPx, draw);
+    textures.set(full, texture);
+    return texture;
+  }
+
+  return {
+    motif(name, tone, sizePx) {
+      const half = sizePx / 2;
+      return kept(`motif ${name} ${tone} ${sizePx}`, { left: half, top: half, w: sizePx, h: sizePx }, (pen) =>
+        drawMotif(pen, name, tone, sizePx),
+      );
+    },
+    polygon(spec) {
+      const { points, fill, inkPx = 0, ink = SIGNAL.ink } = spec;
+      const key = `polygon ${points.join(' ')} ${fill} ${inkPx} ${ink}`;
+      return kept(key, boundsOf(points, inkPx), (pen) => {
+        if (inkPx > 0) strokeShape(pen, points, ink, 2 * inkPx);
+        fillShape(pen, points, fill);
+      });
+    },
+    medallion({ radiusPx, tone }) {
+      const full = Math.ceil(radiusPx + medallionInk(radiusPx));
+      return kept(
+        `medallion ${tone} ${radiusPx}`,
+        { left: full, top: full, w: 2 * full, h: 2 * full },
+        (pen) => drawMedallion(pen, radiusPx, tone),
+      );
+    },
+    rhombus(tone, lengthPx, inkPx) {
+      const left = (lengthPx * RHOMBUS_WIDTH) / 2 + inkPx;
+      const top = lengthPx / 2 + inkPx;
+      const bounds = { left, top, w: 2 * left, h: 2 * top };
+      return kept(`rhombus ${tone} ${lengthPx} ${inkPx}`, bounds, (pen) =>
+        drawRhombus(pen, lengthPx, inkPx, tone),
+      );
+    },
+    panel(spec) {
+      const look = {
+        fill: spec.fill ?? SIGNAL.panel,
+        bar: spec.bar ?? null,
+        edge: spec.edge ?? SIGNAL.edge,
+        radiusPx: spec.radiusPx ?? SIGNAL.radiusPx,
+        inkPx: spec.inkPx ?? SIGNAL.inkPx,
+        edgePx: spec.edgePx ?? SIGNAL.edgePx,
+      };
+      const key = `panel ${Object.values(look).join(' ')}`;
+      const full = `${key} ${resolution()}`;
+      const known = panels.get(full);
+      if (known) return known;
+      const corner = look.inkPx + Math.max(look.radiusPx, look.edgePx) + 1;
+      const leftPx = corner + (look.bar === null ? 0 : SIGNAL.barPx + look.edgePx);
+      const w = leftPx + corner + 2;
+      const h = 2 * corner + 2;
+      const texture = kept(key, { left: 0, top: 0, w, h }, (pen) => drawPanel(pen, w, h, look));
+      const baked = { texture, inkPx: look.inkPx, leftPx, topPx: corner, rightPx: corner, bottomPx: corner };
+      panels.set(full, baked);
+      return baked;
+    },
+    destroy() {
+      for (const texture of textures.values()) texture.destroy(true);
+      textures.clear();
+      panels.clear();
+    },
+  };
+}
+
+interface Bounds {
+  /** How far left of and above the standing point the picture begins, in canvas px. */
+  readonly left: number;
+  readonly top: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+function bake(bounds: Bounds, perPx: number, draw: (pen: CanvasRenderingContext2D) => void): Texture {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.ceil(bounds.w * perPx));
+  canvas.height = Math.max(1, Math.ceil(bounds.h * perPx));
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('this browser has no 2D canvas');
+  pen.scale(perPx, perPx);
+  pen.translate(bounds.left, bounds.top);
+  pen.lineJoin = 'round';
+  draw(pen);
+  return new Texture({
+    source: new CanvasSource({ resource: canvas, resolution: perPx }),
+    defaultAnchor: {
+      x: (bounds.left * perPx) / canvas.width,
+      y: (bounds.top * perPx) / canvas.height,
+    },
+  });
+}
+
+function boundsOf(points: readonly Point[], inkPx: number): Bounds {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs) - inkPx, Math.min(...ys) - inkPx];
+  return { left: -left, top: -top, w: Math.max(...xs) + inkPx - left, h: Math.max(...ys) + inkPx - top };
+}

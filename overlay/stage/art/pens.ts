@@ -1,0 +1,149 @@
+import { SIGNAL } from '../theme.ts';
+import type { Point } from './cut.ts';
+import { around, at } from './cut.ts';
+import type { MotifName } from './motifs.ts';
+import { GRID, MARGIN, partsOf } from './motifs.ts';
+import type { ToneName } from './tones.ts';
+import { TONES } from './tones.ts';
+
+type Pen = CanvasRenderingContext2D;
+
+/** Width of the ink round a motif, in units of its grid. */
+export const MOTIF_INK = 4;
+
+/** Ink thinner than this is lost on a phone, in canvas px. */
+export const LEAST_INK_PX = 4;
+
+/** Width of the ink between the parts of a motif, in parts of that round it. */
+const INNER_INK = 0.7;
+
+/** Wedges of a medallion, in two tones by turns. */
+export const WEDGES = 24;
+
+/** Radius of the inner disc of a medallion, in parts of its own. */
+export const DISC_RADIUS = 0.66;
+
+/** Width of the ink round a medallion, in parts of its radius: a large wheel with a thin line looks like paper. */
+const MEDALLION_INK = 0.03;
+
+/** Radius of the notches between a medallion's teeth, in parts of its own. */
+const NOTCH_RADIUS = 0.9;
+
+/** Width of the line in its own colour that joins a piece to its neighbours, in units of the drawing. */
+const SEAM = 0.5;
+
+/** Width of a rhombus, in parts of its length. */
+export const RHOMBUS_WIDTH = 0.58;
+
+/** Draws a motif round the origin, ink and all within a square of `sizePx`. */
+export function drawMotif(pen: Pen, name: MotifName, tone: ToneName, sizePx: number): void {
+  const inkPx = Math.max((MOTIF_INK / GRID) * sizePx, LEAST_INK_PX);
+  const unit = Math.min(sizePx / GRID, (sizePx - 2 * inkPx) / (GRID - 2 * MARGIN));
+  const parts = partsOf(name, tone);
+  pen.scale(unit, unit);
+  pen.translate(-GRID / 2, -GRID / 2);
+  for (const { outline } of parts) strokeShape(pen, outline, SIGNAL.ink, (2 * inkPx) / unit);
+  parts.forEach(({ outline, facets }, index) => {
+    if (index > 0) strokeShape(pen, outline, SIGNAL.ink, (2 * INNER_INK * inkPx) / unit);
+    for (const { points, color } of facets) {
+      // Two smooth edges side by side let the ground shine through: each piece reaches a hair under its neighbour.
+      strokeShape(pen, points, color, SEAM);
+      fillShape(pen, points, color);
+    }
+  });
+}
+
+/** Width of the ink round a medallion, in px. */
+export function medallionInk(radiusPx: number): number {
+  return Math.max(LEAST_INK_PX, radiusPx * MEDALLION_INK);
+}
+
+/** Draws a medallion round the origin. */
+export function drawMedallion(pen: Pen, radiusPx: number, tone: ToneName): void {
+  // The two dark tones: the gift on top is cut from the same stone and must stand off, and pale wheels flicker.
+  const { shade, deep } = TONES[tone];
+  const inkPx = medallionInk(radiusPx);
+  const rim = around([0, 0], 2 * WEDGES, [radiusPx, radiusPx * NOTCH_RADIUS]);
+  strokeShape(pen, rim, SIGNAL.ink, 2 * inkPx);
+  rim.forEach((corner, index) => {
+    const next = at(rim, index + 1);
+    const color = index % 2 === 0 ? shade : deep;
+    strokeShape(pen, [[0, 0], corner, next], color, SEAM);
+    fillShape(pen, [[0, 0], corner, next], color);
+  });
+  pen.beginPath();
+  pen.arc(0, 0, radiusPx * DISC_RADIUS, 0, 2 * Math.PI);
+  pen.fillStyle = css(SIGNAL.panel);
+  pen.fill();
+  pen.strokeStyle = css(SIGNAL.ink);
+  pen.lineWidth = inkPx;
+  pen.stroke();
+}
+
+/** Draws a rhombus of two flat halves round the origin, ink outside. */
+export function drawRhombus(pen: Pen, lengthPx: number, inkPx: number, tone: ToneName): void {
+  const { light, base } = TONES[tone];
+  const [x, y] = [(lengthPx * RHOMBUS_WIDTH) / 2, lengthPx / 2];
+  const top: Point = [0, -y];
+  const bottom: Point = [0, y];
+  const whole: Point[] = [top, [x, 0], bottom, [-x, 0]];
+  if (inkPx > 0) strokeShape(pen, whole, SIGNAL.ink, 2 * inkPx);
+  fillShape(pen, whole, base);
+  fillShape(pen, [top, bottom, [-x, 0]], light);
+}
+
+/** A panel with all its choices made. */
+export interface PanelLook {
+  readonly fill: number;
+  readonly bar: number | null;
+  readonly edge: number;
+  readonly radiusPx: number;
+  readonly inkPx: number;
+  readonly edgePx: number;
+}
+
+/** Draws a panel into the box from the origin to (w, h), its ink included. */
+export function drawPanel(pen: Pen, w: number, h: number, look: PanelLook): void {
+  const round = (inset: number, color: number) => {
+    pen.beginPath();
+    const radius = Math.max(0, look.radiusPx + look.inkPx - inset);
+    pen.roundRect(inset, inset, w - 2 * inset, h - 2 * inset, radius);
+    pen.fillStyle = css(color);
+    pen.fill();
+  };
+  if (look.inkPx > 0) round(0, SIGNAL.ink);
+  if (look.edgePx > 0) round(look.inkPx, look.edge);
+  const inset = look.inkPx + look.edgePx;
+  round(inset, look.fill);
+  if (look.bar === null) return;
+  pen.save();
+  pen.clip();
+  pen.fillStyle = css(look.bar);
+  pen.fillRect(inset, inset, SIGNAL.barPx, h - 2 * inset);
+  pen.restore();
+}
+
+function trace(pen: Pen, points: readonly Point[]): void {
+  pen.beginPath();
+  for (const [x, y] of points) pen.lineTo(x, y);
+  pen.closePath();
+}
+
+/** Fills a polygon. */
+export function fillShape(pen: Pen, points: readonly Point[], color: number): void {
+  trace(pen, points);
+  pen.fillStyle = css(color);
+  pen.fill();
+}
+
+/** Draws a polygon's outline, half of its width to each side. */
+export function strokeShape(pen: Pen, points: readonly Point[], color: number, width: number): void {
+  trace(pen, points);
+  pen.strokeStyle = css(color);
+  pen.lineWidth = width;
+  pen.stroke();
+}
+
+function css(color: number): string {
+  return `#${color.toString(16).padStart(6, '0')}`;
+}
