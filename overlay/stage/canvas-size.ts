@@ -63,3 +63,17 @@ function anchorShift(start: number, length: number, base: number, canvas: number
   if (Math.abs(before - after) <= base * MIDDLE_WITHIN) return (canvas - base) / 2;
   return before < after ? 0 : canvas - base;
 }
+
+/** Room for what is drawn outside of a box: ink, and gifts that break its edge. */
+const OUTSIDE_PX = 24;
+
+/** How far a box must move to leave the canvas over its nearest edge. */
+export function wayOff({ x, y, w, h }: Box, canvas: CanvasSize): { readonly x: number; readonly y: number } {
+  const right = canvas.w - (x + w);
+  const bottom = canvas.h - (y + h);
+  const nearest = Math.min(x, y, right, bottom);
+  if (nearest === y) return { x: 0, y: -(y + h + OUTSIDE_PX) };
+  if (nearest === bottom) return { x: 0, y: canvas.h - y + OUTSIDE_PX };
+  if (nearest === x) return { x: -(x + w + OUTSIDE_PX), y: 0 };
+  return { x: canvas.w - x + OUTSIDE_PX, y: 0 };
+}

@@ -1,4 +1,4 @@
-import type { Alert } from '../../shared/alert.ts';
+import type { Alert, Level } from '../../shared/alert.ts';
 import type { RecentGift } from '../../shared/topics.ts';
 import type { GifterId, Seq } from '../../shared/units.ts';
 
@@ -13,23 +13,28 @@ export interface Thanks {
   readonly name: string;
   readonly words: string;
   readonly count: number;
+  /** The step of the ladder that the gift reached; the lowest where it reached none. */
+  readonly level: Level;
 }
 
 /** Who stands on the ticker, newest first: level-1 alerts in their own words, other gifts by name. */
 export interface ThanksList {
   thank(alert: Alert, nowMs: number): void;
-  /** Takes the topic `recent` and adds what is new in it. */
+  /** Takes the topic `recent` and adds what is new in it: nothing the first time, and nothing the first time after `clear`. */
   recent(gifts: readonly RecentGift[], nowMs: number): void;
   /** Drops what is too old and answers the rest. */
   items(nowMs: number): readonly Thanks[];
   /** When the next item grows too old; null when there is none. */
   nextEndMs(): number | null;
+  /** Drops everybody, and thanks nobody for what was given until the next filled list. */
   clear(): void;
 }
 
 export function createThanksList(): ThanksList {
   let held: { item: Thanks; untilMs: number; isAlert: boolean }[] = [];
   let seen = new Map<Seq, number>();
+  /** Gifts from before this page, or before the screen was cleared, come as a list like any other. */
+  let oldList: 'first' | 'filled' | null = 'first';
 
   function put(item: Thanks, untilMs: number, isAlert: boolean): void {
     held = [{ item, untilMs, isAlert }, ...held.filter((other) => other.item.gifterId !== item.gifterId)];
@@ -37,18 +42,24 @@ export function createThanksList(): ThanksList {
   }
 
   return {
-    thank({ gifter, gift, headline }, nowMs) {
-      const item = { gifterId: gifter.id, name: gifter.name, words: headline, count: gift.count };
+    thank({ gifter, gift, headline, tier: { level } }, nowMs) {
+      const item = { gifterId: gifter.id, name: gifter.name, words: headline, count: gift.count, level };
       put(item, nowMs + THANKS_FOR_MS, true);
     },
     recent(gifts, nowMs) {
-      const isNew = ({ seq, gift }: RecentGift) => seen.get(seq) !== gift.count;
-      for (const { gifter, gift } of gifts.filter(isNew).slice(0, MOST_THANKS).reverse()) {
+      const isOld = oldList === 'first' || (oldList === 'filled' && gifts.length > 0);
+      const isNew = ({ seq, gift }: RecentGift) => !isOld && seen.get(seq) !== gift.count;
+      for (const { gifter, gift, level } of gifts.filter(isNew).slice(0, MOST_THANKS).reverse()) {
         const known = held.find((other) => other.item.gifterId === gifter.id);
         if (known?.isAlert && known.untilMs > nowMs) continue;
-        const item = { gifterId: gifter.id, name: gifter.name, words: gifter.name, count: gift.count };
-        put(item, nowMs + THANKS_FOR_MS, false);
+        const { id: gifterId, name } = gifter;
+        put(
+          { gifterId, name, words: name, count: gift.count, level: level ?? 1 },
+          nowMs + THANKS_FOR_MS,
+          false,
+        );
       }
+      if (isOld) oldList = null;
       seen = new Map(gifts.map(({ seq, gift }) => [seq, gift.count]));
     },
     items(nowMs) {
@@ -58,7 +69,7 @@ export function createThanksList(): ThanksList {
     nextEndMs: () => (held.length > 0 ? Math.min(...held.map(({ untilMs }) => untilMs)) : null),
     clear() {
       held = [];
-      seen = new Map();
+      oldList = 'filled';
     },
   };
 }

@@ -1,80 +1,165 @@
-import { Container, Graphics } from 'pixi.js';
+import { Container } from 'pixi.js';
 import type { GoalTopic } from '../../../shared/topics.ts';
+import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
+import type { Shower } from '../effects/showers.ts';
 import { shortNumber } from '../numbers.ts';
 import { fitLine, isolate } from '../text.ts';
 import { SIGNAL } from '../theme.ts';
+import { Figures, figuresWidth } from './figures.ts';
+import { GoalBar, starPx } from './goal-bar.ts';
+import type { GoalPicture } from './goal-model.ts';
+import { createGoalModel } from './goal-model.ts';
 import { Label } from './label.ts';
-import { Panel } from './panel.ts';
-import type { Brush } from './widget.ts';
+import type { Pacer } from './pacer.ts';
+import { createPacer } from './pacer.ts';
+import { Presence } from './presence.ts';
+import type { Brush, Crew } from './widget.ts';
+import { lookOf } from './widget.ts';
 
+const LABEL_PX = { maxPx: 28, minPx: 24 };
+const VALUE_PX = 32;
+const TARGET_PX = 28;
+/** Between the number reached and the one to reach. */
+const OF_GAP_PX = 8;
+/** Height of the bar in parts of the widget's. */
 const BAR_PART = 0.24;
+/** Below the bar: the star stands out of it. */
+const FOOT_PX = 14;
+
+/** A few pieces fly out of the star: a wink, beside what a gift gets. */
+const BURST: Shower = {
+  kind: 'burst',
+  mostAlive: 24,
+  bornOverMs: 0,
+  lifeMs: [900, 1_400],
+  speedPxPerSecond: [180, 340],
+  lengthPx: [16, 28],
+  inkPx: 4,
+  tones: [6],
+};
 
 /** What the stream is saving for, together: label, how far, and a bar. */
 export class Goal extends Container {
-  readonly #panel = new Panel();
+  readonly #crew: Crew;
+  readonly #panel: CutPanel;
   readonly #label = new Label(SIGNAL.fonts.body);
-  readonly #value = new Label(SIGNAL.fonts.number);
-  readonly #target = new Label(SIGNAL.fonts.number);
-  readonly #bar = new Graphics();
-  #drawnBar = '';
+  readonly #value: Figures;
+  readonly #target: Figures;
+  readonly #bar: GoalBar;
+  readonly #model = createGoalModel();
+  readonly #presence: Presence;
+  readonly #pacer: Pacer;
+  #goal: GoalTopic | null = null;
+  #brush: Brush | null = null;
+  #look = '';
+  /** What comes next is no news: it stands at once. */
+  #isFresh = true;
+  #bursts = 0;
 
-  constructor() {
+  constructor(crew: Crew) {
     super();
+    this.#crew = crew;
+    this.#panel = new CutPanel(crew.art);
+    this.#value = new Figures(crew.glyphs, SIGNAL.fonts.number);
+    this.#target = new Figures(crew.glyphs, SIGNAL.fonts.number);
+    this.#bar = new GoalBar(crew);
     this.addChild(this.#panel, this.#bar, this.#label, this.#value, this.#target);
+    this.#presence = new Presence(this);
+    this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
 
-  /** Draws the goal and answers what it covers. */
-  draw({ label, target, value }: GoalTopic, { box, scale, measure }: Brush): Box {
-    const left = box.x + SIGNAL.padPx;
-    const right = box.x + box.w - SIGNAL.padPx;
-    const barHeight = Math.round(box.h * BAR_PART);
-    const y = box.y + (box.h - barHeight - 14) / 2 + 2;
-    const isReached = value >= target;
-    const targetText = `/ ${shortNumber(target)}`;
-    const valueText = shortNumber(value);
-    const targetWidth = measure(SIGNAL.fonts.number, targetText, 28);
-    const valueRight = right - targetWidth - 8;
-    const valueWidth = measure(SIGNAL.fonts.number, valueText, 34);
-    const fit = fitLine(label, {
-      maxPx: 28,
-      minPx: 24,
-      widthPx: valueRight - valueWidth - SIGNAL.padPx - left,
-      measure: (text, px) => measure(SIGNAL.fonts.body, text, px),
-    });
-    this.#panel.put(box, null);
-    this.#label.put({ ...fit, text: isolate(fit.text), color: SIGNAL.text, x: left, y, scale });
-    const color = isReached ? SIGNAL.levels[6] : SIGNAL.text;
-    this.#value.put({ text: valueText, sizePx: 34, color, x: valueRight, y, align: 'right', scale });
-    this.#target.put({
-      text: targetText,
-      sizePx: 28,
+  /** Takes the goal, or null for none, and answers what it covers; null when it hides. */
+  draw(goal: GoalTopic | null, brush: Brush): Box | null {
+    const nowMs = this.#crew.nowMs();
+    const look = lookOf(brush);
+    const isAtOnce = this.#isFresh || look !== this.#look || this.#crew.isCalm();
+    this.#isFresh = false;
+    this.#look = look;
+    this.#brush = brush;
+    this.#presence.aim(goal !== null, nowMs, isAtOnce);
+    if (goal) {
+      this.#model.aim(goal, nowMs, isAtOnce || this.#goal === null);
+      this.#goal = goal;
+    }
+    this.#pacer.kick();
+    return goal ? brush.box : null;
+  }
+
+  /** Hides at once; what is drawn next is no news. */
+  drop(): void {
+    this.#isFresh = true;
+    this.#goal = null;
+    this.#pacer.stop();
+    this.#presence.drop();
+  }
+
+  #advance(nowMs: number): number {
+    const [goal, brush] = [this.#goal, this.#brush];
+    if (!goal || !brush) return Number.POSITIVE_INFINITY;
+    if (this.#presence.isGone(nowMs)) {
+      this.drop();
+      this.#isFresh = false;
+      return Number.POSITIVE_INFINITY;
+    }
+    const picture = this.#model.picture(nowMs);
+    const bar = barBox(brush.box);
+    this.#panel.put(brush.box);
+    this.#bar.put(bar, picture);
+    this.#putWords(goal, picture, brush);
+    this.#presence.frame(brush.box, nowMs);
+    if (this.#model.takeBurst()) this.#burst(bar);
+    return Math.min(this.#model.nextMs(nowMs), this.#presence.nextMs(nowMs));
+  }
+
+  #putWords({ label, target, value }: GoalTopic, picture: GoalPicture, { box, scale, measure }: Brush): void {
+    const bar = barBox(box);
+    const y = box.y + (bar.y - box.y) / 2 + 1;
+    const right = bar.x + bar.w;
+    const ofWidth = this.#target.put({
+      text: `/ ${shortNumber(target)}`,
+      sizePx: TARGET_PX,
       color: SIGNAL.muted,
       x: right,
+      // Both numbers stand on one line: digits are 0.7 of their size tall.
+      y: y + 0.35 * (VALUE_PX - TARGET_PX),
+      align: 'right',
+      scale,
+    });
+    const valueRight = right - ofWidth - OF_GAP_PX;
+    this.#value.put({
+      text: shortNumber(picture.value),
+      sizePx: VALUE_PX,
+      color: picture.isReached ? SIGNAL.levels[6] : SIGNAL.text,
+      x: valueRight,
       y,
       align: 'right',
       scale,
     });
-    const part = target > 0 ? Math.min(1, Math.max(0, value / target)) : 1;
-    this.#drawBar({ x: left, y: box.y + box.h - barHeight - 14, w: right - left, h: barHeight }, part);
-    return box;
+    const numberPx = figuresWidth(widest(value, picture.value), VALUE_PX, (char, px) =>
+      measure(SIGNAL.fonts.number, char, px),
+    );
+    const fit = fitLine(label, {
+      ...LABEL_PX,
+      widthPx: valueRight - numberPx - SIGNAL.padPx - bar.x,
+      measure: (text, px) => measure(SIGNAL.fonts.body, text, px),
+    });
+    this.#label.put({ ...fit, text: isolate(fit.text), color: SIGNAL.text, x: bar.x, y, scale });
   }
 
-  #drawBar({ x, y, w, h }: Box, part: number): void {
-    this.#bar.position.set(x, y);
-    const filled = Math.round(w * part);
-    const look = `${w} ${h} ${filled}`;
-    if (this.#drawnBar === look) return;
-    this.#drawnBar = look;
-    const radius = SIGNAL.radiusPx / 2;
-    this.#bar.clear().roundRect(0, 0, w, h, radius).fill(SIGNAL.line);
-    if (filled > 0) {
-      this.#bar
-        .roundRect(0, 0, Math.max(filled, 2 * radius), h, radius)
-        .fill(part >= 1 ? SIGNAL.levels[6] : SIGNAL.accent);
-    }
-    for (const quarter of [0.25, 0.5, 0.75]) {
-      this.#bar.rect(Math.round(w * quarter) - 1, 0, 3, h).fill(SIGNAL.ink);
-    }
+  #burst(bar: Box): void {
+    const side = starPx(bar.h);
+    const area = { x: bar.x + bar.w - side / 2, y: bar.y + bar.h / 2 - side / 2, w: side, h: side };
+    this.#crew.particles.play({ shower: BURST, area, seed: ++this.#bursts });
   }
+}
+
+function barBox(box: Box): Box {
+  const h = Math.round(box.h * BAR_PART);
+  return { x: box.x + SIGNAL.padPx, y: box.y + box.h - h - FOOT_PX, w: box.w - 2 * SIGNAL.padPx, h };
+}
+
+function widest(one: number, other: number): string {
+  const [a, b] = [shortNumber(one), shortNumber(other)];
+  return a.length > b.length ? a : b;
 }

@@ -1,140 +1,149 @@
-import { Container } from 'pixi.js';
-import type { BoardRow, LeaderboardTopic } from '../../../shared/topics.ts';
+import { Container, Sprite } from 'pixi.js';
+import type { LeaderboardTopic } from '../../../shared/topics.ts';
+import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
-import { shortNumber } from '../numbers.ts';
-import { fitLine, isolate } from '../text.ts';
+import { fitLine } from '../text.ts';
 import { SIGNAL } from '../theme.ts';
+import { Block } from './block.ts';
+import { BOARD, boardRoom, holdsTiles, TILE, tileWidth } from './board-look.ts';
+import type { RowPicture } from './board-model.ts';
+import { createBoardModel } from './board-model.ts';
+import { BoardRowView } from './board-row.ts';
 import { Label } from './label.ts';
-import { Panel } from './panel.ts';
-import type { Brush } from './widget.ts';
-import { panelBox } from './widget.ts';
+import type { Pacer } from './pacer.ts';
+import { createPacer } from './pacer.ts';
+import { Presence } from './presence.ts';
+import { ViewStack } from './view-stack.ts';
+import type { Brush, Crew } from './widget.ts';
+import { lookOf, panelBox } from './widget.ts';
 
-const HEADER_PX = 56;
-const ROW_PX = 60;
-const RANK_CELL_PX = 44;
-/** Below the last row, so that it does not sit on the edge. */
-const FOOT_PX = 12;
-const TILE_PX = 288;
-const TILE_GAP_PX = 12;
-/** A box this much wider than high holds tiles side by side and no rows. */
-const TILES_FROM_RATIO = 4;
-const MOST_ROWS = 10;
-
-interface Cells {
-  readonly rank: Label;
-  readonly name: Label;
-  readonly total: Label;
-}
+const HEADING_PX = { maxPx: 26, minPx: 24 };
+/** Capitals need air between them, in parts of their size. */
+const HEADING_TRACKING = 0.06;
+/** Height of the lines between rows. */
+const LINE_PX = 2;
 
 /** Who gave most: rows under a heading, or a few tiles in a flat box. */
 export class Leaderboard extends Container {
-  readonly #panels = [0, 1, 2].map(() => new Panel());
+  readonly #crew: Crew;
+  readonly #panel: CutPanel;
   readonly #heading = new Label(SIGNAL.fonts.display);
-  readonly #cells: Cells[] = [];
+  readonly #gem = new Sprite();
+  readonly #lines: Block[] = [];
+  readonly #ground = new Container();
+  readonly #rows: ViewStack<BoardRowView>;
+  readonly #model = createBoardModel();
+  readonly #presence: Presence;
+  readonly #pacer: Pacer;
+  #brush: Brush | null = null;
+  #label = '';
+  #look = '';
+  /** What comes next is no news: it stands at once. */
+  #isFresh = true;
 
-  constructor() {
+  constructor(crew: Crew) {
     super();
-    this.addChild(...this.#panels, this.#heading);
+    this.#crew = crew;
+    this.#panel = new CutPanel(crew.art);
+    this.#rows = new ViewStack(() => new BoardRowView(crew));
+    this.addChild(this.#ground, this.#rows);
+    this.#ground.addChild(this.#panel, this.#heading, this.#gem);
+    this.#presence = new Presence(this);
+    this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
 
-  /** Draws the rows that have room and answers what they cover; there must be at least one. */
-  draw(board: LeaderboardTopic, brush: Brush): Box {
-    for (const child of this.children) child.visible = false;
-    const { box } = brush;
-    return box.w / box.h >= TILES_FROM_RATIO ? this.#drawTiles(board, brush) : this.#drawRows(board, brush);
+  /** Takes the board, or null for none, and answers what it covers; null when it hides. */
+  draw(board: LeaderboardTopic | null, brush: Brush): Box | null {
+    const nowMs = this.#crew.nowMs();
+    const rows = board?.rows.slice(0, boardRoom(brush.box)) ?? [];
+    const look = lookOf(brush);
+    const isAtOnce = this.#isFresh || look !== this.#look || this.#crew.isCalm();
+    this.#isFresh = false;
+    this.#look = look;
+    this.#brush = brush;
+    this.#presence.aim(rows.length > 0, nowMs, isAtOnce);
+    if (rows.length > 0) {
+      this.#label = board?.label ?? '';
+      this.#model.take(rows, nowMs, isAtOnce);
+    }
+    this.#pacer.kick();
+    return rows.length > 0 ? coveredBy(brush, rows.length) : null;
   }
 
-  #drawRows({ label, rows }: LeaderboardTopic, brush: Brush): Box {
-    const { box, scale, measure } = brush;
-    const room = Math.min(MOST_ROWS, Math.max(1, Math.floor((box.h - HEADER_PX - FOOT_PX) / ROW_PX)));
-    const shown = rows.slice(0, room);
-    const panel = panelBox(brush, HEADER_PX + shown.length * ROW_PX + FOOT_PX);
+  /** Hides at once; what is drawn next is no news. */
+  drop(): void {
+    this.#isFresh = true;
+    this.#pacer.stop();
+    this.#presence.drop();
+    this.#model.clear();
+  }
+
+  #advance(nowMs: number): number {
+    const brush = this.#brush;
+    if (!brush) return Number.POSITIVE_INFINITY;
+    if (this.#presence.isGone(nowMs)) {
+      this.drop();
+      this.#isFresh = false;
+      return Number.POSITIVE_INFINITY;
+    }
+    const { rows, length } = this.#model.picture(nowMs);
+    const covered = coveredBy(brush, length);
+    const isTiles = holdsTiles(brush.box);
+    this.#ground.visible = !isTiles;
+    if (!isTiles) this.#putGround(covered, length, brush);
+    this.#putRows(rows, covered, brush);
+    this.#presence.frame(covered, nowMs);
+    return Math.min(this.#model.nextMs(nowMs), this.#presence.nextMs(nowMs));
+  }
+
+  #putGround(panel: Box, length: number, { measure, scale }: Brush): void {
+    this.#panel.put(panel);
+    const middle = panel.y + BOARD.headerPx / 2 + 4;
+    const right = panel.x + panel.w - SIGNAL.padPx;
+    this.#gem.texture = this.#crew.art.motif('gem', 3, BOARD.gemPx);
+    this.#gem.anchor.set(0.5);
+    this.#gem.position.set(right - BOARD.gemPx / 2, middle);
     const left = panel.x + SIGNAL.padPx;
-    this.#panels[0]?.put(panel, null);
-    const heading = fitLine(label.toUpperCase(), {
-      maxPx: 28,
-      minPx: 24,
-      widthPx: panel.w - 2 * SIGNAL.padPx,
-      measure: (text, px) => measure(SIGNAL.fonts.display, text, px),
-    });
+    const width = (text: string, px: number) =>
+      measure(SIGNAL.fonts.display, text, px) + HEADING_TRACKING * px * text.length;
+    const widthPx = right - BOARD.gemPx - SIGNAL.padPx / 2 - left;
+    const fit = fitLine(this.#label.toUpperCase(), { ...HEADING_PX, widthPx, measure: width });
     this.#heading.put({
-      ...heading,
+      ...fit,
       color: SIGNAL.muted,
+      tracking: HEADING_TRACKING,
       x: left,
-      y: panel.y + HEADER_PX / 2 + 4,
+      y: middle,
       scale,
     });
-    shown.forEach((row, index) => {
-      const y = panel.y + HEADER_PX + (index + 0.5) * ROW_PX;
-      const { rank, name, total } = this.#cellsOf(index);
-      const totalText = shortNumber(row.diamonds);
-      const totalWidth = measure(SIGNAL.fonts.number, totalText, 34);
-      const nameLeft = left + RANK_CELL_PX;
-      const right = panel.x + panel.w - SIGNAL.padPx;
-      const color = row.rank === 1 ? SIGNAL.levels[6] : SIGNAL.text;
-      rank.put({ text: String(row.rank), sizePx: 34, color: SIGNAL.muted, x: left, y, scale });
-      total.put({ text: totalText, sizePx: 34, color, x: right, y, align: 'right', scale });
-      const widthPx = right - totalWidth - SIGNAL.padPx - nameLeft;
-      this.#putName(name, row, { maxPx: 30, minPx: 26, widthPx, x: nameLeft, y }, brush);
-    });
-    return panel;
-  }
-
-  #drawTiles({ rows }: LeaderboardTopic, brush: Brush): Box {
-    const { box, scale, measure } = brush;
-    const room = Math.min(3, Math.max(1, Math.floor((box.w + TILE_GAP_PX) / (TILE_PX + TILE_GAP_PX))));
-    const shown = rows.slice(0, room);
-    const tileWidth = (box.w - (room - 1) * TILE_GAP_PX) / room;
-    shown.forEach((row, index) => {
-      const x = box.x + index * (tileWidth + TILE_GAP_PX);
-      this.#panels[index]?.put({ x, y: box.y, w: tileWidth, h: box.h }, null);
-      const { rank, name, total } = this.#cellsOf(index);
-      const rankText = String(row.rank);
-      const left = x + 16;
-      const nameLeft = left + measure(SIGNAL.fonts.number, rankText, 52) + 16;
-      const color = row.rank === 1 ? SIGNAL.levels[6] : SIGNAL.text;
-      const middle = box.y + box.h / 2;
-      rank.put({ text: rankText, sizePx: 52, color: SIGNAL.muted, x: left, y: middle, scale });
-      const widthPx = x + tileWidth - 16 - nameLeft;
-      this.#putName(
-        name,
-        row,
-        { maxPx: 32, minPx: 28, widthPx, x: nameLeft, y: box.y + box.h * 0.31 },
-        brush,
-      );
-      const text = shortNumber(row.diamonds);
-      total.put({ text, sizePx: 36, color, x: nameLeft, y: box.y + box.h * 0.7, scale });
-    });
-    return { ...box, w: shown.length * (tileWidth + TILE_GAP_PX) - TILE_GAP_PX };
-  }
-
-  #putName(
-    label: Label,
-    row: BoardRow,
-    at: { maxPx: number; minPx: number; widthPx: number; x: number; y: number },
-    { measure, scale }: Brush,
-  ): void {
-    const fit = fitLine(row.name, { ...at, measure: (text, px) => measure(SIGNAL.fonts.name, text, px) });
-    label.put({
-      text: isolate(fit.text),
-      sizePx: fit.sizePx,
-      color: SIGNAL.text,
-      x: at.x,
-      y: at.y,
-      scale,
+    const lines = Math.max(0, Math.ceil(length) - 1);
+    while (this.#lines.length < lines) this.#lines.push(this.#ground.addChild(new Block()));
+    this.#lines.forEach((line, index) => {
+      const y = panel.y + BOARD.headerPx + (index + 1) * BOARD.rowPx - LINE_PX / 2;
+      const w = index < lines ? right - left : 0;
+      line.put({ x: left, y, w, h: LINE_PX }, SIGNAL.panel2);
     });
   }
 
-  #cellsOf(index: number): Cells {
-    const known = this.#cells[index];
-    if (known) return known;
-    const cells = {
-      rank: new Label(SIGNAL.fonts.number),
-      name: new Label(SIGNAL.fonts.name),
-      total: new Label(SIGNAL.fonts.number),
-    };
-    this.#cells.push(cells);
-    this.addChild(cells.rank, cells.name, cells.total);
-    return cells;
+  #putRows(rows: readonly RowPicture[], covered: Box, brush: Brush): void {
+    const isTile = holdsTiles(brush.box);
+    const w = isTile ? tileWidth(brush.box) : brush.box.w;
+    const h = isTile ? brush.box.h : BOARD.rowPx;
+    for (const { key, row, at, total, widestTotal, shown, plate } of rows) {
+      const view = this.#rows.of(key);
+      view.face({ row, w, h, isTile, widestTotal }, brush);
+      if (isTile) view.position.set(covered.x + at * (w + TILE.gapPx), covered.y);
+      else view.position.set(covered.x, covered.y + BOARD.headerPx + at * h);
+      view.frame(total, shown, plate, brush.scale);
+    }
+    this.#rows.stack(rows.map(({ key }) => key));
   }
+}
+
+function coveredBy(brush: Brush, length: number): Box {
+  if (!holdsTiles(brush.box)) {
+    return panelBox(brush, BOARD.headerPx + length * BOARD.rowPx + BOARD.footPx);
+  }
+  const w = length * (tileWidth(brush.box) + TILE.gapPx) - TILE.gapPx;
+  return { ...brush.box, w: Math.max(0, w) };
 }
