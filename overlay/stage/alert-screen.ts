@@ -1,54 +1,68 @@
 import type { Alert } from '../../shared/alert.ts';
-import type { Stop } from '../net/ports.ts';
+import type { After, Stop } from '../net/ports.ts';
+import type { AlertShow } from './alerts/show.ts';
+import { COME_BACK_AFTER_MS } from './alerts/times.ts';
 import type { AlertScreen } from './director.ts';
 import type { Frames } from './frame.ts';
-import { SIGNAL } from './theme.ts';
 
-/** The director's screen on the canvas: which alert the picture holds, and its entrance. */
+/** From this level on the widgets leave the picture to the alert. */
+const NEEDS_ROOM_FROM_LEVEL = 7;
+
+/** The director's screen on the canvas: plays alerts on the show, and has the widgets make room for the largest. */
 export function createAlertScreen(deps: {
-  readonly frames: Pick<Frames, 'animate' | 'onceDrawn'>;
-  /** The picture's alert is another one now. */
+  readonly show: Omit<AlertShow, 'view' | 'arrange'>;
+  readonly frames: Pick<Frames, 'onceDrawn'>;
+  readonly after: After;
+  /** What the alert covers is to be found out anew with the next frame. */
   readonly changed: () => void;
-  readonly shiftAlert: (downPx: number) => void;
   /** Whether an alert that is shown now would really be seen: not when its widget is off. */
   readonly canShow: () => boolean;
-  /** The viewer's machine asks for less motion: alerts stand at once. */
-  readonly isCalm: () => boolean;
+  /** Sends the widgets off the picture, or back. */
+  readonly makeRoom: (isAway: boolean) => void;
   readonly thank: (alert: Alert) => void;
-}): AlertScreen & { alert(): Alert | null } {
-  let current: Alert | null = null;
-  let stopEntrance: Stop = () => {};
+}): AlertScreen {
+  const { show } = deps;
   let stopWaiting: Stop = () => {};
+  let stopComingBack: Stop = () => {};
 
-  function enter(): void {
-    let startedAtMs: number | null = null;
-    stopEntrance = deps.frames.animate((nowMs) => {
-      startedAtMs ??= nowMs;
-      const part = Math.min(1, (nowMs - startedAtMs) / SIGNAL.enterMs);
-      deps.shiftAlert(SIGNAL.enterFromPx * (1 - part) ** 3);
-      return part < 1;
-    });
+  function makeRoomFor({ tier }: Alert): void {
+    if (tier.level < NEEDS_ROOM_FROM_LEVEL) return;
+    stopComingBack();
+    deps.makeRoom(true);
+  }
+
+  function comeBack(afterMs: number): void {
+    stopWaiting();
+    stopComingBack();
+    stopComingBack = deps.after(afterMs, () => deps.makeRoom(false));
+    deps.changed();
   }
 
   return {
-    alert: () => current,
-    show(alert, drawn) {
-      current = alert;
+    show(alert, elapsedMs, drawn) {
+      stopWaiting();
+      // Laid out although nobody sees it: the layout may bring it back while it plays.
+      show.show(alert, elapsedMs);
+      makeRoomFor(alert);
       deps.changed();
-      if (!deps.canShow()) return;
-      deps.shiftAlert(0);
-      if (!deps.isCalm()) enter();
-      stopWaiting = deps.frames.onceDrawn(drawn);
+      if (deps.canShow()) stopWaiting = deps.frames.onceDrawn(drawn);
     },
     change(alert) {
-      current = alert;
+      show.change(alert);
+      makeRoomFor(alert);
       deps.changed();
     },
-    remove() {
-      stopEntrance();
-      stopWaiting();
-      current = null;
+    leave() {
+      show.leave();
       deps.changed();
+    },
+    dismiss() {
+      show.dismiss();
+      comeBack(COME_BACK_AFTER_MS);
+    },
+    remove() {
+      show.remove();
+      comeBack(COME_BACK_AFTER_MS);
     },
     thank: deps.thank,
   };

@@ -24,7 +24,29 @@ declare global {
   }
 }
 
-/** Publishes the values behind these getters. */
-export function publishDebug(page: Window, debug: StageDebug): void {
-  Object.defineProperty(page, 'giftcastStage', { value: Object.freeze(debug) });
+/** Publishes the stage's values, each as it is when it is read, with those of the page around it. */
+export function publishDebug(
+  window: Window,
+  stage: Omit<StageDebug, 'link' | 'renderer'>,
+  page: { readonly renderer: RendererKind; readonly link: () => LinkState },
+): void {
+  const debug: StageDebug = {
+    get frames() {
+      return stage.frames;
+    },
+    renderer: page.renderer,
+    get link() {
+      return page.link();
+    },
+    get alert() {
+      return stage.alert;
+    },
+    get orientation() {
+      return stage.orientation;
+    },
+    get covers() {
+      return stage.covers;
+    },
+  };
+  Object.defineProperty(window, 'giftcastStage', { value: Object.freeze(debug) });
 }

@@ -2,17 +2,25 @@ import type { Alert } from '../../shared/alert.ts';
 import type { ClientFrame } from '../../shared/protocol.ts';
 import type { AlertId, Millis } from '../../shared/units.ts';
 import type { After, Stop } from '../net/ports.ts';
+import { showTimes } from './alerts/times.ts';
 
 /** Longest time one alert stays on stage, however often its streak climbs. */
 export const LONGEST_ON_STAGE_MS: Millis = 60_000;
 
 /** What the director shows alerts on. */
 export interface AlertScreen {
-  /** Puts the alert on stage; `drawn` is called once, when its first frame was drawn. */
-  show(alert: Alert, drawn: () => void): void;
+  /**
+   * Puts the alert on stage, of which `elapsedMs` have gone already; `drawn` is called once, when its first frame was
+   * drawn.
+   */
+  show(alert: Alert, elapsedMs: Millis, drawn: () => void): void;
   /** The same alert with new words or numbers. */
   change(alert: Alert): void;
-  /** Takes off what is on stage; a `drawn` that is still due is not called. */
+  /** Its time is nearly over: it begins to go. */
+  leave(): void;
+  /** Takes off what was skipped, fast; a `drawn` that is still due is not called. */
+  dismiss(): void;
+  /** Takes off what is on stage with the next frame; a `drawn` that is still due is not called. */
   remove(): void;
   /** A level-1 thanks for the ticker. */
   thank(alert: Alert): void;
@@ -32,7 +40,7 @@ interface Playing {
   alert: Alert;
   readonly startedAtMs: number;
   isDrawn: boolean;
-  stopTimer: Stop;
+  stopTimers: Stop;
 }
 
 /** Plays alerts one at a time, as the server sends them: started with the first frame, done when the time is over. */
@@ -52,29 +60,35 @@ export function createDirector(deps: {
       alert,
       startedAtMs: deps.nowMs() - elapsedMs,
       isDrawn: false,
-      stopTimer: () => {},
+      stopTimers: () => {},
     };
     playing = now;
-    endAfter(now, alert.durationMs - elapsedMs);
-    deps.screen.show(alert, () => {
+    deps.screen.show(alert, elapsedMs, () => {
       now.isDrawn = true;
       deps.send({ type: 'alert-started', id: alert.id });
     });
+    endAfter(now, alert.durationMs - elapsedMs);
   }
 
   function endAfter(now: Playing, delayMs: Millis): void {
-    now.stopTimer();
-    now.stopTimer = deps.after(Math.max(0, delayMs), () => {
+    now.stopTimers();
+    const { outMs } = showTimes(now.alert.tier.level, now.alert.durationMs);
+    const stopLeaving = deps.after(Math.max(0, delayMs - outMs), deps.screen.leave);
+    const stopEnding = deps.after(Math.max(0, delayMs), () => {
       // A page that was hidden all the time showed nothing, so it has nothing to report.
       if (now.isDrawn) deps.send({ type: 'alert-done', id: now.alert.id });
-      end();
+      end(deps.screen.remove);
     });
+    now.stopTimers = () => {
+      stopLeaving();
+      stopEnding();
+    };
   }
 
-  function end(): void {
-    playing?.stopTimer();
+  function end(takeOff: () => void): void {
+    playing?.stopTimers();
     playing = null;
-    deps.screen.remove();
+    takeOff();
     const following = next;
     next = null;
     if (following) play(following.alert, following.elapsedMs);
@@ -106,11 +120,11 @@ export function createDirector(deps: {
     updated,
     cancelled(id) {
       if (next?.alert.id === id) next = null;
-      if (playing?.alert.id === id) end();
+      if (playing?.alert.id === id) end(deps.screen.dismiss);
     },
     drop() {
       next = null;
-      if (playing) end();
+      if (playing) end(deps.screen.remove);
     },
     onStage: () => playing?.alert.id ?? null,
   };

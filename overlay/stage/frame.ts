@@ -1,7 +1,7 @@
 import type { Stop } from '../net/ports.ts';
 
-/** Moves something to where it is at `nowMs`; false when it has come to rest. */
-export type Animation = (nowMs: number) => boolean;
+/** Moves something to where it is at `nowMs`; false when it has come to rest, `waiting` when it has not begun to move. */
+export type Animation = (nowMs: number) => boolean | 'waiting';
 
 export interface Frames {
   /** Something changed: one frame will be drawn, however often this is called before. */
@@ -26,6 +26,7 @@ export function createFrames(deps: {
   const animations = new Set<Animation>();
   let drawn = new Set<() => void>();
   let requested = false;
+  let changed = false;
   let count = 0;
 
   function request(): void {
@@ -37,18 +38,30 @@ export function createFrames(deps: {
   function draw(nowMs: number): void {
     requested = false;
     for (const animation of animations) {
-      if (!animation(nowMs)) animations.delete(animation);
+      const moved = animation(nowMs);
+      if (moved !== 'waiting') changed = true;
+      if (!moved) animations.delete(animation);
     }
+    if (changed) render();
+    if (animations.size > 0) request();
+  }
+
+  function render(): void {
+    changed = false;
     count++;
     deps.render();
     const waiting = drawn;
     drawn = new Set();
     for (const run of waiting) run();
-    if (animations.size > 0) request();
+  }
+
+  function invalidate(): void {
+    changed = true;
+    request();
   }
 
   return {
-    invalidate: request,
+    invalidate,
     animate(animation) {
       animations.add(animation);
       request();
@@ -56,7 +69,7 @@ export function createFrames(deps: {
     },
     onceDrawn(run) {
       drawn.add(run);
-      request();
+      invalidate();
       return () => drawn.delete(run);
     },
     count: () => count,

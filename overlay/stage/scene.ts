@@ -1,15 +1,17 @@
 import { Container } from 'pixi.js';
-import type { Alert } from '../../shared/alert.ts';
 import type { GoalTopic, LayoutTopic, LeaderboardTopic, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
+import type { AlertShow } from './alerts/show.ts';
+import { MAKE_ROOM_MS } from './alerts/times.ts';
 import type { Box, CanvasSize } from './canvas-size.ts';
-import { boxOn, growsUp } from './canvas-size.ts';
+import { boxOn, growsUp, wayOff } from './canvas-size.ts';
+import { CURVES } from './motion/curves.ts';
+import type { Motion, Playing } from './motion/motion.ts';
 import type { Thanks } from './thanks.ts';
-import { AlertCard } from './widgets/alert-card.ts';
 import { Goal } from './widgets/goal.ts';
 import { Leaderboard } from './widgets/leaderboard.ts';
 import { TickerLine } from './widgets/ticker.ts';
-import type { Brush } from './widgets/widget.ts';
+import type { Brush, Crew } from './widgets/widget.ts';
 
 /** Everything that the picture is made of; null and empty hide a widget. */
 export interface StageModel {
@@ -19,7 +21,6 @@ export interface StageModel {
   readonly allowed: ReadonlySet<WidgetName>;
   /** Nothing that a viewer wrote may be drawn. */
   readonly isCleared: boolean;
-  readonly alert: Alert | null;
   readonly leaderboard: LeaderboardTopic | null;
   readonly goal: GoalTopic | null;
   readonly thanks: readonly Thanks[];
@@ -31,41 +32,67 @@ export interface Scene {
   touch(...widgets: readonly WidgetName[]): void;
   /** Brings the touched widgets up to date with the model. */
   update(): void;
-  /** Moves the alert off its place by canvas px, for its entrance. */
-  shiftAlert(downPx: number): void;
-  /** What a widget covers in window px; null while it is hidden. */
+  /** Hides all widgets at once; what they show next is the present state, and no news that they would move to. */
+  forget(): void;
+  /** Slides all widgets but the alert off to the nearest edge, or back. */
+  makeRoom(isAway: boolean): void;
+  /** What a widget covers in window px; null while it is hidden or away. */
   covers(widget: WidgetName): Box | null;
 }
 
-/** The stage: one container for each widget, the alert on top. */
+/** The stage, bottom up: particles, widgets, the alert. */
 export function createScene(deps: {
   readonly model: () => StageModel;
   readonly measure: Brush['measure'];
+  readonly crew: Crew;
+  readonly motion: Pick<Motion, 'run'>;
+  readonly particles: Container;
+  readonly alerts: Pick<AlertShow, 'view' | 'arrange'>;
 }): Scene {
-  const root = new Container();
+  const { alerts, crew } = deps;
   const widgets = {
-    leaderboard: new Leaderboard(),
-    goal: new Goal(),
-    ticker: new TickerLine(),
-    alerts: new AlertCard(),
+    leaderboard: new Leaderboard(crew),
+    goal: new Goal(crew),
+    ticker: new TickerLine(crew),
   };
-  root.addChild(widgets.leaderboard, widgets.goal, widgets.ticker, widgets.alerts);
-  for (const widget of root.children) widget.visible = false;
+  type Slider = keyof typeof widgets;
+  const holders: Readonly<Record<Slider | 'alerts', Container>> = {
+    leaderboard: held(widgets.leaderboard),
+    goal: held(widgets.goal),
+    ticker: held(widgets.ticker),
+    alerts: held(alerts.view),
+  };
+  const root = new Container();
+  root.addChild(deps.particles, holders.leaderboard, holders.goal, holders.ticker, holders.alerts);
   const touched = new Set<WidgetName>(WIDGETS);
   const covered = new Map<WidgetName, Box>();
+  /** How far the widgets have gone, 0 to 1. */
+  let away = 0;
+  let isAwayWanted = false;
+  let sliding: Playing | null = null;
 
-  function draw(name: WidgetName, model: StageModel, brush: Brush): Box | null {
+  function draw(name: Slider, model: StageModel, brush: Brush, isOn: boolean): Box | null {
+    if (!isOn) {
+      widgets[name].drop();
+      return null;
+    }
     switch (name) {
-      case 'alerts':
-        return model.alert && widgets.alerts.draw(model.alert, brush);
       case 'leaderboard':
-        return model.leaderboard && model.leaderboard.rows.length > 0
-          ? widgets.leaderboard.draw(model.leaderboard, brush)
-          : null;
+        return widgets.leaderboard.draw(model.leaderboard, brush);
       case 'goal':
-        return model.goal && widgets.goal.draw(model.goal, brush);
+        return widgets.goal.draw(model.goal, brush);
       case 'ticker':
-        return model.thanks.length > 0 ? widgets.ticker.draw(model.thanks, brush) : null;
+        return widgets.ticker.draw(model.thanks, brush);
+    }
+  }
+
+  function slide(): void {
+    const { canvas } = deps.model();
+    for (const name of WIDGETS) {
+      const box = covered.get(name);
+      if (name === 'alerts' || !box) continue;
+      const { x, y } = wayOff(box, canvas);
+      holders[name].position.set(x * away, y * away);
     }
   }
 
@@ -83,21 +110,45 @@ export function createScene(deps: {
         const isOn = !model.isCleared && place.shown && model.allowed.has(name);
         const box = boxOn(place, canvas);
         const brush = { box, scale: canvas.scale, growsUp: growsUp(box, canvas), measure: deps.measure };
-        const drawn = isOn ? draw(name, model, brush) : null;
-        widgets[name].visible = drawn !== null;
-        if (drawn) covered.set(name, drawn);
+        holders[name].visible = isOn;
+        const drawn = name === 'alerts' ? alerts.arrange() : draw(name, model, brush, isOn);
+        if (drawn && isOn) covered.set(name, drawn);
         else covered.delete(name);
       }
       touched.clear();
+      deps.particles.visible = holders.alerts.visible;
+      if (away > 0) slide();
     },
-    shiftAlert(downPx) {
-      widgets.alerts.y = downPx;
+    forget() {
+      for (const widget of [widgets.leaderboard, widgets.goal, widgets.ticker]) widget.drop();
+      for (const name of WIDGETS) touched.add(name);
+    },
+    makeRoom(wanted) {
+      if (wanted === isAwayWanted) return;
+      isAwayWanted = wanted;
+      sliding?.stop();
+      const from = away;
+      const to = wanted ? 1 : 0;
+      sliding = deps.motion.run({
+        durationMs: MAKE_ROOM_MS,
+        curve: wanted ? CURVES.exit : CURVES.enter,
+        draw: (part) => {
+          away = from + (to - from) * part;
+          slide();
+        },
+      });
     },
     covers(name) {
       const box = covered.get(name);
-      if (!box) return null;
+      if (!box || (name !== 'alerts' && away > 0)) return null;
       const { scale } = deps.model().canvas;
       return { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale };
     },
   };
+}
+
+function held(widget: Container): Container {
+  const holder = new Container();
+  holder.addChild(widget);
+  return holder;
 }

@@ -1,20 +1,10 @@
 import type { Level } from '../../shared/alert.ts';
 
-/** A face as canvas text wants it: families in order of preference, then the machine's own for other scripts. */
+/** A face of the theme; `fonts.ts` adds the families of other scripts to it. */
 export interface Font {
   readonly families: readonly string[];
   readonly weight: '600' | '700';
 }
-
-const OTHER_SCRIPTS = [
-  'Noto Sans',
-  'Segoe UI',
-  'Hiragino Sans',
-  'Yu Gothic UI',
-  'Malgun Gothic',
-  'Microsoft YaHei',
-  'sans-serif',
-];
 
 /** Tokens of the theme Signal. Colours are opaque: OBS blends half-transparent ones in linear light, to grey mist. */
 export const SIGNAL = {
@@ -48,25 +38,10 @@ export const SIGNAL = {
   barPx: 8,
   /** Room between a panel's edge and what stands in it. */
   padPx: 24,
-  /** How long an alert takes to settle: short enough to be read at once, long enough not to be a cut at 30 fps. */
-  enterMs: 240,
-  /** How far below its place an alert starts. */
-  enterFromPx: 24,
   fonts: {
-    display: { families: ['Barlow Condensed', ...OTHER_SCRIPTS], weight: '700' },
-    body: { families: ['Barlow', ...OTHER_SCRIPTS], weight: '600' },
-    name: { families: ['Barlow', ...OTHER_SCRIPTS], weight: '700' },
-    number: { families: ['Barlow Condensed', ...OTHER_SCRIPTS], weight: '700' },
+    display: { families: ['Barlow Condensed'], weight: '700' },
+    body: { families: ['Barlow'], weight: '600' },
+    name: { families: ['Barlow'], weight: '700' },
+    number: { families: ['Barlow Condensed'], weight: '700' },
   } satisfies Record<string, Font>,
 } as const;
-
-/** Headline of an alert: largest size, and the smallest before it is cut, by level. */
-export const HEADLINE_PX: Readonly<Record<Level, { maxPx: number; minPx: number }>> = {
-  1: { maxPx: 40, minPx: 34 },
-  2: { maxPx: 40, minPx: 34 },
-  3: { maxPx: 48, minPx: 38 },
-  4: { maxPx: 56, minPx: 40 },
-  5: { maxPx: 64, minPx: 44 },
-  6: { maxPx: 72, minPx: 48 },
-  7: { maxPx: 80, minPx: 48 },
-};

@@ -12,11 +12,16 @@ function setUp() {
   const words = ({ id, tier, gift }: Alert) => `${id} L${tier.level} x${gift.count}`;
   const director = createDirector({
     screen: {
-      show: (alert, drawn) => {
-        log.push(`show ${words(alert)}`);
+      show: (alert, elapsedMs, drawn) => {
+        log.push(`show ${words(alert)}${elapsedMs > 0 ? ` after ${elapsedMs}` : ''}`);
         due = drawn;
       },
       change: (alert) => void log.push(`change ${words(alert)}`),
+      leave: () => void log.push('leave'),
+      dismiss: () => {
+        log.push('dismiss');
+        due = null;
+      },
       remove: () => {
         log.push('remove');
         due = null;
@@ -44,7 +49,11 @@ describe('director', () => {
     expect(took()).toEqual(['show a1 L2 x1']);
     draw();
     expect(took()).toEqual(['alert-started a1']);
-    clock.advance(4_999);
+    clock.advance(4_779);
+    expect(took()).toEqual([]);
+    clock.advance(1);
+    expect(took()).toEqual(['leave']);
+    clock.advance(219);
     expect(took()).toEqual([]);
     clock.advance(1);
     expect(took()).toEqual(['alert-done a1', 'remove']);
@@ -56,7 +65,13 @@ describe('director', () => {
     director.alert(fakeAlert(2), 3_000);
     draw();
     clock.advance(2_000);
-    expect(took()).toEqual(['show a1 L2 x1', 'alert-started a1', 'alert-done a1', 'remove']);
+    expect(took()).toEqual([
+      'show a1 L2 x1 after 3000',
+      'alert-started a1',
+      'leave',
+      'alert-done a1',
+      'remove',
+    ]);
   });
 
   it('[OV3] a grown streak changes in place and keeps its time; a climb restarts it, 60 s in all at most', () => {
@@ -68,8 +83,10 @@ describe('director', () => {
     clock.advance(500);
     director.updated(fakeAlert(3, { ...streak(12, 120), durationMs: 7_000 }));
     took();
-    clock.advance(6_999);
+    clock.advance(6_739);
     expect(took()).toEqual([]);
+    clock.advance(260);
+    expect(took()).toEqual(['leave']);
     clock.advance(1);
     expect(took()).toEqual(['alert-done a1', 'remove']);
   });
@@ -86,7 +103,7 @@ describe('director', () => {
     director.updated(fakeAlert(5, { durationMs: 20_000 }));
     took();
     clock.advance(2_999);
-    expect(took()).toEqual([]);
+    expect(took()).toEqual(['leave']);
     clock.advance(1);
     expect(took()).toEqual(['alert-done a1', 'remove']);
   });
@@ -100,7 +117,7 @@ describe('director', () => {
     expect(took()).toEqual([]);
     director.cancelled('a1');
     clock.advance(60_000);
-    expect(took()).toEqual(['remove']);
+    expect(took()).toEqual(['dismiss']);
   });
 
   it('[OV5] level 1 goes to the ticker: nothing started, nothing done', () => {
@@ -121,17 +138,17 @@ describe('director', () => {
     director.updated(fakeAlert(3, { id: 'a3', ...streak(2, 200) }));
     took();
     clock.advance(1_000);
-    expect(took()).toEqual(['alert-done a1', 'remove', 'show a3 L3 x2']);
+    expect(took()).toEqual(['leave', 'alert-done a1', 'remove', 'show a3 L3 x2']);
     draw();
     clock.advance(5_000);
-    expect(took()).toEqual(['alert-started a3', 'alert-done a3', 'remove']);
+    expect(took()).toEqual(['alert-started a3', 'leave', 'alert-done a3', 'remove']);
   });
 
   it('[OV7] what was never drawn is never reported, neither started nor done', () => {
     const { clock, director, took } = setUp();
     director.alert(fakeAlert(2), 0);
     clock.advance(5_000);
-    expect(took()).toEqual(['show a1 L2 x1', 'remove']);
+    expect(took()).toEqual(['show a1 L2 x1', 'leave', 'remove']);
   });
 
   it('[OV8] a reconnect or a cleared screen drops everything and says nothing', () => {
@@ -155,6 +172,6 @@ describe('director', () => {
     took();
     director.alert(fakeAlert(2), 0);
     clock.advance(2_000);
-    expect(took()).toEqual(['change a1 L2 x1', 'alert-started a1', 'alert-done a1', 'remove']);
+    expect(took()).toEqual(['change a1 L2 x1', 'alert-started a1', 'leave', 'alert-done a1', 'remove']);
   });
 });

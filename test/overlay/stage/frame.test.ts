@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAlertScreen } from '../../../overlay/stage/alert-screen.ts';
 import { createFrames } from '../../../overlay/stage/frame.ts';
-import { fakeAlert } from '../fakes.ts';
+import { createFakeClock, fakeAlert } from '../fakes.ts';
 
 function setUp() {
   let asked: ((nowMs: number) => void)[] = [];
@@ -46,29 +46,68 @@ describe('frames', () => {
 
   it('[OV18] an alert is reported with its first frame, and not at all when it went before', () => {
     const { frames, tick, asked } = setUp();
+    const clock = createFakeClock();
     const log: string[] = [];
     let canShow = true;
+    const say = (what: string) => () => void log.push(what);
     const screen = createAlertScreen({
+      show: {
+        show: (alert, elapsedMs) => void log.push(`show ${alert.id} after ${elapsedMs}`),
+        change: say('change'),
+        leave: say('leave'),
+        dismiss: say('dismiss'),
+        remove: say('remove'),
+      },
       frames,
+      after: clock.after,
       changed: frames.invalidate,
-      shiftAlert: (downPx) => void log.push(`shift ${Math.round(downPx)}`),
       canShow: () => canShow,
-      isCalm: () => false,
+      makeRoom: (isAway) => void log.push(isAway ? 'away' : 'back'),
       thank: () => {},
     });
-    screen.show(fakeAlert(2), () => log.push('drawn'));
+    screen.show(fakeAlert(2), 100, say('drawn'));
     tick(0);
     tick(120);
-    tick(240);
-    expect(log.splice(0)).toEqual(['shift 0', 'shift 24', 'drawn', 'shift 3', 'shift 0']);
+    expect(log.splice(0)).toEqual(['show a1 after 100', 'drawn']);
     expect(asked()).toBe(0);
-    screen.show(fakeAlert(2), () => log.push('drawn'));
+    screen.show(fakeAlert(2), 0, say('drawn'));
     screen.remove();
     tick(300);
-    expect([log.splice(0), screen.alert()]).toEqual([['shift 0'], null]);
+    expect(log.splice(0)).toEqual(['show a1 after 0', 'remove']);
     canShow = false;
-    screen.show(fakeAlert(2), () => log.push('drawn'));
+    screen.show(fakeAlert(2), 0, say('drawn'));
     tick(400);
-    expect(log).toEqual([]);
+    expect(log).toEqual(['show a1 after 0']);
+  });
+
+  it('[AL13] at level 7 the widgets leave, and come back 400 ms after it', () => {
+    const { frames } = setUp();
+    const clock = createFakeClock();
+    const log: string[] = [];
+    const nothing = () => {};
+    const screen = createAlertScreen({
+      show: { show: nothing, change: nothing, leave: nothing, dismiss: nothing, remove: nothing },
+      frames,
+      after: clock.after,
+      changed: frames.invalidate,
+      canShow: () => true,
+      makeRoom: (isAway) => void log.push(`${isAway ? 'away' : 'back'} at ${clock.nowMs()}`),
+      thank: nothing,
+    });
+    screen.show(fakeAlert(6), 0, nothing);
+    clock.advance(1_000);
+    screen.change(fakeAlert(7));
+    clock.advance(1_000);
+    screen.remove();
+    clock.advance(399);
+    expect(log).toEqual(['away at 1000']);
+    clock.advance(1);
+    expect(log).toEqual(['away at 1000', 'back at 2400']);
+    screen.show(fakeAlert(7), 0, nothing);
+    screen.remove();
+    clock.advance(200);
+    screen.show(fakeAlert(7), 0, nothing);
+    clock.advance(10_000);
+    expect(log.slice(2)).toEqual(['away at 2400', 'away at 2600']);
   });
 });

@@ -59,18 +59,23 @@ describe('options', () => {
 });
 
 describe('ticker', () => {
-  const gift = (seq: number, name: string, count: number) => ({
+  const gift = (seq: number, name: string, count: number, level: 3 | null = null) => ({
     seq,
     gifter: { id: `x:${name}`, name },
     gift: { name: null, count },
     diamonds: count,
-    level: null,
+    level,
   });
   const words = (list: ReturnType<typeof createThanksList>, nowMs: number) =>
     list.items(nowMs).map((item) => `${item.words} ${item.count}`);
+  function listening() {
+    const list = createThanksList();
+    list.recent([], 0);
+    return list;
+  }
 
   it('[OV24] newest first, one item a gifter, gone after 90 s', () => {
-    const list = createThanksList();
+    const list = listening();
     list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 0);
     expect(words(list, 0)).toEqual(['Ben 1', 'Ada 3']);
     list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 4)], 1_000);
@@ -82,12 +87,44 @@ describe('ticker', () => {
   });
 
   it('[OV25] the words of a level-1 alert stand before the bare name of the same gift', () => {
-    const list = createThanksList();
+    const list = listening();
     const gifter = { id: 'x:Ada', name: 'Ada' };
     list.thank(fakeAlert(1, { gifter, headline: 'Thank you, Ada' }), 0);
     list.recent([gift(1, 'Ada', 1)], 10);
     expect(words(list, 10)).toEqual(['Thank you, Ada 1']);
     list.clear();
     expect(words(list, 10)).toEqual([]);
+  });
+
+  it('[WG12] each item knows the level that its gift reached, the lowest where it reached none', () => {
+    const list = listening();
+    list.recent([gift(2, 'Ben', 100, 3), gift(1, 'Ada', 1)], 0);
+    expect(list.items(0).map(({ level }) => level)).toEqual([3, 1]);
+  });
+
+  it('[WG12] what was given before the page came is not thanked for; what comes after is', () => {
+    const list = createThanksList();
+    list.recent([gift(1, 'Ada', 3)], 0);
+    expect(words(list, 0)).toEqual([]);
+    list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 10);
+    expect(words(list, 10)).toEqual(['Ben 1']);
+  });
+
+  it('[WG12] after a clear the old names do not come back, and neither do those of meanwhile', () => {
+    const list = listening();
+    list.recent([gift(1, 'Ada', 3)], 0);
+    list.clear();
+    list.recent([], 10);
+    list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 20);
+    expect(words(list, 20)).toEqual([]);
+    list.recent([gift(3, 'Cid', 1), gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 30);
+    expect(words(list, 30)).toEqual(['Cid 1']);
+  });
+
+  it('[WG12] after a reconnect the names that stand stay, and only those of meanwhile are added', () => {
+    const list = listening();
+    list.recent([gift(1, 'Ada', 3)], 0);
+    list.recent([gift(2, 'Ben', 1), gift(1, 'Ada', 3)], 5_000);
+    expect(words(list, 5_000)).toEqual(['Ben 1', 'Ada 3']);
   });
 });

@@ -1,0 +1,187 @@
+import { SIGNAL } from '../theme.ts';
+import { captionOf, splitHeadline } from './headline.ts';
+import type { AlertLayout, LayoutInput } from './layout.ts';
+import type { Sizes, Spot } from './pen.ts';
+import {
+  countSize,
+  countText,
+  countWidth,
+  line,
+  message,
+  NAME_ROW_HEIGHT,
+  placed,
+  rowH,
+  secondWords,
+  slotFor,
+} from './pen.ts';
+import { stack } from './stack.ts';
+
+interface Look {
+  readonly name: Sizes;
+  readonly caption: Sizes;
+  readonly countPx: number;
+  readonly giftPx: number;
+  /** Middle of the gift from the panel's left edge. */
+  readonly giftX: number;
+  /** How far the gift stands above the panel's middle: that much it breaks out of the edge. */
+  readonly giftUpPx: number;
+  readonly giftTiltDeg: number;
+  /** Where the words begin, from the panel's left edge. */
+  readonly textX: number;
+  readonly padPx: number;
+}
+
+const LOOKS: Readonly<Record<'landscape' | 'portrait', Readonly<Record<2 | 3 | 4, Look>>>> = {
+  landscape: {
+    2: look({ name: [40, 34], caption: [26, 24], countPx: 48, gift: [84, 58, 0, 0], textX: 112, padPx: 4 }),
+    3: look({
+      name: [48, 38],
+      caption: [28, 26],
+      countPx: 68,
+      gift: [160, 76, 14, -7],
+      textX: 166,
+      padPx: 10,
+    }),
+    4: look({
+      name: [56, 40],
+      caption: [30, 26],
+      countPx: 64,
+      gift: [156, 112, 0, 0],
+      textX: 260,
+      padPx: 16,
+    }),
+  },
+  portrait: {
+    2: look({ name: [42, 34], caption: [28, 28], countPx: 52, gift: [92, 62, 0, 0], textX: 122, padPx: 8 }),
+    3: look({
+      name: [52, 38],
+      caption: [30, 28],
+      countPx: 72,
+      gift: [176, 84, 16, -7],
+      textX: 182,
+      padPx: 12,
+    }),
+    4: look({
+      name: [56, 40],
+      caption: [32, 28],
+      countPx: 64,
+      gift: [164, 118, 0, 0],
+      textX: 268,
+      padPx: 20,
+    }),
+  },
+};
+
+/** The number of level 4 where no message takes the room. */
+const PLAIN_COUNT_PX = 88;
+const MESSAGE_PX = 30;
+/** Room between name and number. */
+const GAP_PX = 24;
+/** Room between number and edge. */
+const RIGHT_PX = 28;
+/** More of the card's width than this is the name's. */
+const MOST_COUNT_PART = 0.26;
+/** Room between the words and the plate below them. */
+const SLOT_GAP_PX = 8;
+
+/** Levels 2 to 4: gift at the left, name over its caption, number at the right, the message below on its plate. */
+export function layoutCard({ alert, level, place, isPortrait, measure }: LayoutInput): AlertLayout {
+  const look = LOOKS[isPortrait ? 'portrait' : 'landscape'][level === 2 || level === 3 ? level : 4];
+  const { panel } = place;
+  const color = SIGNAL.levels[level];
+  const parts = splitHeadline(alert.headline, alert.gifter.name);
+  const fullPx = level === 4 && alert.message === null ? PLAIN_COUNT_PX : look.countPx;
+  const countPx = countSize(alert, fullPx, panel.w * MOST_COUNT_PART, measure);
+  const reserved = countWidth(alert, countPx, measure);
+  const left = panel.x + look.textX;
+  const right = panel.x + panel.w - RIGHT_PX;
+  const spot: Spot = {
+    x: left,
+    widthPx: right - left - (reserved > 0 ? reserved + GAP_PX : 0),
+    align: 'left',
+  };
+
+  const own =
+    alert.message === null
+      ? null
+      : message(
+          alert.message,
+          MESSAGE_PX,
+          isPortrait && level === 4 ? 3 : 2,
+          { x: left + 20, widthPx: right - left - 40, align: 'left' },
+          measure,
+        );
+  const slot = own && level === 4 ? slotFor(own, left, right - left, panel.y + panel.h - look.padPx) : null;
+
+  const caption = captionOf(alert.headline, parts);
+  const second = secondWords(alert) ?? (slot ? null : alert.message);
+  const isOneLine = level < 4 || slot !== null;
+  const joined = [caption, second].filter((words) => words !== null).join(' \u00B7 ');
+  const below = isOneLine ? joined : caption;
+  const captionColor = level === 4 ? color : SIGNAL.muted;
+  const name = line(parts.hero, 'name', look.name, SIGNAL.text, spot, measure);
+  const tail = below ? line(below, 'body', look.caption, captionColor, spot, measure) : null;
+  const extra =
+    isOneLine || second === null ? null : line(second, 'body', look.caption, SIGNAL.muted, spot, measure);
+
+  const bottom = slot ? slot.y - SLOT_GAP_PX : panel.y + panel.h - look.padPx;
+  const rows = stack(
+    [
+      { key: 'name', h: name.sizePx * NAME_ROW_HEIGHT, drop: 0 },
+      ...(tail ? [{ key: 'tail' as const, h: rowH(tail), drop: 1 }] : []),
+      ...(extra ? [{ key: 'second' as const, h: rowH(extra), drop: 2 }] : []),
+    ],
+    panel.y + look.padPx,
+    bottom,
+  );
+  const middle = (panel.y + look.padPx + bottom) / 2;
+  const text = countText(alert);
+  return {
+    level,
+    color,
+    place,
+    gift: {
+      x: panel.x + look.giftX,
+      y: panel.y + panel.h / 2 - look.giftUpPx,
+      sizePx: look.giftPx,
+      tiltDeg: look.giftTiltDeg,
+    },
+    count: text
+      ? { text, sizePx: countPx, align: 'right', x: right, y: slot ? middle : panel.y + panel.h / 2 }
+      : null,
+    tag: null,
+    slot,
+    gem: null,
+    lines: {
+      lead: null,
+      name: placed(name, rows.get('name')),
+      tail: placed(tail, rows.get('tail')),
+      second: placed(extra, rows.get('second')),
+      diamonds: null,
+      message: slot && placed(own, slot.y + slot.h / 2),
+    },
+  };
+}
+
+function look(from: {
+  readonly name: readonly [number, number];
+  readonly caption: readonly [number, number];
+  readonly countPx: number;
+  /** Size, x, up, tilt. */
+  readonly gift: readonly [number, number, number, number];
+  readonly textX: number;
+  readonly padPx: number;
+}): Look {
+  const [giftPx, giftX, giftUpPx, giftTiltDeg] = from.gift;
+  return {
+    name: { maxPx: from.name[0], minPx: from.name[1] },
+    caption: { maxPx: from.caption[0], minPx: from.caption[1] },
+    countPx: from.countPx,
+    giftPx,
+    giftX,
+    giftUpPx,
+    giftTiltDeg,
+    textX: from.textX,
+    padPx: from.padPx,
+  };
+}

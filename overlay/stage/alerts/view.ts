@@ -1,0 +1,232 @@
+import { Container, Graphics, Sprite } from 'pixi.js';
+import type { Art } from '../art/bake.ts';
+import { motifFor } from '../art/motifs.ts';
+import { CutPanel } from '../art/panel.ts';
+import type { ToneName } from '../art/tones.ts';
+import type { Box } from '../canvas-size.ts';
+import { Medallion } from '../effects/medallion.ts';
+import { SIGNAL } from '../theme.ts';
+import type { Glyphs } from '../widgets/glyphs.ts';
+import { Clip } from './clip.ts';
+import { Count } from './count.ts';
+import { FrameLines } from './frame-lines.ts';
+import { Ground } from './ground.ts';
+import type { AlertLayout, LayoutInput, LineName } from './layout.ts';
+import { LINE_NAMES } from './layout.ts';
+import type { StageLevel } from './places.ts';
+import { Words } from './words.ts';
+
+/** From where an alert's ground is uncovered. */
+export type WipeFrom = 'left' | 'top' | 'middle';
+
+/** Ink stands this far outside of the ground's box, with a little to spare. */
+const OUTSIDE_PX = 8;
+/** The line that leads a wipe, in the colour of the level. */
+const FRONT_PX = 6;
+
+/** All that an alert of any level is drawn with: made once, laid out anew for each alert. */
+export class AlertView extends Container {
+  readonly medallion: Medallion;
+  readonly gift = new Sprite();
+  readonly count: Count;
+  readonly frame: FrameLines;
+  readonly lines: Readonly<Record<LineName, Words>> = {
+    lead: new Words(),
+    name: new Words(),
+    tail: new Words(),
+    second: new Words(),
+    diamonds: new Words(),
+    message: new Words(),
+  };
+  readonly #behind = new Container();
+  readonly #base = new Container();
+  readonly #front = new Container();
+  readonly #words = new Container();
+  readonly #tagPlate: CutPanel;
+  readonly #tagWords = new Words();
+  readonly #slot: CutPanel;
+  readonly #gem = new Sprite();
+  readonly #fronts = [0, 1].map(() => new Graphics().rect(0, 0, 1, 1).fill(0xffffff));
+  readonly #baseClip: Clip;
+  readonly #wordsClip: Clip;
+  readonly #nextClip: Clip;
+  readonly #art: Art;
+  #ground: Ground;
+  #next: Ground;
+  #layout: AlertLayout | null = null;
+
+  constructor(art: Art, glyphs: Glyphs) {
+    super();
+    this.#art = art;
+    this.count = new Count(glyphs);
+    this.medallion = new Medallion(art);
+    this.frame = new FrameLines(art);
+    this.#ground = new Ground(art);
+    this.#next = new Ground(art);
+    this.#tagPlate = new CutPanel(art);
+    this.#slot = new CutPanel(art);
+    this.#baseClip = new Clip(this.#base);
+    this.#wordsClip = new Clip(this.#words);
+    this.#nextClip = new Clip(this.#next);
+    this.#base.addChild(this.#ground, this.#next, this.#nextClip, this.#slot);
+    this.#words.addChild(
+      this.#tagPlate,
+      this.#tagWords,
+      this.#gem,
+      ...LINE_NAMES.map((name) => this.lines[name]),
+      this.count,
+    );
+    this.addChild(
+      this.frame,
+      this.#behind,
+      this.#base,
+      this.#baseClip,
+      this.#front,
+      this.#words,
+      this.#wordsClip,
+      ...this.#fronts,
+    );
+    this.#hideFronts();
+    this.visible = false;
+  }
+
+  /** What it shows; null before the first alert. */
+  get layout(): AlertLayout | null {
+    return this.#layout;
+  }
+
+  /** Lays everything out; where a movement has brought it is kept. */
+  put(layout: AlertLayout, canvasScale: number, measure: LayoutInput['measure']): void {
+    const { place, level, color, lines, tag, gem } = layout;
+    this.#layout = layout;
+    this.position.set(place.lie.x, place.lie.y);
+    this.scale.set(place.lie.scale);
+    const resolution = canvasScale * place.lie.scale;
+    this.#ground.put(place.panel, level);
+    this.frame.put(place.frame);
+    for (const name of LINE_NAMES) this.lines[name].put(lines[name], resolution);
+    this.count.put(layout.count, color, canvasScale, measure);
+    this.#slot.visible = layout.slot !== null;
+    if (layout.slot) {
+      const bar = level === 4 ? color : null;
+      this.#slot.put(layout.slot, { fill: SIGNAL.panel2, edge: SIGNAL.panel2, bar, inkPx: 0, edgePx: 0 });
+    }
+    this.#tagPlate.visible = tag !== null;
+    this.#tagWords.put(tag?.words ?? null, resolution);
+    if (tag) this.#tagPlate.put(tag.box, { fill: color, edge: color, inkPx: 0, edgePx: 0 });
+    this.#gem.visible = gem !== null;
+    if (gem) {
+      this.#gem.texture = this.#art.motif('gem', level, gem.sizePx);
+      this.#gem.anchor.set(0.5);
+      this.#gem.position.set(gem.x, gem.y);
+    }
+    this.dress(layout);
+  }
+
+  /** Gives gift and medallion the look of a layout; the rest stays. */
+  dress({ level, gift, place }: AlertLayout): void {
+    this.gift.texture = this.#art.motif(motifFor(level), level, gift.sizePx);
+    this.gift.anchor.set(0.5);
+    this.gift.position.set(gift.x, gift.y);
+    this.gift.angle = gift.tiltDeg;
+    this.medallion.visible = place.medallion !== null;
+    if (place.medallion) {
+      const { x, y, r } = place.medallion;
+      const inner: ToneName | null = level === 7 ? 6 : null;
+      this.medallion.put({ radiusPx: r, tone: level, inner });
+      this.medallion.position.set(x, y);
+      this.medallion.rotation = 0;
+    }
+    // The banner of the highest level lies over its medallion's foot; all other gifts lie over their ground.
+    const layer = level === 7 ? this.#behind : this.#front;
+    layer.addChild(this.medallion, this.gift);
+  }
+
+  /** Everything at rest, nothing clipped. */
+  stand(): void {
+    this.visible = true;
+    this.open();
+    for (const words of Object.values(this.lines)) words.rise(1);
+    this.count.swell(1);
+    this.extras(1);
+    this.gift.scale.set(1);
+    this.medallion.scale.set(1);
+    this.frame.grow(1);
+    if (this.#layout) this.dress(this.#layout);
+  }
+
+  /** Uncovers ground and words up to a part; 1 uncovers all. */
+  wipe(part: number, from: WipeFrom): void {
+    if (part >= 1 || !this.#layout) return this.open();
+    const box = clipOf(this.#layout.place.panel, part, from);
+    this.#baseClip.to(box);
+    this.#wordsClip.to(box);
+    this.#hideFronts();
+    if (from === 'top' || part <= 0) return;
+    this.#drawFront(0, box.x + box.w - FRONT_PX, this.#layout.color);
+    if (from === 'middle') this.#drawFront(1, box.x, this.#layout.color);
+  }
+
+  open(): void {
+    this.#baseClip.open();
+    this.#wordsClip.open();
+    this.#hideFronts();
+  }
+
+  /** Tag and gem, in parts of their size. */
+  extras(scale: number): void {
+    this.#gem.scale.set(scale);
+    const tag = this.#layout?.tag;
+    this.#tagWords.rise(Math.min(1, scale));
+    if (!tag) return;
+    this.#tagPlate.scale.set(Math.min(1, scale), 1);
+    this.#tagPlate.position.set(tag.box.x, tag.box.y);
+  }
+
+  /** The ground alone on a box, in the look of a level: it grows before its words follow. */
+  ground(box: Box, level: StageLevel): void {
+    this.#ground.put(box, level);
+  }
+
+  /** Wipes the ground of another level over the one that stands; at 1 it has taken its place. */
+  recolour(box: Box, level: StageLevel, part: number): void {
+    if (part >= 1) {
+      this.#nextClip.open();
+      this.#next.visible = false;
+      this.#ground.put(box, level);
+      this.#hideFronts();
+      return;
+    }
+    this.#next.put(box, level);
+    const clip = clipOf(box, part, 'left');
+    this.#nextClip.to(clip);
+    if (part > 0) this.#drawFront(0, clip.x + clip.w - FRONT_PX, SIGNAL.levels[level], box);
+  }
+
+  #drawFront(index: number, x: number, color: number, box = this.#layout?.place.panel): void {
+    const front = this.#fronts[index];
+    if (!front || !box) return;
+    front.visible = true;
+    front.tint = color;
+    // Within the panel: beyond its edge it would stand in the open.
+    front.position.set(Math.min(Math.max(x, box.x), box.x + box.w - FRONT_PX), box.y);
+    front.scale.set(FRONT_PX, box.h);
+  }
+
+  #hideFronts(): void {
+    for (const front of this.#fronts) front.visible = false;
+  }
+}
+
+function clipOf({ x, y, w, h }: Box, part: number, from: WipeFrom): Box {
+  const out = OUTSIDE_PX;
+  const full = { x: x - out, y: y - out, w: w + 2 * out, h: h + 2 * out };
+  switch (from) {
+    case 'left':
+      return { ...full, w: full.w * part };
+    case 'top':
+      return { ...full, h: full.h * part };
+    case 'middle':
+      return { ...full, x: full.x + (full.w * (1 - part)) / 2, w: full.w * part };
+  }
+}

@@ -1,0 +1,80 @@
+import { Container, Graphics, Text } from 'pixi.js';
+import { FACES } from '../fonts.ts';
+import { TEXT_RISE_EM } from '../motion/times.ts';
+import { SIGNAL } from '../theme.ts';
+import type { TextSpot } from './layout.ts';
+import { MESSAGE_LINE_HEIGHT } from './pen.ts';
+
+/** Height of the clip in sizes: marks of Thai and Devanagari reach this far. */
+const CLIP_HEIGHT = 1.45;
+/** Capitals stand a little below the middle of their line box; this part of the size lifts them to it. */
+const LIFT = 0.03;
+const ANCHORS = { left: 0, center: 0.5, right: 1 } as const;
+
+/** A text that is kept: drawn anew only when something about it changed, and able to rise out of its own line. */
+export class Words extends Container {
+  readonly #text = new Text({ text: '' });
+  readonly #clip = new Graphics().rect(0, 0, 1, 1).fill(0xffffff);
+  #spot: TextSpot | null = null;
+  #risen = 1;
+
+  constructor() {
+    super();
+    this.addChild(this.#text, this.#clip);
+    this.visible = false;
+  }
+
+  /** Stands at the spot, or is hidden without one; `resolution` is window px of one px of the drawing. */
+  put(spot: TextSpot | null, resolution: number): void {
+    this.#spot = spot;
+    this.visible = spot !== null;
+    if (!spot) return;
+    const { style } = this.#text;
+    const font = SIGNAL.fonts[spot.font];
+    // Other families once a face has come: what was drawn without it is drawn anew.
+    const families = FACES.families(font, spot.text);
+    if (String(style.fontFamily) !== String(families)) style.fontFamily = [...families];
+    if (style.fontWeight !== font.weight) style.fontWeight = font.weight;
+    if (style.fontSize !== spot.sizePx) {
+      style.fontSize = spot.sizePx;
+      style.lineHeight = Math.round(spot.sizePx * MESSAGE_LINE_HEIGHT);
+      style.padding = Math.round(spot.sizePx * 0.25);
+    }
+    if (style.align !== spot.align) style.align = spot.align;
+    if (style.fill !== spot.color) style.fill = spot.color;
+    if (this.#text.resolution !== resolution) this.#text.resolution = resolution;
+    if (this.#text.text !== spot.text) this.#text.text = spot.text;
+    this.#text.anchor.set(ANCHORS[spot.align], 0.5);
+    this.offset(0, 0, 1);
+    this.rise(this.#risen);
+  }
+
+  /** How much of the way up it has come; 1 stands. */
+  rise(part: number): void {
+    this.#risen = part;
+    const spot = this.#spot;
+    if (!spot) return;
+    const isMoving = part < 1;
+    this.#text.y = isMoving ? (1 - part) * spot.sizePx * TEXT_RISE_EM * spot.lines : 0;
+    const w = this.#text.width + spot.sizePx;
+    const h = spot.sizePx * (CLIP_HEIGHT + (spot.lines - 1) * MESSAGE_LINE_HEIGHT);
+    this.#clip.position.set(-w * ANCHORS[spot.align], -h / 2);
+    this.#clip.scale.set(w, h);
+    this.#text.mask = isMoving ? this.#clip : null;
+    this.#clip.visible = isMoving;
+    this.#text.visible = part > 0;
+  }
+
+  /** Drawn larger or smaller about its anchor and moved, while a card grows. */
+  offset(dxPx: number, dyPx: number, scale: number): void {
+    const spot = this.#spot;
+    if (!spot) return;
+    this.position.set(spot.x + dxPx, spot.y - spot.sizePx * LIFT + dyPx);
+    this.scale.set(scale);
+  }
+
+  /** Only its colour. */
+  tone(color: number): void {
+    if (this.#text.style.fill !== color) this.#text.style.fill = color;
+  }
+}

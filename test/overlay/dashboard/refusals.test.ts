@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { clock } from '../../../overlay/dashboard/format.ts';
+import { refusalSentence } from '../../../overlay/dashboard/refusals.ts';
+
+const AT_MS = 1_795_377_603_000;
+const at = clock(AT_MS);
+const already = (detail?: unknown) => ({ code: 'state/already', message: 'That is done already.', detail });
+
+describe('a refusal', () => {
+  it.each([
+    [
+      'skip-alert',
+      already({ by: 'Mia', atMs: AT_MS, end: 'skipped' }),
+      `Mia skipped that already, at ${at}.`,
+    ],
+    [
+      'skip-alert',
+      already({ by: 'giftcast', atMs: AT_MS, end: 'shown' }),
+      `That alert was shown already, until ${at}.`,
+    ],
+    ['pause-alerts', already({ by: 'Mia', atMs: AT_MS }), `Mia paused already, at ${at}.`],
+    ['clear-overlay', already({ by: 'Mia', atMs: AT_MS }), `Mia cleared the screen already, at ${at}.`],
+    ['resume-alerts', already(), 'Alerts are playing already.'],
+    ['replay-alert', already(), 'That alert is on its way already.'],
+    [
+      'start-session',
+      already({ session: 3, openedAtMs: AT_MS }),
+      `A session is running already, since ${at}.`,
+    ],
+    ['end-session', already(), 'That is done already.'],
+    ['skip-alert', { code: 'state/not-found', message: '' }, 'That alert is not there any more.'],
+    ['set-goal', { code: 'state/not-found', message: '' }, 'There is no goal any more.'],
+    ['skip-alert', { code: 'auth/forbidden', message: '' }, 'Your role may not do this.'],
+    ['set-goal', { code: 'command/bad-args', message: 'Too long.' }, 'Not done. Too long.'],
+    [
+      'set-goal',
+      { code: 'store/unavailable', message: '' },
+      'Not done: the disk refuses. Gifts and commands need it.',
+    ],
+    ['set-goal', { code: 'moon/full', message: 'Wait.' }, 'Not done. Wait.'],
+  ] as const)('[DB15] is a plain sentence with who and when: %s %o', (command, error, sentence) => {
+    expect(refusalSentence(command, error)).toBe(sentence);
+  });
+});

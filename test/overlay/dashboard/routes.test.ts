@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from '../../../overlay/dashboard/routes.ts';
+
+const ROUTES: [{ path: string }, ...{ path: string }[]] = [{ path: 'desk' }, { path: 'tiers' }];
+
+describe('the address', () => {
+  it.each([
+    ['', 'desk'],
+    ['#/desk', 'desk'],
+    ['#/tiers', 'tiers'],
+    ['#/tiers/big-shout-out', 'tiers'],
+    ['#/nowhere', 'desk'],
+    ['#k=token', 'desk'],
+  ])('[DB18] names the page after #/, else the first: %s', (fragment, path) => {
+    expect(routeOf(ROUTES, fragment).path).toBe(path);
+  });
+});
