@@ -1,27 +1,45 @@
-import { Stack } from '@mantine/core';
-import { Controls } from './controls.tsx';
-import { OverlayLink } from './overlay-link.tsx';
-import { Preview } from './preview.tsx';
-import { Queue } from './queue.tsx';
-import { Session } from './session.tsx';
-import { StatusBar } from './status-bar.tsx';
+import { useState, useSyncExternalStore } from 'react';
+import { Announcer } from './announcer.tsx';
+import { Banners } from './banners.tsx';
+import { Bar } from './bar.tsx';
+import { Desk } from './desk.tsx';
+import { useCanAct, useKey, usePageState, useStore } from './hooks.ts';
+import { KeyList } from './key-list.tsx';
+import type { Route } from './routes.ts';
+import { routeOf } from './routes.ts';
+import { TEXTS } from './texts.ts';
 
-/** The desk: what is on air, what comes, and the buttons that stop it. */
+const ROUTES: readonly [Route, ...Route[]] = [{ path: 'desk', name: TEXTS.desk, Page: Desk }];
+
+/** What every page has: the bar with Clear, what is wrong, and the shortcuts that work everywhere. */
 export function App() {
+  const store = useStore();
+  const { health } = usePageState();
+  const canAct = useCanAct();
+  const [keysShown, setKeysShown] = useState(false);
+  const { name, Page } = useRoute();
+  useKey('c', store.clear);
+  useKey('?', () => setKeysShown(true));
   return (
-    <>
-      <StatusBar />
-      <main className="desk">
-        <Stack gap="lg">
-          <Controls />
-          <Queue />
-        </Stack>
-        <Stack gap="lg">
-          <Preview />
-          <Session />
-          <OverlayLink />
-        </Stack>
+    <div className="page" data-health={health}>
+      <Bar onKeys={() => setKeysShown(true)} />
+      <Banners />
+      <main aria-label={name} data-past={!canAct || undefined}>
+        <Page />
       </main>
-    </>
+      <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
+      <Announcer />
+    </div>
   );
+}
+
+function useRoute(): Route {
+  const fragment = useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('hashchange', changed);
+      return () => window.removeEventListener('hashchange', changed);
+    },
+    () => location.hash,
+  );
+  return routeOf(ROUTES, fragment);
 }

@@ -1,15 +1,51 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useLive, useTopic } from './live.ts';
+import { useStore, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
+import { overlayNews } from './sentences.ts';
+import { StatusDot } from './status-dot.tsx';
 import { TEXTS } from './texts.ts';
 import type { OverlayUrl } from './urls.ts';
 import { fetchOverlayUrl, maskToken } from './urls.ts';
 
 /** The link for OBS, how to add it, and which overlays are there. */
 export function OverlayLink() {
-  const { token } = useLive();
   const overlays = useTopic('status')?.overlays ?? [];
+  const found = useOverlayUrl();
+  return (
+    <Panel title={TEXTS.linkTitle}>
+      <ol className="steps">
+        {TEXTS.linkSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {found === null && <p className="empty">{TEXTS.linkFetching}</p>}
+      {found?.kind === 'url' && <CopyField url={found.url} />}
+      {found?.kind === 'owner-only' && <p className="empty">{TEXTS.linkOwnerOnly}</p>}
+      {found?.kind === 'failed' && <p className="empty">{TEXTS.linkFailed}</p>}
+      <ul className="overlays">
+        {overlays.length === 0 && (
+          <li>
+            <StatusDot tone="quiet" />
+            {TEXTS.overlayNone}
+          </li>
+        )}
+        {overlays.map((overlay, index) => {
+          const { isGood, texts } = overlayNews(overlay);
+          return (
+            <li key={index}>
+              <StatusDot tone={isGood ? 'good' : 'wait'} />
+              <bdi>{texts.join(' ')}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function useOverlayUrl(): OverlayUrl | null {
+  const { token } = useStore();
   const [found, setFound] = useState<OverlayUrl | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -21,20 +57,7 @@ export function OverlayLink() {
     );
     return () => stop.abort();
   }, [token]);
-  return (
-    <Panel title={TEXTS.overlayLink}>
-      <Text>{TEXTS.howToAdd}</Text>
-      {found?.kind === 'url' && <CopyField url={found.url} />}
-      {found?.kind === 'owner-only' && <Text c="dimmed">{TEXTS.linkOwnerOnly}</Text>}
-      {found?.kind === 'failed' && <Text c="wait">{TEXTS.linkFailed}</Text>}
-      {overlays.length === 0 && <Text c="dimmed">{TEXTS.overlayNone}</Text>}
-      {overlays.map((overlay, index) => (
-        <Text key={index}>
-          <bdi>{TEXTS.overlaySeen(overlay.name, overlay.width, overlay.height, overlay.visible)}</bdi>
-        </Text>
-      ))}
-    </Panel>
-  );
+  return found;
 }
 
 function CopyField({ url }: { url: string }) {
@@ -55,21 +78,22 @@ function CopyField({ url }: { url: string }) {
     }
   }
 
+  const told = { none: TEXTS.linkNote, copied: TEXTS.copied, select: TEXTS.pressCtrlC }[said];
   return (
     <>
-      <Group align="end" wrap="nowrap">
+      <div className="copy">
         <TextInput
           ref={field}
-          flex={1}
           readOnly
           label={TEXTS.linkLabel}
           value={said === 'select' ? url : maskToken(url)}
+          onBlur={() => setSaid('none')}
         />
         <Button onClick={() => void copy()}>{TEXTS.copy}</Button>
-      </Group>
-      <Text role="status" c="dimmed">
-        {said === 'copied' ? TEXTS.copied : said === 'select' ? TEXTS.pressCtrlC : ''}
-      </Text>
+      </div>
+      <p className="note" role="status">
+        {told}
+      </p>
     </>
   );
 }

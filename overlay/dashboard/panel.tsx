@@ -1,16 +1,32 @@
-import { Paper, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { whole } from './format.ts';
+import { MarkIcon } from './mark.tsx';
+import type { Mark } from './sentences.ts';
 
-/** A card with a heading. */
-export function Panel({ title, children }: { title: string; children: ReactNode }) {
+/** A card with a heading, and how many things are in it. */
+export function Panel(props: {
+  readonly title: string;
+  readonly mark?: Mark;
+  readonly count?: number;
+  /** Nothing is in it: its icon is not lit. */
+  readonly isQuiet?: boolean;
+  readonly note?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
   return (
-    <Paper component="section" p="lg" bg="dark.6" withBorder aria-label={title}>
-      <Stack gap="md">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
+    <section className={`panel ${props.className ?? ''}`} aria-labelledby={id}>
+      <div className="panel-head" data-quiet={props.isQuiet || props.count === 0 || undefined}>
+        <h2 id={id}>
+          {props.mark && <MarkIcon mark={props.mark} />}
+          {props.title}
+          {props.count ? <span className="count">{whole(props.count)}</span> : null}
+        </h2>
+        {props.note}
+      </div>
+      {props.children}
+    </section>
   );
 }

@@ -1,16 +1,63 @@
-import { useLive } from './live.ts';
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
-/** The overlay itself, seen with this page's token; it never holds an alert's lease. */
+/** The two sizes that OBS shows the overlay at. */
+const CANVASES = {
+  landscape: { width: 1920, height: 1080 },
+  portrait: { width: 1080, height: 1920 },
+} as const;
+type Orientation = keyof typeof CANVASES;
+
+/** An upright picture this high still leaves room for the rest of the column. */
+const HIGHEST_PX = 480;
+
+/** The overlay itself, drawn at OBS's size and shrunk as a whole; with this page's token it never holds a lease. */
 export function Preview() {
-  const { token } = useLive();
+  const { token } = useStore();
+  const [orientation, setOrientation] = useState<Orientation>('landscape');
+  const box = useRef<HTMLDivElement>(null);
+  const widthPx = useWidth(box);
+  const { width, height } = CANVASES[orientation];
+  const scale = Math.min(widthPx / width, HIGHEST_PX / height);
   const src = `/overlay/?preview=1&name=preview#k=${encodeURIComponent(token)}`;
+  const choice = (
+    <SegmentedControl
+      aria-label={TEXTS.previewTitle}
+      value={orientation}
+      onChange={(value) => setOrientation(value === 'portrait' ? 'portrait' : 'landscape')}
+      data={[
+        { value: 'landscape', label: TEXTS.landscape },
+        { value: 'portrait', label: TEXTS.portrait },
+      ]}
+    />
+  );
   return (
-    <Panel title={TEXTS.preview}>
-      <div className="preview">
-        <iframe src={src} title={TEXTS.previewTitle} tabIndex={-1} />
+    <Panel title={TEXTS.previewTitle} note={choice}>
+      <div ref={box} className="preview" style={{ height: height * scale }}>
+        <iframe
+          // Not before it is seen: it costs what an overlay costs.
+          loading="lazy"
+          src={src}
+          title={TEXTS.previewFrame}
+          tabIndex={-1}
+          style={{ width, height, transform: `translateX(-50%) scale(${scale})` }}
+        />
       </div>
     </Panel>
   );
+}
+
+function useWidth(box: { readonly current: HTMLElement | null }): number {
+  const [widthPx, setWidthPx] = useState(0);
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry) setWidthPx(entry.contentRect.width);
+    });
+    if (box.current) watcher.observe(box.current);
+    return () => watcher.disconnect();
+  }, [box]);
+  return widthPx;
 }

@@ -1,44 +1,68 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useIsLive, useLive, useTopic } from './live.ts';
+import { useCanAct, useCommand, useStore, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
+/** As long as the server takes it. */
 const LONGEST_TITLE = 120;
 
 /** Starts and ends the live stream that totals are counted for. */
 export function Session() {
-  const { run } = useLive();
-  const isLive = useIsLive();
   const session = useTopic('status')?.session ?? null;
-  const [title, setTitle] = useState('');
-  if (session) {
-    return (
-      <Panel title={TEXTS.session}>
-        <Text>{TEXTS.sessionSince(session.openedAtMs, session.title)}</Text>
-        <Group>
-          <Button variant="default" disabled={!isLive} onClick={() => void run('end-session', {})}>
-            {TEXTS.sessionEnd}
-          </Button>
-        </Group>
-      </Panel>
-    );
-  }
-  const given = title.trim();
+  return <Panel title={TEXTS.sessionTitle}>{session ? <Running {...session} /> : <Start />}</Panel>;
+}
+
+function Running({ title, openedAtMs }: { title: string | null; openedAtMs: number }) {
+  const { confirm } = useStore();
+  const canAct = useCanAct();
+  const { run, isSending } = useCommand('end-session');
+  const end = async () => {
+    if ((await run({})).ok) confirm(TEXTS.sessionEnded);
+  };
   return (
-    <Panel title={TEXTS.session}>
-      <Text c="dimmed">{TEXTS.sessionNone}</Text>
-      <Group align="end">
-        <TextInput
-          label={TEXTS.sessionTitle}
-          maxLength={LONGEST_TITLE}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Button disabled={!isLive} onClick={() => void run('start-session', given ? { title: given } : {})}>
-          {TEXTS.sessionStart}
-        </Button>
-      </Group>
-    </Panel>
+    <>
+      {title !== null && (
+        <p className="strong">
+          <bdi>{title}</bdi>
+        </p>
+      )}
+      <p>{TEXTS.sessionSince(openedAtMs)}</p>
+      <Button variant="default" disabled={!canAct || isSending} onClick={() => void end()}>
+        {TEXTS.sessionEnd}
+      </Button>
+    </>
+  );
+}
+
+function Start() {
+  const { confirm } = useStore();
+  const canAct = useCanAct();
+  const { run, isSending } = useCommand('start-session');
+  const [title, setTitle] = useState('');
+  const start = async () => {
+    const given = title.trim();
+    const { ok } = await run(given ? { title: given } : {});
+    if (ok) confirm(TEXTS.sessionStarted);
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canAct && !isSending) void start();
+      }}
+    >
+      <p className="empty">{TEXTS.sessionNone}</p>
+      <TextInput
+        label={TEXTS.sessionName}
+        maxLength={LONGEST_TITLE}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={!canAct || isSending}>
+        {TEXTS.sessionStart}
+      </Button>
+    </form>
   );
 }

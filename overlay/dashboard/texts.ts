@@ -1,73 +1,225 @@
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  'no-overlay': 'No overlay is connected. Alerts wait.',
+  'store/failed':
+    'The disk refuses new gifts. Free space or look at the terminal, then start Giftcast again.',
 };
 
-/** Every sentence of the dashboard in one place, so that another language is another such object. */
+const SOURCES: Readonly<Record<string, string>> = { 'hook:gift': 'Webhook', demo: 'Demo gifts' };
+
+const SOURCE_STATES = { ready: 'ready', receiving: 'ok', off: 'off', failed: 'failed' } as const;
+
+/** Every text of the dashboard in one place, so that another language is another such object. */
 export const TEXTS = {
   title: 'Giftcast',
-  live: 'Live',
+  desk: 'Desk',
+  noToken:
+    'This page needs your own link. Run npm run urls in a terminal and open the dashboard link it prints.',
+
+  // The line to the server
   connecting: 'Connecting...',
   notLive: (lastNewsAtMs: number | null) =>
     lastNewsAtMs === null
       ? 'Not live. No news yet. Reconnecting...'
-      : `Not live. Last news ${clock.format(lastNewsAtMs)}. Reconnecting...`,
-  refused: 'Your link does not work any more. Run npm run urls to get a new one.',
-  noToken: 'Run npm run urls and open the dashboard link that it prints.',
-  demo: 'Demo: every gift here is simulated.',
-  reason: (code: string) => REASONS[code] ?? `Something is wrong: ${code}`,
+      : `Not live. Last news ${clock(lastNewsAtMs)}. Reconnecting...`,
+  liveAgain: 'Live again.',
+  refused: 'Your link does not work any more. Ask the owner for a new one, or run npm run urls.',
+  unconfirmed: 'Sent, not confirmed. Look whether it happened before you press again.',
+  notRecorded: 'It took effect, but it could not be written to disk.',
+  dismiss: 'Close',
 
-  controls: 'On screen',
-  testSize: 'Size of the test, in diamonds',
-  diamonds: (value: number) => whole.format(value),
-  playTest: 'Play a test alert',
-  noTier: 'The ladder has no step for so little.',
+  // The bar
+  demo: 'Demo: simulated gifts',
+  session: (ms: number) => `Session ${duration(ms)}`,
+  noSession: 'No session',
+  source: (id: string) => SOURCES[id] ?? id,
+  sourceState: (state: keyof typeof SOURCE_STATES) => SOURCE_STATES[state],
+  noSource: 'No gift has come yet',
+  noOverlay: 'No overlay: alerts wait',
+  overlays: (count: number) => counted(count, 'overlay', 'overlays'),
+  overlaysHidden: 'Overlay hidden: alerts wait',
+  obs: 'OBS shows the overlay',
+  reason: (code: string) => REASONS[code] ?? `Something is wrong: ${code}.`,
+
+  // Clear
+  clear: 'Clear screen',
+  clearDone: 'Screen is clear',
+  notCleared: 'NOT cleared. Hide the source in OBS.',
+  showAgain: 'Show again',
+  clearedBy: (by: string, atMs: number) => `Screen cleared by ${by} ${clock(atMs)}.`,
+  clearedMeans: (waiting: number) => `Nothing is shown. Gifts still count: ${whole(waiting)} waiting.`,
+  screenBack: 'The screen shows again.',
+
+  // On air
+  onAir: 'On air',
+  onAirNone: 'Nothing is on air.',
+  onAirLeft: (ms: number) => timeLeft(ms),
+  onAirStarting: 'Starting...',
   skip: 'Skip',
+  skipOf: (name: string) => `Skip ${name}`,
+  replay: 'Replay',
+  replayOf: (name: string) => `Replay ${name}`,
+  replayLast: 'Replay last',
   pause: 'Pause',
   resume: 'Resume',
-  paused: 'Paused: alerts wait. Gifts still count.',
-  clear: 'Clear screen',
-  showAgain: 'Show again',
-  cleared: (by: string, atMs: number) =>
-    `Screen cleared by ${by} ${clock.format(atMs)}. Nothing is shown. Gifts still count.`,
+  paused: 'Paused: what is on air ends, the rest waits. Gifts still count.',
 
-  onAir: 'On air',
-  onAirNone: 'Quiet. The next alert appears here.',
+  // Held, coming up, missed
+  held: 'Held',
+  heldNone: 'Nothing to decide.',
+  heldUntil: (ms: number) => `${timeLeft(ms)} left. Then it plays without its message.`,
+  heldForEver: 'Waits for a decision, for as long as it takes.',
+  heldNews: (name: string, step: string) => `Held: ${name}, ${step}.`,
   comingUp: 'Coming up',
   comingUpNone: 'Nothing waits.',
+  mergedOf: (alerts: number) => `${counted(alerts, 'alert', 'alerts')} in one`,
+  more: (count: number) => `and ${whole(count)} more`,
   missed: 'Missed',
   missedNone: 'Nobody was missed.',
-  replay: 'Replay',
-  times: (count: number) => `\u00D7${whole.format(count)}`,
   test: 'Test',
+  times: (count: number) => `\u00D7${whole(count)}`,
+  quote: (message: string) => `\u201C${message}\u201D`,
+  value: (diamonds: number) => `${whole(diamonds)} diamonds at list price`,
 
-  session: 'Session',
-  sessionTitle: 'Title (optional)',
+  // Feed
+  feed: 'Feed',
+  feedNone: 'Quiet. The next gift appears here.',
+  gift: (count: number, name: string) => `${whole(count)} x ${name}`,
+  fate: {
+    counted: 'Counted.',
+    belowFirst: 'Counted. Below the first step of the ladder.',
+    tooLate: 'Counted. It came after its streak had ended, so there is no alert.',
+    unpriced: 'Counted as 0: its price is not known.',
+    toTicker: (step: string) => `${step}, sent to the ticker.`,
+    onAir: (step: string) => `${step}, on air now.`,
+    held: (step: string) => `${step}, held for a decision.`,
+    waits: (step: string, place: number) => `${step}, waits: ${ordinal(place)} in line.`,
+    underWay: (step: string) => `${step}, on its way.`,
+    shown: (step: string) => `${step}, shown.`,
+    shownInPart: (step: string) => `${step}, shown in part: the overlay went away.`,
+    shownUnconfirmed: (step: string) => `${step}, started. The overlay did not say that it ended.`,
+    skipped: (by: string) => `Skipped by ${by}.`,
+    rejected: (by: string) => `Not shown: ${by} decided so.`,
+    expired: 'Missed: it waited too long.',
+    noOverlay: 'Missed: no overlay was connected.',
+    notStarted: 'Missed: the overlay did not start it.',
+    unapproved: 'Missed: nobody decided in time.',
+    tickerCleared: 'Missed: the screen was clear.',
+    cutByClear: 'Stopped: the screen was cleared.',
+    missed: 'Missed.',
+    together: 'Merged with another.',
+    nobody: 'Giftcast',
+  },
+
+  // Refusals
+  refusal: {
+    ended: {
+      shown: (atMs: number) => `That alert was shown already, until ${clock(atMs)}.`,
+      merged: () => 'That alert plays inside another one by now.',
+      missed: (atMs: number) => `That alert was missed already, at ${clock(atMs)}.`,
+      skipped: (atMs: number, by: string) => `${by} skipped that already, at ${clock(atMs)}.`,
+      rejected: (atMs: number, by: string) => `${by} decided against that already, at ${clock(atMs)}.`,
+      cancelled: (atMs: number) => `That alert went with the cleared screen, at ${clock(atMs)}.`,
+    },
+    paused: (by: string, atMs: number) => `${by} paused already, at ${clock(atMs)}.`,
+    cleared: (by: string, atMs: number) => `${by} cleared the screen already, at ${clock(atMs)}.`,
+    playing: 'Alerts are playing already.',
+    sessionRuns: (sinceMs: number) => `A session is running already, since ${clock(sinceMs)}.`,
+    onItsWay: 'That alert is on its way already.',
+    alertGone: 'That alert is not there any more.',
+    noGoal: 'There is no goal any more.',
+    forbidden: 'Your role may not do this.',
+    badArgs: (message: string) => `Not done. ${message}`,
+    notSaved: 'Not done: the disk refuses. Gifts and commands need it.',
+    other: (message: string) => `Not done. ${message}`,
+  },
+
+  // Test alert
+  testTitle: 'Test alert',
+  testStep: 'Step',
+  testStepOption: (level: number, name: string, from: number) => `${level}. ${name}, from ${whole(from)}`,
+  testName: 'Name (optional)',
+  testNameHint: 'Test viewer',
+  testMessage: 'Message (optional)',
+  testStreak: 'Streak of (optional)',
+  testStreakBad: 'A whole number from 2 to 1,000,000.',
+  testPlay: 'Play a test alert',
+  testNote: 'Tests never count.',
+  testSent: (step: string) => `Test alert accepted: ${step}.`,
+  testWaits: (step: string) => `Test alert accepted: ${step}. No overlay is connected: it waits.`,
+  testNoStep: 'The ladder has no step for so little.',
+  testNoLadder: 'The ladder has no steps.',
+
+  // Session
+  sessionTitle: 'Session',
+  sessionName: 'Title (optional)',
   sessionStart: 'Start session',
   sessionEnd: 'End session',
   sessionNone: 'No session runs. The first gift opens one by itself.',
-  sessionSince: (openedAtMs: number, title: string | null) =>
-    `${title ? `${title}, since` : 'Since'} ${clock.format(openedAtMs)}`,
+  sessionSince: (sinceMs: number) => `Running since ${clock(sinceMs)}.`,
+  sessionStarted: 'Session started.',
+  sessionEnded: 'Session ended.',
 
-  overlayLink: 'Put it in OBS',
-  howToAdd:
-    'In OBS: Sources, +, Browser. Paste this link, set width 1920 and height 1080 (or 1080 and 1920 for an upright stream), press OK.',
-  linkLabel: 'Overlay link. Keep it to yourself: whoever has it sees your overlay.',
-  copy: 'Copy',
-  copied: 'Copied',
-  pressCtrlC: 'Press Ctrl+C to copy.',
+  // Goal
+  goalTitle: 'Goal',
+  goalNone: 'No goal is shown.',
+  goalLabel: 'What for',
+  goalTarget: 'Target, in diamonds',
+  goalTargetBad: 'A whole number from 1.',
+  goalSet: 'Set goal',
+  goalReplace: 'Replace goal',
+  goalRemove: 'Remove goal',
+  goalProgress: (value: number, target: number) => `${whole(value)} of ${whole(target)}`,
+  goalIsSet: 'Goal set. It counts from now on.',
+  goalRemoved: 'Goal removed.',
+
+  // Overlay link
+  linkTitle: 'Put it in OBS',
+  linkSteps: [
+    'In OBS: Sources, +, Browser.',
+    'Paste this link.',
+    'Width 1920, height 1080. Upright: 1080 and 1920.',
+    'OK.',
+  ],
+  linkLabel: 'Overlay link',
+  linkNote: 'Keep it to yourself: whoever has it sees your overlay.',
+  copy: 'Copy link',
+  copied: 'Copied.',
+  pressCtrlC: 'Press Ctrl+C',
   linkOwnerOnly: 'Only the owner can see the overlay link.',
   linkFailed: 'The link could not be fetched. Reload this page.',
-  overlayNone: 'No overlay is connected yet.',
-  overlaySeen: (name: string, width: number | null, height: number | null, visible: boolean) =>
-    `${name}${width && height ? `, ${width} x ${height}` : ''}${visible ? '' : ', hidden'}`,
+  linkFetching: 'Fetching the link...',
+  overlayNone: 'OBS has not opened the link yet.',
+  overlayObs: (size: string | null) => (size ? `OBS found, ${size}` : 'OBS found'),
+  overlayBrowser: 'Opened in a browser, not in OBS. Fine for a look.',
+  overlayOther: (name: string, size: string | null) => (size ? `${name}, ${size}` : name),
+  overlayHidden: 'Hidden at the moment: alerts wait.',
+  overlaySize: (size: string, wanted: string) => `The source is ${size}, not ${wanted}: text will look soft.`,
+  size: (width: number, height: number) => `${width} x ${height}`,
 
-  preview: 'Preview',
-  previewTitle: 'What viewers see',
+  // Preview
+  previewTitle: 'Preview',
+  previewFrame: 'What viewers see',
+  landscape: 'Landscape',
+  portrait: 'Portrait',
 
-  unconfirmed: 'Sent, not confirmed. Look whether it happened before you press again.',
-  clearUnconfirmed: 'NOT cleared. Hide the source in OBS.',
-  notRecorded: 'Done, but it could not be written to disk.',
+  // Narrow windows show one of three parts
+  parts: 'Parts of the desk',
+  partLive: 'Live',
+  partFeed: 'Feed',
+  partSetup: 'Set up',
+
+  // Keys
+  keys: 'Keys',
+  keysTitle: 'Keyboard',
+  keysNote: 'They work while you are not typing.',
+  keysOn: 'Use these keys',
+  keyList: [
+    ['N', 'Skip what is on air'],
+    ['R', 'Replay the last alert'],
+    ['P', 'Pause or resume'],
+    ['C', 'Clear screen'],
+    ['T', 'Play a test alert'],
+    ['?', 'This list'],
+  ],
 } as const;

@@ -1,4 +1,11 @@
-import { Button, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Checkbox,
+  createTheme,
+  type MantineColorsTuple,
+  NativeSelect,
+  SegmentedControl,
+  TextInput,
+} from '@mantine/core';
 
 /** Ten times one colour: the dashboard has one shade of each, and Mantine asks for ten. */
 const same = (color: string): MantineColorsTuple => [
@@ -23,13 +30,19 @@ export const THEME = createTheme({
   defaultRadius: 8,
   autoContrast: true,
   primaryColor: 'sky',
-  // A finger needs 44 px.
-  components: { Button: Button.extend({ defaultProps: { mih: 44 } }) },
+  respectReducedMotion: true,
+  components: {
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+  },
   colors: {
     sky: same('#4DB2FF'),
     danger: same('#FF6B6B'),
     wait: same('#FFB938'),
     good: same('#3DD6AC'),
+    live: same('#FF6B6B'),
     // Text, two dimmed ones, the edge of controls, borders, raised, cards, the page, and two below it.
     dark: [
       '#F6F9FD',

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Alert } from '../../shared/alert.ts';
+import { MarkIcon } from './mark.tsx';
+import { TEXTS } from './texts.ts';
+import { Value } from './value.tsx';
+
+/** An alert as the lists show it: who, its step of the ladder, how much, and what is special about it. */
+export function AlertLine({ alert, note }: { alert: Alert; note?: ReactNode }) {
+  const { gifter, tier, gift, message, merged, test } = alert;
+  return (
+    <div className="alert-line" data-level={tier.level}>
+      <div className="who">
+        <bdi>{gifter.name}</bdi>
+      </div>
+      <div className="what">
+        <bdi className="step">{tier.name}</bdi>
+        {gift.count > 1 && <span>{TEXTS.times(gift.count)}</span>}
+        <Value diamonds={gift.diamonds} />
+        {merged && <span>{TEXTS.mergedOf(merged.alerts)}</span>}
+        {test && (
+          <span className="tag" data-mark="test">
+            <MarkIcon mark="test" />
+            {TEXTS.test}
+          </span>
+        )}
+      </div>
+      {message !== null && (
+        <div className="message">
+          <bdi>{TEXTS.quote(message)}</bdi>
+        </div>
+      )}
+      {note && <div className="note">{note}</div>}
+    </div>
+  );
+}

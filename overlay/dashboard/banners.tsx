@@ -1,0 +1,88 @@
+import { Button, CloseButton } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconEyeOff,
+  IconHandStop,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useCanAct, useCommand, usePageState, useStore, useTopic } from './hooks.ts';
+import type { Notice } from './notices.ts';
+import { TEXTS } from './texts.ts';
+
+/** What is wrong, over the whole width: a cleared screen, a page that shows the past, a disk that refuses. */
+export function Banners() {
+  const store = useStore();
+  const { health, lastNewsAtMs, notices } = usePageState();
+  const reasons = useTopic('status')?.reasons ?? [];
+  return (
+    <div className="banners">
+      {health === 'connecting' && <Banner tone="quiet">{TEXTS.connecting}</Banner>}
+      {health === 'stale' && <Banner tone="wait">{TEXTS.notLive(lastNewsAtMs)}</Banner>}
+      {health === 'refused' && <Banner tone="wait">{TEXTS.refused}</Banner>}
+      {notices.map((notice) => (
+        <Banner key={notice.key} tone={notice.tone}>
+          <span>{notice.text}</span>
+          <CloseButton
+            variant="transparent"
+            size={44}
+            c="inherit"
+            aria-label={TEXTS.dismiss}
+            onClick={() => store.dismiss(notice.key)}
+          />
+        </Banner>
+      ))}
+      <Cleared />
+      {reasons.map((code) => (
+        <Banner key={code} tone="wait">
+          {TEXTS.reason(code)}
+        </Banner>
+      ))}
+    </div>
+  );
+}
+
+function Cleared() {
+  const cleared = useTopic('stage')?.cleared ?? null;
+  const waiting = useTopic('queue')?.waitingCount ?? 0;
+  const canAct = useCanAct();
+  const { run, isSending } = useCommand('resume-alerts');
+  if (!cleared) return null;
+  return (
+    <Banner tone="cleared">
+      <span>
+        <strong>
+          <bdi>{TEXTS.clearedBy(cleared.by, cleared.atMs)}</bdi>
+        </strong>{' '}
+        {TEXTS.clearedMeans(waiting)}
+      </span>
+      <Button
+        className="show-again"
+        color="dark.9"
+        disabled={!canAct || isSending}
+        onClick={() => void run({})}
+      >
+        {TEXTS.showAgain}
+      </Button>
+    </Banner>
+  );
+}
+
+const ICONS = {
+  good: IconCheck,
+  wait: IconAlertTriangle,
+  danger: IconHandStop,
+  cleared: IconEyeOff,
+  quiet: IconPlugConnectedX,
+} as const;
+
+function Banner({ tone, children }: { tone: Notice['tone'] | 'cleared' | 'quiet'; children: ReactNode }) {
+  const Icon = ICONS[tone];
+  return (
+    <div className="banner" data-tone={tone}>
+      <Icon size={22} aria-hidden />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** The language of every text and number of the page; another language is another catalogue beside `texts.ts`. */
+const LANGUAGE = 'en';
+
+const clockFormat = new Intl.DateTimeFormat(LANGUAGE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
+const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
+const pluralRules = new Intl.PluralRules(LANGUAGE);
+const listFormat = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+
+const FIRST_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const ORDINAL_ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A moment as `20:14:03`, in the viewer's own time zone. */
+export function clock(atMs: number): string {
+  return clockFormat.format(atMs);
+}
+
+/** `12,840` */
+export function whole(value: number): string {
+  return wholeFormat.format(value);
+}
+
+/** A length of time as `0:48` or `1:12:17`; below zero counts as none. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const rest = two(seconds % 60);
+  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
+}
+
+/** A length of time left: a second that has begun still counts, so that 0:00 is the end. */
+export function timeLeft(ms: number): string {
+  return duration(Math.ceil(ms / 1_000) * 1_000);
+}
+
+/** `third`, `12th` */
+export function ordinal(place: number): string {
+  return FIRST_ORDINALS[place - 1] ?? `${whole(place)}${ORDINAL_ENDS[ordinalRules.select(place)] ?? 'th'}`;
+}
+
+/** The number and the word that goes with it: `1 gift`, `12 gifts`. */
+export function counted(count: number, one: string, more: string): string {
+  return `${whole(count)} ${pluralRules.select(count) === 'one' ? one : more}`;
+}
+
+/** `Ada, Kim and Jo` */
+export function list(words: readonly string[]): string {
+  return listFormat.format(words);
+}

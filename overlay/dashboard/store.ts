@@ -1,0 +1,236 @@
+import type { CommandArgs, CommandName } from '../../shared/commands.ts';
+import { CommandUnconfirmed, createCommands } from '../net/commands.ts';
+import { createConnection } from '../net/connection.ts';
+import type { After, OpenSocket, Stop } from '../net/ports.ts';
+import type { TopicStore } from '../net/topics.ts';
+import { createTopics } from '../net/topics.ts';
+import { PAGE_VERSION } from '../net/version.ts';
+import { createPolite } from './announce.ts';
+import type { Health } from './health.ts';
+import { createHealth } from './health.ts';
+import type { Notice } from './notices.ts';
+import { createNotices } from './notices.ts';
+import { createPulse } from './pulse.ts';
+import { refusalSentence } from './refusals.ts';
+import { TEXTS } from './texts.ts';
+
+/** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
+export const DOUBT_AFTER_MS = 3_000;
+/** Viewers see meanwhile what should be gone: doubt comes sooner, and still after any round trip. */
+export const CLEAR_DOUBT_AFTER_MS = 1_500;
+
+/** What the whole page must know; a new object at each change. */
+export interface PageState {
+  readonly health: Health;
+  /** When the server last said anything; null when it never did. Taken when `health` changes. */
+  readonly lastNewsAtMs: number | null;
+  readonly notices: readonly Notice[];
+  /** For screen readers: `now` interrupts, `soon` waits its turn. */
+  readonly spoken: { readonly now: string; readonly soon: string };
+  readonly keysOn: boolean;
+}
+
+export interface StoreDeps {
+  /** Address of `/ws`. */
+  readonly url: string;
+  readonly token: string;
+  readonly openSocket: OpenSocket;
+  readonly after: After;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** This page is older than the server. */
+  readonly reload: () => void;
+  /** Whether the server answers at all; null when it was not asked. */
+  readonly isThere: () => Promise<boolean | null>;
+  /** Whether this viewer wants shortcuts; remembered between visits. */
+  readonly keys: { readonly on: boolean; readonly save: (on: boolean) => void };
+}
+
+/** What a command came to; what there is to say of a failure was said. */
+export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+/** The dashboard's line to the server: topics in, commands out, and what the page says of both. */
+export interface Store {
+  readonly token: string;
+  readonly topics: TopicStore;
+  readonly state: () => PageState;
+  readonly subscribe: (changed: () => void) => Stop;
+  readonly run: <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<Outcome>;
+  /** Clears the screen; says so where it cannot be done, also while the server is away. */
+  readonly clear: () => void;
+  /** Good news of a command that the server confirmed. */
+  readonly confirm: (text: string) => void;
+  readonly dismiss: (key: Notice['key']) => void;
+  readonly setKeys: (on: boolean) => void;
+  /** Tries to connect at once, where a try is being waited for. */
+  readonly wake: () => void;
+  /** Connects and keeps connecting until stopped. */
+  readonly start: () => Stop;
+}
+
+export function createStore(deps: StoreDeps): Store {
+  const { after, now } = deps;
+  const topics = createTopics();
+  const listeners = new Set<() => void>();
+  let lastNewsAtMs: number | null = null;
+  let state: PageState = {
+    health: 'connecting',
+    lastNewsAtMs,
+    notices: [],
+    spoken: { now: '', soon: '' },
+    keysOn: deps.keys.on,
+  };
+
+  function change(next: Partial<PageState>): void {
+    state = { ...state, ...next };
+    for (const changed of listeners) changed();
+  }
+
+  const notices = createNotices({ after, changed: () => change({ notices: notices.all() }) });
+  const speakNow = (text: string) => change({ spoken: { ...state.spoken, now: text } });
+  const polite = createPolite({
+    after,
+    speak: (text) => change({ spoken: { ...state.spoken, soon: text } }),
+  });
+  const health = createHealth({
+    after,
+    changed(next, before) {
+      change({ health: next, lastNewsAtMs });
+      if (next === 'stale') speakNow(TEXTS.notLive(lastNewsAtMs));
+      if (next === 'refused') speakNow(TEXTS.refused);
+      if (next === 'live' && before === 'stale') {
+        notices.put({ key: 'link', tone: 'good', text: TEXTS.liveAgain });
+        speakNow(TEXTS.liveAgain);
+      }
+    },
+  });
+  const commands = createCommands({
+    send: (frame) => connection.send(frame),
+    after,
+    newId: deps.newId,
+  });
+  const connection = createConnection({
+    url: deps.url,
+    token: deps.token,
+    client: () => ({ kind: 'dashboard', name: 'dashboard', version: PAGE_VERSION }),
+    onFrame: (frame) => {
+      heard();
+      if (frame.type === 'welcome') {
+        topics.replace(frame.topics);
+        commands.resend();
+      }
+      if (frame.type === 'topic') topics.merge(frame.topics);
+      if (frame.type === 'result') commands.received(frame.id, frame.reply);
+    },
+    onState: health.link,
+    reload: deps.reload,
+    openSocket: deps.openSocket,
+    after,
+    random: deps.random,
+  });
+  const pulse = createPulse({
+    // Without a socket there is nothing to doubt.
+    ask: () => (health.isLinked() ? deps.isThere() : Promise.resolve(null)),
+    after,
+    heard,
+    silent: health.silent,
+  });
+  const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
+
+  function heard(): void {
+    lastNewsAtMs = now();
+    health.heard();
+  }
+
+  function warn(key: Notice['key'], text: string): void {
+    notices.put({ key, tone: key === 'clear' ? 'danger' : 'wait', text });
+    if (key === 'clear') speakNow(text);
+    else polite.say(text);
+  }
+
+  /** Doubt about a command: a screen that is clear needs none, whatever became of the answer. */
+  function doubt(name: CommandName): void {
+    if (name !== 'clear-overlay') warn('act', TEXTS.unconfirmed);
+    else if (!isCleared()) warn('clear', TEXTS.notCleared);
+  }
+
+  async function run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Outcome> {
+    const key = name === 'clear-overlay' ? 'clear' : 'act';
+    notices.drop(key);
+    const doubtMs = key === 'clear' ? CLEAR_DOUBT_AFTER_MS : DOUBT_AFTER_MS;
+    const stopDoubt = after(doubtMs, () => doubt(name));
+    try {
+      const reply = await commands.call(name, args);
+      stopDoubt();
+      notices.drop(key);
+      if (!reply.ok) {
+        if (key === 'clear' && reply.error.code !== 'state/already') warn('clear', TEXTS.notCleared);
+        warn('act', refusalSentence(name, reply.error));
+        return { ok: false };
+      }
+      if (reply.recorded === false) warn('act', TEXTS.notRecorded);
+      return { ok: true, value: reply.value };
+    } catch (error) {
+      stopDoubt();
+      if (!(error instanceof CommandUnconfirmed)) throw error;
+      doubt(name);
+      return { ok: false };
+    }
+  }
+
+  /** Tells a screen reader what happens on the page without its doing. */
+  function listen(): Stop {
+    let wasCleared = isCleared();
+    let heldBefore = new Set<string>();
+    const stopStage = topics.subscribe('stage', () => {
+      const cleared = topics.get('stage')?.cleared ?? null;
+      if (cleared) notices.drop('clear');
+      if (cleared && !wasCleared) speakNow(TEXTS.clearedBy(cleared.by, cleared.atMs));
+      if (!cleared && wasCleared) speakNow(TEXTS.screenBack);
+      wasCleared = cleared !== null;
+    });
+    const stopQueue = topics.subscribe('queue', () => {
+      const held = topics.get('queue')?.held ?? [];
+      const added = held.find(({ id }) => !heldBefore.has(id));
+      heldBefore = new Set(held.map(({ id }) => id));
+      if (added) polite.say(TEXTS.heldNews(added.gifter.name, added.tier.name));
+    });
+    return () => {
+      stopStage();
+      stopQueue();
+    };
+  }
+
+  return {
+    token: deps.token,
+    topics,
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    run,
+    clear() {
+      if (isCleared() && state.health === 'live') return;
+      if (state.health === 'live') void run('clear-overlay', {});
+      else warn('clear', TEXTS.notCleared);
+    },
+    confirm(text) {
+      notices.put({ key: 'act', tone: 'good', text });
+      polite.say(text);
+    },
+    dismiss: notices.drop,
+    setKeys(on) {
+      deps.keys.save(on);
+      change({ keysOn: on });
+    },
+    wake: connection.wake,
+    start() {
+      const stops = [listen(), pulse.start(), connection.start(), commands.close, polite.stop];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Place } from '../../shared/topics.ts';
+import type { OpenPage } from '../support/browser.ts';
+import { launchBrowser, openOverlay, openPage, pixels, visiblePixels } from '../support/browser.ts';
+import { connectClient } from '../support/client.ts';
+import { removeFolder, tempFolder } from '../support/folder.ts';
+import type { Giftcast } from '../support/giftcast.ts';
+import { startGiftcast } from '../support/giftcast.ts';
+import { giftOf } from '../support/gifts.ts';
+import { keepPicture } from '../support/pictures.ts';
+import { postGift } from '../support/sign.ts';
+import { eventually } from '../support/wait.ts';
+
+const OVERLAY = { width: 1920, height: 1080 };
+const DESK = { width: 1440, height: 900 };
+const SIZES = [DESK, { width: 420, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
+/** Everywhere an alert may stand in landscape, and nothing else while board, goal and ticker are empty. */
+const STAGE: Place = { x: 340, y: 160, w: 1240, h: 300, shown: true };
+const ENOUGH_PIXELS = 2_000;
+const BLANK_WITHIN_MS = 250;
+const WATCH_MS = 1_500;
+
+/** Looks at the stage in each turn and notes when it last had a pixel. Needs the Canvas2D renderer. */
+const WATCHER = `
+window.stageWatch = {
+  start(forMs) {
+    const { x, y, w, h } = ${JSON.stringify(STAGE)};
+    const sheet = document.createElement('canvas');
+    sheet.width = w / 4;
+    sheet.height = h / 4;
+    const context = sheet.getContext('2d', { willReadFrequently: true });
+    let lastSeenAtMs = null;
+    const endMs = performance.now() + forMs;
+    this.finished = new Promise((resolve) => {
+      const look = () => {
+        const from = document.querySelector('canvas');
+        const scale = from.width / ${OVERLAY.width};
+        context.clearRect(0, 0, sheet.width, sheet.height);
+        context.drawImage(from, x * scale, y * scale, w * scale, h * scale, 0, 0, sheet.width, sheet.height);
+        const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
+        if (data.some((value) => value !== 0)) lastSeenAtMs = Date.now();
+        if (performance.now() < endMs) setTimeout(look, 4);
+        else resolve(lastSeenAtMs);
+      };
+      look();
+    });
+  },
+};`;
+
+/** Notes when the mouse or a key was pressed last. */
+const PRESS_CLOCK = `
+for (const type of ['pointerdown', 'keydown']) {
+  document.addEventListener(type, () => { window.pressedAtMs = Date.now(); }, { capture: true });
+}`;
+
+let browser: Browser;
+let server: Giftcast;
+let data: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  data = await tempFolder('dashboard');
+  server = await startGiftcast({ data });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  if (data) await removeFolder(data);
+});
+
+it('[E41] test gift, skip, clear, show again: the overlay obeys and the page says so', async () => {
+  const overlay = await openOverlay(browser, server, { ...OVERLAY, init: WATCHER });
+  const desk = await openDesk();
+  const { page } = desk;
+  await page.getByText('1 overlay').first().waitFor();
+
+  await test(page).click();
+  await page.getByText('Test alert accepted: Big shout-out.').first().waitFor();
+  await seen(overlay.page);
+  keepPicture('dashboard-on-air', await pixels(page));
+
+  await region(page, 'On air').getByRole('button', { name: 'Skip' }).click();
+  await gone(overlay.page);
+  await page.getByText('Nothing is on air.').waitFor();
+
+  await page.getByRole('heading', { name: 'Giftcast' }).click();
+  await page.keyboard.press('t');
+  await seen(overlay.page);
+  const tookMs = await blankedBy(overlay.page, page, () =>
+    page.getByRole('button', { name: 'Clear screen' }).click(),
+  );
+  console.log(`dashboard: the stage was blank ${tookMs} ms after the press`);
+  expect(tookMs).toBeLessThanOrEqual(BLANK_WITHIN_MS);
+  const banner = page.locator('.banner', { hasText: 'Screen cleared by owner' });
+  await banner.getByText(/^Screen cleared by owner \d\d:\d\d:\d\d\.$/).waitFor();
+  await banner.getByText('Nothing is shown. Gifts still count: 0 waiting.').waitFor();
+  expect(await page.getByRole('alert').textContent()).toMatch(/^Screen cleared by owner/);
+  keepPicture('dashboard-cleared', await pixels(page));
+
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'Screen is clear' }).click({ force: true });
+  await banner.waitFor();
+
+  await banner.getByRole('button', { name: 'Show again' }).click();
+  await banner.waitFor({ state: 'detached' });
+  await test(page).click();
+  await seen(overlay.page);
+  await page.keyboard.press('n');
+  await gone(overlay.page);
+  await page.waitForFunction('document.body.innerText.includes("Nothing is on air.")');
+
+  expect([...overlay.faults, ...desk.faults]).toEqual([]);
+  await overlay.page.context().close();
+  await page.context().close();
+});
+
+it('[E42] the feed says what each gift did; keys are letters while one types', async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await page.getByText('Quiet. The next gift appears here.').waitFor();
+  const owner = await connectClient(server.urls.ws, { token: server.urls.tokens.owner, kind: 'dashboard' });
+  expect(await postGift(server.urls.hooks.gift, giftOf('Ada', 3))).toMatchObject({ status: 202 });
+  expect(await postGift(server.urls.hooks.gift, giftOf('Bea', 700))).toMatchObject({ status: 202 });
+  const rows = region(page, 'Feed').getByRole('listitem');
+  await rows.filter({ hasText: 'Ada' }).getByText('Ticker thanks, sent to the ticker.').waitFor();
+  const bea = rows.filter({ hasText: 'Bea' });
+  await bea.getByText('Question, waits: first in line.').waitFor();
+  await region(page, 'Coming up').getByRole('button', { name: 'Skip Bea' }).click();
+  await bea.getByText('Skipped by owner.').waitFor();
+
+  await page.getByLabel('Name (optional)').fill('');
+  await page.getByLabel('Name (optional)').pressSequentially('cnpt');
+  expect(await page.getByLabel('Name (optional)').inputValue()).toBe('cnpt');
+  expect(owner.topic('stage')).toEqual({ cleared: null, paused: false, muted: false });
+  await owner.close();
+  expect(desk.faults).toEqual([]);
+  await page.context().close();
+});
+
+it('[E43] Clear screen stands at the right of every size, and nothing runs out of the window', async () => {
+  for (const size of SIZES) {
+    const { page, faults } = await openPage(browser, { url: server.urls.dashboard, ...size });
+    const clear = page.getByRole('button', { name: 'Clear screen' });
+    await clear.waitFor();
+    const box = await clear.boundingBox();
+    const at = `${size.width} px`;
+    expect(box?.height, at).toBeGreaterThanOrEqual(44);
+    expect((box?.x ?? 0) + (box?.width ?? 0), at).toBeGreaterThan(size.width - 24);
+    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(sticksOutPx, at).toBeLessThanOrEqual(0);
+    expect(faults, at).toEqual([]);
+    await page.context().close();
+  }
+});
+
+it('[E44] without the server the page says so with its controls off; it comes back by itself', async () => {
+  const { page } = await openDesk();
+  await test(page).waitFor();
+  expect(await test(page).isEnabled()).toBe(true);
+  await server.kill();
+  await page
+    .getByText(/^Not live\. Last news \d\d:\d\d:\d\d\. Reconnecting\.\.\.$/)
+    .first()
+    .waitFor();
+  expect(await test(page).isEnabled()).toBe(false);
+  expect(await region(page, 'On air').getByRole('button', { name: 'Pause' }).isEnabled()).toBe(false);
+  await page.keyboard.press('c');
+  await page.getByText('NOT cleared. Hide the source in OBS.').first().waitFor();
+  keepPicture('dashboard-stale', await pixels(page));
+
+  server = await startGiftcast({ data, port: server.port, urls: server.urls });
+  await page.getByText('Live again.').first().waitFor();
+  expect(await page.getByText('Not live').count()).toBe(0);
+  expect(await test(page).isEnabled()).toBe(true);
+  await page.context().close();
+});
+
+async function openDesk(): Promise<OpenPage> {
+  return openPage(browser, { url: server.urls.dashboard, ...DESK, init: PRESS_CLOCK });
+}
+
+function region(page: Page, name: string) {
+  // A heading goes on with how many are in it.
+  return page.getByRole('region', { name: new RegExp(`^${name}( \\d+)?$`) });
+}
+
+function test(page: Page) {
+  return region(page, 'Test alert').getByRole('button', { name: 'Play a test alert' });
+}
+
+async function seen(page: Page): Promise<void> {
+  await eventually('the alert is on the overlay', async () =>
+    visiblePixels(await pixels(page), STAGE) > ENOUGH_PIXELS ? true : null,
+  );
+}
+
+async function gone(page: Page): Promise<void> {
+  await eventually('the alert has left the overlay', async () =>
+    visiblePixels(await pixels(page), STAGE) === 0 ? true : null,
+  );
+}
+
+/** How long after the press the stage had its last pixel. */
+async function blankedBy(overlay: Page, desk: Page, press: () => Promise<void>): Promise<number> {
+  await overlay.evaluate(`stageWatch.start(${WATCH_MS})`);
+  await press();
+  const lastSeenAtMs = await overlay.evaluate<number | null>('stageWatch.finished');
+  const pressedAtMs = await desk.evaluate<number>('window.pressedAtMs');
+  if (lastSeenAtMs === null) throw new Error('the watcher never saw the alert');
+  expect(lastSeenAtMs, 'the stage stays blank').toBeLessThan(pressedAtMs + WATCH_MS / 2);
+  return lastSeenAtMs - pressedAtMs;
+}
