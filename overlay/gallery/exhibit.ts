@@ -1,0 +1,70 @@
+import { WIDGETS } from '../../shared/topics.ts';
+import type { AlertId } from '../../shared/units.ts';
+import { FACES } from '../stage/fonts.ts';
+import { createRenderer } from '../stage/renderer.ts';
+import type { Stage } from '../stage/stage.ts';
+import { createStage } from '../stage/stage.ts';
+import { createHandClock } from './clock.ts';
+import type { GalleryScene, Moment } from './gallery-scene.ts';
+
+/** A scene on a stage of its own, whose time is turned by hand. */
+export interface Exhibit {
+  readonly canvas: HTMLCanvasElement;
+  readonly stage: Stage;
+  /** Goes on by so many ms, the last of them frame by frame. */
+  turn(ms: number): Promise<void>;
+  destroy(): void;
+}
+
+/** As OBS draws: 30 frames a second. */
+const FRAME_MS = 1000 / 30;
+/** What is not looked at passes in larger steps: movements know where they should be by now. */
+const STRIDE_MS = 100;
+/** The end of each turn is played frame by frame, so that what is looked at came about as it does on air. */
+const LAST_FRAMES_MS = 300;
+
+export async function createExhibit(options: {
+  readonly scene: GalleryScene;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alertId: AlertId;
+  readonly calm: boolean;
+}): Promise<Exhibit> {
+  const { scene, widthPx, heightPx } = options;
+  const moments = scene.moments(options.alertId);
+  const [renderer] = await Promise.all([createRenderer(widthPx, heightPx), FACES.load(textsOf(moments))]);
+  const clock = createHandClock();
+  const stage = createStage({
+    renderer,
+    widthPx,
+    heightPx,
+    widgets: new Set(WIDGETS),
+    clock,
+    isCalm: () => options.calm,
+    send: () => {},
+  });
+  for (const { atMs, frame } of moments) clock.after(atMs, () => stage.receive(frame));
+  return {
+    canvas: renderer.canvas,
+    stage,
+    async turn(ms) {
+      let leftMs = ms;
+      while (leftMs > 0) {
+        const stepMs = Math.min(leftMs, leftMs > LAST_FRAMES_MS + STRIDE_MS ? STRIDE_MS : FRAME_MS);
+        clock.turn(stepMs);
+        leftMs -= stepMs;
+        // What waits for the end of a movement goes on before the next frame.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+    destroy() {
+      renderer.canvas.remove();
+      renderer.destroy();
+    },
+  };
+}
+
+/** Every word that the frames may bring on stage: loaded before time begins, so that each picture is the same. */
+function textsOf(moments: readonly Moment[]): string[] {
+  return [...JSON.stringify(moments).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '');
+}

@@ -1,0 +1,105 @@
+import '../stage/faces.ts';
+import type { StageDebug } from '../stage/debug.ts';
+import { loadFonts } from '../stage/fonts.ts';
+import type { GalleryAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import type { Exhibit } from './exhibit.ts';
+import { createExhibit } from './exhibit.ts';
+import type { GalleryScene } from './gallery-scene.ts';
+import { drawGround } from './ground.ts';
+import type { TextSpot } from './spots.ts';
+import { textSpots } from './spots.ts';
+
+/** What tests do with the page, as `window.giftcastGallery`. */
+export interface Gallery {
+  readonly scenes: readonly string[];
+  /** Shows a scene of this name, standing at its moment or at the one named; takes away what was shown before. */
+  show(query: string): Promise<void>;
+  /** What the stage tells about itself. */
+  look(): { readonly texts: readonly TextSpot[]; readonly stage: Omit<StageDebug, 'link' | 'renderer'> };
+  turn(ms: number): Promise<void>;
+}
+
+const modules = import.meta.glob<{ default: readonly GalleryScene[] }>('./scenes/*.scene.ts', {
+  eager: true,
+});
+const scenes = Object.values(modules).flatMap((module) => module.default);
+
+async function show(address: GalleryAddress): Promise<Exhibit> {
+  const scene = scenes.find(({ name }) => name === address.scene);
+  if (!scene) throw new Error(`there is no scene ${address.scene}`);
+  const widthPx = address.widthPx ?? innerWidth;
+  const heightPx = address.heightPx ?? innerHeight;
+  const exhibit = await createExhibit({
+    scene,
+    widthPx,
+    heightPx,
+    alertId: `a${address.seed}`,
+    calm: address.calm,
+  });
+  document.body.replaceChildren();
+  if (address.ground !== null) {
+    const backdrop = document.createElement('canvas');
+    backdrop.width = widthPx;
+    backdrop.height = heightPx;
+    const pen = backdrop.getContext('2d');
+    if (pen) drawGround(pen, address.ground, address.seed);
+    document.body.append(backdrop);
+  }
+  document.body.append(exhibit.canvas);
+  await exhibit.turn(address.atMs ?? scene.atMs);
+  return exhibit;
+}
+
+/** Lets time pass as it does; the space bar holds it, the full stop goes on by one frame. */
+function run(exhibit: Exhibit): void {
+  let isHeld = false;
+  addEventListener('keydown', ({ key }) => {
+    if (key === ' ') isHeld = !isHeld;
+    if (key === '.') void exhibit.turn(1);
+  });
+  let lastMs = performance.now();
+  const step = async (nowMs: number) => {
+    if (!isHeld) await exhibit.turn(Math.max(0, nowMs - lastMs));
+    lastMs = nowMs;
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}
+
+function list(): void {
+  const links = document.createElement('ul');
+  links.append(
+    ...scenes.map(({ name }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `?scene=${name}&at=0&ground=busy`;
+      link.textContent = name;
+      item.append(link);
+      return item;
+    }),
+  );
+  document.body.append(links);
+}
+
+await loadFonts(document.fonts);
+const address = readAddress(location.search);
+let exhibit = address.scene === null ? null : await show(address);
+if (!exhibit) list();
+else if (!address.pause) run(exhibit);
+
+const gallery: Gallery = {
+  scenes: scenes.map(({ name }) => name),
+  async show(query) {
+    exhibit?.destroy();
+    exhibit = await show(readAddress(query));
+  },
+  look() {
+    if (!exhibit) throw new Error('nothing is shown yet');
+    const { debug, root } = exhibit.stage;
+    const { alert, covers, frames, orientation } = debug;
+    return { texts: textSpots(root), stage: { alert, covers, frames, orientation } };
+  },
+  turn: async (ms) => exhibit?.turn(ms),
+};
+Object.defineProperty(window, 'giftcastGallery', { value: gallery });

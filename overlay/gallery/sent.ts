@@ -1,0 +1,120 @@
+import type { Alert, Level } from '../../shared/alert.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import type { BoardRow, GoalTopic, LeaderboardTopic, RecentGift } from '../../shared/topics.ts';
+import type { AlertId } from '../../shared/units.ts';
+import { fillTemplate, showsMessage } from '../../shared/wording.ts';
+import type { Received, TopicMap } from '../net/frames.ts';
+import type { Moment } from './gallery-scene.ts';
+
+/** What an alert of the gallery is made of; the words come from the ladder of a new installation. */
+export interface Given {
+  readonly level: Level;
+  readonly name: string;
+  readonly count?: number;
+  /** Total worth; the step's own when left out. */
+  readonly diamonds?: number;
+  readonly message?: string | null;
+  readonly streakOpen?: boolean;
+  readonly merged?: Alert['merged'];
+  readonly headline?: string;
+  /** Time on stage; the step's own when left out. */
+  readonly durationMs?: number;
+  readonly id?: AlertId;
+}
+
+/** The alert that the server would send, under strict wording. */
+export function alertOf(given: Given): Alert {
+  const { level, name, count = 1, message = null, merged = null } = given;
+  const tier = DEFAULT_LADDER.tiers.find((each) => each.level === level);
+  if (!tier) throw new Error(`the ladder has no level ${level}`);
+  // Whoever may ask a question writes it: the gallery shows the slot for it as well.
+  const words = { name, gift: null, count, message: showsMessage(tier) || level === 4 ? message : null };
+  return {
+    id: given.id ?? 'a1',
+    tier: { id: tier.id, name: tier.name, level },
+    gifter: { id: `demo:${name}`, name },
+    gift: { name: null, count, diamonds: given.diamonds ?? tier.when.diamondsFrom },
+    streak: given.streakOpen === undefined ? null : { count, open: given.streakOpen },
+    merged,
+    headline: given.headline ?? fillTemplate(tier.headline, words) ?? name,
+    line2: tier.line2 === null || tier.line2 === '{message}' ? null : fillTemplate(tier.line2, words),
+    message: words.message,
+    style: 'default',
+    durationMs: given.durationMs ?? tier.durationMs,
+    expiresAt: '2030-01-01T00:00:00.000Z',
+    test: false,
+  };
+}
+
+export function alertAt(atMs: number, given: Given): Moment {
+  return { atMs, frame: { type: 'alert', alert: alertOf(given), elapsedMs: 0 } };
+}
+
+export function updateAt(atMs: number, given: Given): Moment {
+  return { atMs, frame: { type: 'alert-updated', alert: alertOf(given) } };
+}
+
+export function topicsAt(atMs: number, topics: TopicMap): Moment {
+  return { atMs, frame: { type: 'topic', seq: 1, topics } };
+}
+
+/** The first frame of every scene. */
+export function welcome(topics: TopicMap): Moment {
+  const frame: Received = {
+    type: 'welcome',
+    protocol: 1,
+    role: 'overlay',
+    epoch: 'gallery',
+    seq: 0,
+    topics: { recent: [], ...topics },
+  };
+  return { atMs: 0, frame };
+}
+
+/** A board of these names with these totals, the highest first; equal totals share a rank. */
+export function boardOf(people: readonly (readonly [name: string, diamonds: number])[]): LeaderboardTopic {
+  const rows = people.map(([name, diamonds]): BoardRow => {
+    const rank = 1 + people.filter(([, other]) => other > diamonds).length;
+    return { rank, gifterId: `demo:${name}`, name, diamonds, gifts: 1 };
+  });
+  const total = rows.reduce((sum, { diamonds }) => sum + diamonds, 0);
+  return { window: 'session', label: 'This live', rows, gifters: rows.length, diamonds: total };
+}
+
+/** The last gifts, newest first. */
+export function recentOf(people: readonly (readonly [name: string, count: number])[]): readonly RecentGift[] {
+  return people.map(([name, count], index) => ({
+    seq: 1_000 - index,
+    gifter: { id: `demo:${name}`, name },
+    gift: { name: null, count },
+    diamonds: count,
+    level: null,
+  }));
+}
+
+export const GOAL: GoalTopic = { label: 'Road to the beach stream', target: 10_000, value: 7_350 };
+
+/** A board and a goal as a usual evening has them. */
+export const EVENING: TopicMap = {
+  leaderboard: boardOf([
+    ['Ada_Lovelace', 12_840],
+    ['\u5C0F\u6797\u3055\u304F\u3089', 9_120],
+    ['The Real Maximilian', 8_711],
+    ['\u0645\u062D\u0645\u062F \u0627\u0644\u0623\u0645\u064A\u0646', 4_400],
+    ['bo \u{1F98A}', 311],
+  ]),
+  goal: GOAL,
+};
+
+/** What was given lately: a list that is there from the start counts as old, so that this one follows it. */
+export const RECENT: TopicMap = {
+  recent: recentOf([
+    ['mira', 3],
+    ['\u305F\u306A\u304B', 1],
+    ['jo_99', 7],
+    ['\u0633\u0627\u0631\u0629', 2],
+    ['lena.k', 5],
+  ]),
+};
+
+export const QUESTION = 'Which boss scared you most when you were a kid, and did you ever beat it?';

@@ -1,0 +1,207 @@
+import type { Browser } from 'playwright-core';
+import type { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NAMES as HARD } from '../../overlay/gallery/names.ts';
+import type { Box } from '../../overlay/stage/canvas-size.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { removeFolder, tempFolder } from '../support/folder.ts';
+import { keepPicture } from '../support/pictures.ts';
+import type { Rgb, Surface } from './contrast.ts';
+import { colorAt, contrastOf, flatten, over } from './contrast.ts';
+import type { GalleryWindow, Look, Size } from './gallery.ts';
+import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { drawnBox, likeness, silhouette } from './shape.ts';
+
+const NAMES = Object.keys(HARD).map((key) => `name-${key}`);
+const LEVELS = ['level-1', 'level-2', 'level-3', 'level-4', 'level-5', 'level-6', 'level-7'];
+const STILL = ['evening', ...LEVELS];
+/** Every kind of text that the stage has; names with pictures in them are colours of their own. */
+const READ = [
+  ...LEVELS,
+  'level-4-plain',
+  'level-5-plain',
+  'evening',
+  'streak-104',
+  'merged',
+  'tie',
+  'goal-reached',
+];
+const PICTURES = /\p{Extended_Pictographic}/u;
+const LEAST_CONTRAST = 4.5;
+/** Two outlines that share more than this of what they cover could be taken for each other. */
+const MOST_ALIKE = 0.75;
+/** Ink, and a gift that breaks the edge of its panel, may reach this far out of it. */
+const OVERHANG_PX = 24;
+
+/** Empty part at both ends of a number, in its heights: digits are pictures with room round them. */
+const DIGIT_ROOM = 0.18;
+
+/** Where a scene may draw: the margins of the picture less the ink; the largest levels have boxes of their own. */
+const SAFE: Readonly<Record<Size, Readonly<Record<string, Box>>>> = {
+  landscape: {
+    usual: { x: 40, y: 40, w: 1840, h: 1000 },
+    'level-6': { x: 0, y: 540, w: 1920, h: 440 },
+    'level-7': { x: 8, y: 8, w: 1904, h: 1064 },
+  },
+  portrait: {
+    usual: { x: 40, y: 256, w: 904, h: 1000 },
+    'level-6': { x: 0, y: 480, w: 1080, h: 776 },
+    'level-7': { x: 32, y: 228, w: 1016, h: 1052 },
+  },
+};
+
+let browser: Browser;
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  folder = await tempFolder('gallery');
+  await buildGallery(folder);
+  server = await serveFolder(folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  if (folder) await removeFolder(folder);
+});
+
+describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
+  let gallery: GalleryWindow;
+  /** Without particles and turning: what is left is where things are. */
+  const stills = new Map<string, PNG>();
+  let grounds: readonly (readonly [name: string, ground: Surface])[];
+
+  beforeAll(async () => {
+    gallery = await openGallery(browser, server.url, size);
+    await gallery.show('empty', '&ground=busy');
+    const busy = await gallery.picture();
+    grounds = [
+      ['white', () => [255, 255, 255]],
+      ['black', () => [0, 0, 0]],
+      ['busy', (x, y) => colorAt(busy, x, y)],
+    ];
+    for (const scene of STILL) {
+      await gallery.show(scene, '&calm');
+      stills.set(scene, await gallery.picture());
+    }
+  });
+
+  function still(scene: string): PNG {
+    const picture = stills.get(scene);
+    if (!picture) throw new Error(`${scene} was not shown`);
+    return picture;
+  }
+
+  it.each(READ)('[GL2] every text of %s is read over white, black and a busy picture', async (scene) => {
+    const look = await gallery.show(scene);
+    const picture = await gallery.picture();
+    const texts = look.texts.filter(({ text }) => !PICTURES.test(text ?? ''));
+    expect(texts.length, 'there is text').toBeGreaterThan(0);
+    const read = grounds.flatMap(([on, ground]) => {
+      const seen = over(picture, ground);
+      keep(`${scene}-${size}-${on}`, seen, picture);
+      return texts.map((text) => ({ on, ...text, contrast: contrastIn(seen, text) }));
+    });
+    expect(read.filter(({ contrast }) => contrast === null)).toEqual([]);
+    expect(read.filter(({ contrast }) => (contrast ?? 0) < LEAST_CONTRAST)).toEqual([]);
+  });
+
+  it('[GL3] every level has an outline of its own at 320 px', () => {
+    const outlines = LEVELS.map((level) => silhouette(still(level)));
+    const alike = LEVELS.flatMap((one, index) =>
+      LEVELS.map((other, otherIndex) => ({
+        pair: `${one}, ${other}`,
+        likeness: otherIndex > index ? likeness(outlines[index] ?? [], outlines[otherIndex] ?? []) : 0,
+      })),
+    );
+    expect(alike.filter(({ likeness }) => likeness > MOST_ALIKE)).toEqual([]);
+  });
+
+  it.each(STILL)('[GL4] %s keeps to the safe area', (scene) => {
+    const drawn = drawnBox(still(scene));
+    const safe = SAFE[size][scene] ?? SAFE[size]['usual'];
+    expect(drawn).not.toBeNull();
+    expect({ drawn, outside: safe && drawn && outside(drawn, safe) }).toEqual({ drawn, outside: [] });
+  });
+
+  it.each(NAMES)('[GL6] %s stays in its panel and away from the number', async (scene) => {
+    const { texts, stage } = await gallery.show(scene);
+    const picture = await gallery.picture();
+    keepPicture(`${scene}-${size}`, picture);
+    const panels = Object.values(stage.covers).filter((box) => box !== null);
+    const loose = texts.filter(({ box }) => !panels.some((panel) => outside(box, panel).length === 0));
+    expect(loose).toEqual([]);
+    const meeting = texts.flatMap((one, index) =>
+      texts
+        .slice(index + 1)
+        .filter((other) => meet(core(one), core(other)))
+        .map((other) => [one, other]),
+    );
+    expect(meeting).toEqual([]);
+    expect(
+      drawnBox(
+        picture,
+        panels.map((panel) => grown(panel, OVERHANG_PX)),
+      ),
+    ).toBeNull();
+  });
+
+  it('[GL5] draws nothing at rest, with everything on stage', async () => {
+    const before = await gallery.show('full');
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(5_000));
+    const after = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    expect(before.stage.alert).not.toBeNull();
+    expect(Object.values(before.stage.covers)).not.toContain(null);
+    expect(after.stage.frames).toBe(before.stage.frames);
+  });
+
+  it('nothing went wrong in the page', () => {
+    expect(gallery.faults).toEqual([]);
+  });
+});
+
+function contrastIn(seen: Surface, { box, text, color }: Look['texts'][number]): number | null {
+  const lines = text?.split('\n').length ?? 1;
+  return contrastOf(seen, box, lines, color === null ? null : rgb(color));
+}
+
+function rgb(color: number): Rgb {
+  return [color >> 16, (color >> 8) & 255, color & 255];
+}
+
+/** Sides at which a box reaches out of another. */
+function outside(box: Box, of: Box): string[] {
+  const sides = {
+    left: box.x < of.x,
+    top: box.y < of.y,
+    right: box.x + box.w > of.x + of.w,
+    bottom: box.y + box.h > of.y + of.h,
+  };
+  return Object.entries(sides).flatMap(([side, isOut]) => (isOut ? [side] : []));
+}
+
+/** A line without the room above and below its letters, which lines may share, and that round single digits. */
+function core({ text, box }: Look['texts'][number]): Box {
+  const aside = text === null ? box.h * DIGIT_ROOM : 0;
+  return { x: box.x + aside, y: box.y + box.h / 4, w: box.w - 2 * aside, h: box.h / 2 };
+}
+
+function grown({ x, y, w, h }: Box, byPx: number): Box {
+  return { x: x - byPx, y: y - byPx, w: w + 2 * byPx, h: h + 2 * byPx };
+}
+
+function meet(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.w &&
+    other.x < one.x + one.w &&
+    one.y < other.y + other.h &&
+    other.y < one.y + one.h
+  );
+}
+
+/** For a person to look at. */
+function keep(name: string, seen: Surface, { width, height }: PNG): void {
+  if (process.env['PICTURES']) keepPicture(name, flatten(seen, width, height));
+}
