@@ -69,6 +69,16 @@ export default defineConfig({
       {
         root: at('.'),
         test: {
+          name: 'visual',
+          include: ['test/visual/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root: at('.'),
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Announcer } from './announcer.tsx';
-import { Banners } from './banners.tsx';
+import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { Desk } from './desk.tsx';
 import { useCanAct, useKey, usePageState, useStore } from './hooks.ts';
@@ -27,6 +27,7 @@ export function App() {
       <main aria-label={name} data-past={!canAct || undefined}>
         <Page />
       </main>
+      <Toasts />
       <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
       <Announcer />
     </div>

@@ -13,7 +13,6 @@ import { TEXTS } from './texts.ts';
 
 /** What is wrong, over the whole width: a cleared screen, a page that shows the past, a disk that refuses. */
 export function Banners() {
-  const store = useStore();
   const { health, lastNewsAtMs, notices } = usePageState();
   const reasons = useTopic('status')?.reasons ?? [];
   return (
@@ -21,18 +20,11 @@ export function Banners() {
       {health === 'connecting' && <Banner tone="quiet">{TEXTS.connecting}</Banner>}
       {health === 'stale' && <Banner tone="wait">{TEXTS.notLive(lastNewsAtMs)}</Banner>}
       {health === 'refused' && <Banner tone="wait">{TEXTS.refused}</Banner>}
-      {notices.map((notice) => (
-        <Banner key={notice.key} tone={notice.tone}>
-          <span>{notice.text}</span>
-          <CloseButton
-            variant="transparent"
-            size={44}
-            c="inherit"
-            aria-label={TEXTS.dismiss}
-            onClick={() => store.dismiss(notice.key)}
-          />
-        </Banner>
-      ))}
+      {notices
+        .filter(({ tone }) => tone === 'danger')
+        .map((notice) => (
+          <NoticeBanner key={notice.key} notice={notice} />
+        ))}
       <Cleared />
       {reasons.map((code) => (
         <Banner key={code} tone="wait">
@@ -40,6 +32,36 @@ export function Banners() {
         </Banner>
       ))}
     </div>
+  );
+}
+
+/** What became of a press, at the lower edge: a button must not move away from under the hand. */
+export function Toasts() {
+  const { notices } = usePageState();
+  return (
+    <div className="toasts">
+      {notices
+        .filter(({ tone }) => tone !== 'danger')
+        .map((notice) => (
+          <NoticeBanner key={notice.key} notice={notice} />
+        ))}
+    </div>
+  );
+}
+
+function NoticeBanner({ notice: { key, tone, text } }: { notice: Notice }) {
+  const { dismiss } = useStore();
+  return (
+    <Banner tone={tone}>
+      <span>{text}</span>
+      <CloseButton
+        variant="transparent"
+        size={44}
+        c="inherit"
+        aria-label={TEXTS.dismiss}
+        onClick={() => dismiss(key)}
+      />
+    </Banner>
   );
 }
 

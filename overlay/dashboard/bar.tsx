@@ -36,9 +36,12 @@ export function Bar({ onKeys }: { onKeys: () => void }) {
 function Facts() {
   const status = useTopic('status');
   const openedAtMs = status?.session?.openedAtMs ?? null;
-  const nowMs = useNow(1_000, openedAtMs !== null);
+  const canAct = useCanAct();
+  const nowMs = useNow(1_000, canAct && openedAtMs !== null);
   if (!status) return <div className="facts" />;
   const overlays = overlaysInShort(status.overlays);
+  // The demo has one source, and says already that it is the demo.
+  const sources = status.demo ? [] : status.sources;
   return (
     <ul className="facts">
       {status.demo && (
@@ -50,13 +53,13 @@ function Facts() {
       <li className="fact-session">
         {openedAtMs === null ? TEXTS.noSession : TEXTS.session(nowMs - openedAtMs)}
       </li>
-      {status.sources.length === 0 && (
+      {!status.demo && sources.length === 0 && (
         <li>
           <StatusDot tone="quiet" />
           {TEXTS.noSource}
         </li>
       )}
-      {status.sources.map(({ id, state }) => (
+      {sources.map(({ id, state }) => (
         <li key={id}>
           <StatusDot tone={state === 'failed' ? 'wait' : state === 'off' ? 'quiet' : 'good'} />
           <span>

@@ -62,7 +62,7 @@ interface RowProps extends GiftNews {
 /** Kept while its words are the same: in a flood the list changes twenty times a second. */
 const FeedRow = memo(function FeedRow({ name, gift, diamonds, time, mark, text, replay }: RowProps) {
   return (
-    <li>
+    <li data-replay={replay !== null || undefined}>
       <time>{time}</time>
       <div className="gift">
         <bdi className="who">{name}</bdi> <bdi className="what">{gift}</bdi>

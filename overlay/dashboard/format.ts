@@ -10,7 +10,6 @@ const clockFormat = new Intl.DateTimeFormat(LANGUAGE, {
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
-const listFormat = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 
 const FIRST_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 const ORDINAL_ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -47,9 +46,4 @@ export function ordinal(place: number): string {
 /** The number and the word that goes with it: `1 gift`, `12 gifts`. */
 export function counted(count: number, one: string, more: string): string {
   return `${whole(count)} ${pluralRules.select(count) === 'one' ? one : more}`;
-}
-
-/** `Ada, Kim and Jo` */
-export function list(words: readonly string[]): string {
-  return listFormat.format(words);
 }

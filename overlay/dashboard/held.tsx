@@ -1,13 +1,14 @@
 import type { HeldAlert } from '../../shared/topics.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useNow, useTopic } from './hooks.ts';
+import { useCanAct, useNow, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
 /** Alerts that wait for a decision, and what happens when nobody decides. */
 export function Held() {
   const held = useTopic('queue')?.held ?? [];
-  const nowMs = useNow(1_000, held.length > 0);
+  const canAct = useCanAct();
+  const nowMs = useNow(1_000, canAct && held.length > 0);
   return (
     <Panel title={TEXTS.held} mark="held" count={held.length} className="held">
       {held.length === 0 && <p className="empty">{TEXTS.heldNone}</p>}

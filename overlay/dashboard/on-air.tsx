@@ -75,7 +75,7 @@ export function OnAir() {
 
 function Playing({ alert }: { alert: NonNullable<QueueTopic['onAir']> }) {
   const { startedAtMs, durationMs } = alert;
-  const nowMs = useNow(PROGRESS_EVERY_MS);
+  const nowMs = useNow(PROGRESS_EVERY_MS, useCanAct());
   const elapsedMs = startedAtMs === null ? 0 : Math.min(durationMs, Math.max(0, nowMs - startedAtMs));
   return (
     <>

@@ -36,15 +36,17 @@ export function Preview() {
   );
   return (
     <Panel title={TEXTS.previewTitle} note={choice}>
-      <div ref={box} className="preview" style={{ height: height * scale }}>
-        <iframe
-          // Not before it is seen: it costs what an overlay costs.
-          loading="lazy"
-          src={src}
-          title={TEXTS.previewFrame}
-          tabIndex={-1}
-          style={{ width, height, transform: `translateX(-50%) scale(${scale})` }}
-        />
+      <div ref={box}>
+        <div className="preview" style={{ width: width * scale, height: height * scale }}>
+          <iframe
+            // Not before it is seen: it costs what an overlay costs.
+            loading="lazy"
+            src={src}
+            title={TEXTS.previewFrame}
+            tabIndex={-1}
+            style={{ width, height, transform: `scale(${scale})` }}
+          />
+        </div>
       </div>
     </Panel>
   );

@@ -5,7 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
     'The disk refuses new gifts. Free space or look at the terminal, then start Giftcast again.',
 };
 
-const SOURCES: Readonly<Record<string, string>> = { 'hook:gift': 'Webhook', demo: 'Demo gifts' };
+const SOURCES: Readonly<Record<string, string>> = { 'hook:gift': 'Webhook' };
 
 const SOURCE_STATES = { ready: 'ready', receiving: 'ok', off: 'off', failed: 'failed' } as const;
 
@@ -148,7 +148,6 @@ export const TEXTS = {
   testSent: (step: string) => `Test alert accepted: ${step}.`,
   testWaits: (step: string) => `Test alert accepted: ${step}. No overlay is connected: it waits.`,
   testNoStep: 'The ladder has no step for so little.',
-  testNoLadder: 'The ladder has no steps.',
 
   // Session
   sessionTitle: 'Session',

@@ -30,14 +30,7 @@ const STREAK: readonly GalleryScene[] = [
     atMs: 3_000,
     moments: (id) => [
       welcome({}),
-      alertAt(1_000, {
-        id,
-        level: 3,
-        name: 'Ada',
-        headline: 'A big thank you, Ada and 3 others',
-        count: 41,
-        merged: { alerts: 6, gifters: 4 },
-      }),
+      alertAt(1_000, { id, level: 3, name: 'Ada', count: 41, merged: { alerts: 3, gifters: 1 } }),
     ],
   },
 ];

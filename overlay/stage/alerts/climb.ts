@@ -1,9 +1,11 @@
 import { CURVES } from '../motion/curves.ts';
 import type { Motion, Playing } from '../motion/motion.ts';
 import { inTurn, together } from '../motion/motion.ts';
-import { land, words } from './entrances.ts';
-import type { AlertLayout } from './layout.ts';
-import { LINE_NAMES } from './layout.ts';
+import { COUNT_FROM_SCALE } from '../motion/times.ts';
+import { words } from './entrances.ts';
+import { between, isSameCard, onLieOf, toned } from './morph.ts';
+import type { AlertLayout } from './spots.ts';
+import { LINE_NAMES } from './spots.ts';
 import { CLIMB_MS } from './times.ts';
 import type { AlertView } from './view.ts';
 
@@ -14,185 +16,162 @@ export interface Climber {
   readonly put: (layout: AlertLayout) => void;
 }
 
-/** Levels 2 to 4 are one card that grows; its words stay in sight all the while. */
-export function isSameCard(from: AlertLayout, to: AlertLayout): boolean {
-  return from.level <= 4 && to.level <= 4;
-}
-
-/** From one level to a higher one: first the ground grows, then its colour is wiped across, then gift and medallion. */
-export function climb(climber: Climber, from: AlertLayout, to: AlertLayout): Playing {
-  return isSameCard(from, to) ? growCard(climber, from, to) : changeShape(climber, from, to);
-}
-
-function growCard({ view, motion, put }: Climber, from: AlertLayout, to: AlertLayout): Playing {
-  const gray = toned(to, from.color);
+/**
+ * From one level to a higher one, one movement at a time: the ground grows and takes name, number and gift along, then
+ * the new colour is wiped across, then gift and medallion take their new shape.
+ */
+export function climb({ view, motion, put }: Climber, before: AlertLayout, to: AlertLayout): Playing {
+  const from = onLieOf(before, to.place.lie);
+  const isCard = isSameCard(from, to);
+  const grey = toned(to, from.color);
   const panel = to.place.panel;
-  return inTurn(
-    () => {
-      put(gray);
-      view.stand();
-      return motion.run({
-        durationMs: CLIMB_MS.grow,
-        curve: CURVES.move,
-        draw: (part) => {
-          view.ground(between(from.place.panel, panel, part), from.level);
-          moveWords(view, from, gray, part);
-          holdGift(view, from, to, part, 0);
-        },
-      });
-    },
-    () =>
+  const name = glideOf(view, from);
+
+  const grow = () => {
+    put(grey);
+    view.stand();
+    if (!isCard) {
+      for (const line of LINE_NAMES) if (line !== 'name') view.lines[line].rise(0);
+      view.extras(0);
+      view.frame.grow(0);
+    }
+    return motion.run({
+      durationMs: isCard ? CLIMB_MS.grow : CLIMB_MS.reshape,
+      curve: CURVES.move,
+      draw: (part) => {
+        // The band has no corners that could shrink to a banner's.
+        view.ground(between(from.place.panel, panel, part), from.level === 6 ? to.level : from.level);
+        name(grey, part);
+        moveLines(view, from, grey, part, isCard);
+        moveCount(view, from, grey, part);
+        holdGift(view, from, to, part, isCard);
+      },
+    });
+  };
+
+  const wipe = () =>
+    together(
       motion.run({
         durationMs: CLIMB_MS.wipe,
         curve: CURVES.move,
         draw: (part) => {
           view.recolour(panel, to.level, part);
-          holdGift(view, from, to, 1, 0);
-          const frontPx = panel.x + panel.w * part;
-          for (const name of LINE_NAMES) {
-            const spot = to.lines[name];
-            if (spot && frontPx > spot.x) view.lines[name].tone(spot.color);
-          }
-          if (to.count && frontPx > to.count.x - to.count.sizePx) view.count.tone(to.color);
+          holdGift(view, from, to, 1, isCard);
+          recolourWords(view, to, panel.x + panel.w * part);
         },
       }),
-    () => {
-      put(to);
-      return motion.run({
-        durationMs: CLIMB_MS.gift,
-        curve: CURVES.pop,
-        draw: (part) => holdGift(view, from, to, 1, part),
-      });
-    },
+      ...(isCard ? [] : words({ view, motion }, 0, CLIMB_MS.wipe, ['name'])),
+      motion.run({
+        durationMs: CLIMB_MS.wipe,
+        draw: (part) => {
+          if (!isCard) view.extras(part);
+        },
+      }),
+    );
+
+  const take = () => {
+    put(to);
+    const giftFrom = from.gift.sizePx / to.gift.sizePx;
+    const wheelFrom = (from.place.medallion?.r ?? 0) / (to.place.medallion?.r ?? 1);
+    const start = isCard ? { x: from.gift.x + panel.x - from.place.panel.x, y: to.gift.y } : to.gift;
+    return motion.run({
+      durationMs: CLIMB_MS.gift,
+      curve: CURVES.pop,
+      draw: (part) => {
+        view.gift.scale.set(giftFrom + (1 - giftFrom) * part);
+        view.gift.position.set(
+          start.x + (to.gift.x - start.x) * part,
+          start.y + (to.gift.y - start.y) * part,
+        );
+        view.medallion.scale.set(wheelFrom + (1 - wheelFrom) * part);
+        if (to.count && from.count === null) {
+          view.count.swell(COUNT_FROM_SCALE + (1 - COUNT_FROM_SCALE) * Math.min(1, part));
+        }
+      },
+    });
+  };
+
+  if (to.level !== 7) return inTurn(grow, wipe, take);
+  return together(
+    inTurn(grow, wipe, take),
+    motion.run({
+      durationMs: CLIMB_MS.wipe + CLIMB_MS.gift,
+      delayMs: CLIMB_MS.reshape,
+      curve: CURVES.move,
+      draw: (part) => view.frame.grow(part),
+    }),
   );
 }
 
-function changeShape({ view, motion, put }: Climber, from: AlertLayout, to: AlertLayout): Playing {
-  const rig = { view, motion };
-  const panel = to.place.panel;
-  const start = onLie(from, to);
-  return inTurn(
-    () => {
-      put(to);
-      view.stand();
-      view.gift.scale.set(0);
-      view.medallion.scale.set(0);
-      view.count.swell(0);
-      view.extras(0);
-      view.frame.grow(0);
-      for (const name of LINE_NAMES) view.lines[name].rise(0);
-      return motion.run({
-        durationMs: CLIMB_MS.grow,
-        curve: CURVES.move,
-        draw: (part) => view.ground(between(start, panel, part), from.level === 6 ? 7 : from.level),
-      });
-    },
-    () =>
-      together(
-        motion.run({
-          durationMs: CLIMB_MS.wipe,
-          curve: CURVES.move,
-          draw: (part) => view.recolour(panel, to.level, part),
-        }),
-        motion.run({
-          durationMs: CLIMB_MS.wipe + CLIMB_MS.gift,
-          curve: CURVES.move,
-          draw: (part) => view.frame.grow(part),
-        }),
-      ),
-    () =>
-      together(
-        motion.run({
-          durationMs: CLIMB_MS.gift,
-          curve: CURVES.pop,
-          draw: (part) => {
-            view.gift.scale.set(part);
-            view.medallion.scale.set(part);
-          },
-        }),
-        ...words(rig, 0, CLIMB_MS.wipe),
-        land(rig, CLIMB_MS.grow, CLIMB_MS.wipe),
-      ),
-  );
-}
-
-/** The layout with its level's colour taken for another. */
-export function toned(layout: AlertLayout, color: number): AlertLayout {
-  const tone = <T extends { readonly color: number } | null>(spot: T): T =>
-    spot && spot.color === layout.color ? { ...spot, color } : spot;
-  const { lead, name, tail, second, diamonds, message } = layout.lines;
-  return {
-    ...layout,
-    color,
-    lines: {
-      lead: tone(lead),
-      name: tone(name),
-      tail: tone(tail),
-      second: tone(second),
-      diamonds: tone(diamonds),
-      message: tone(message),
-    },
+/** Takes the name from where and as large as it is now. */
+function glideOf(view: AlertView, from: AlertLayout): (to: AlertLayout, part: number) => void {
+  const was = from.lines.name;
+  const wasWidth = view.lines.name.widthPx;
+  const starts = { left: 0, center: -0.5, right: -1 };
+  return (to, part) => {
+    const is = to.lines.name;
+    if (!was || !is) return;
+    const left = was.x + starts[was.align] * wasWidth;
+    const heldX = left - starts[is.align] * wasWidth;
+    const rest = 1 - part;
+    const ratio = was.sizePx / is.sizePx;
+    view.lines.name.offset((heldX - is.x) * rest, (was.y - is.y) * rest, 1 + (ratio - 1) * rest);
   };
 }
 
-type Box = AlertLayout['place']['panel'];
-
-function between(from: Box, to: Box, part: number): Box {
-  const mix = (a: number, b: number) => a + (b - a) * part;
-  return { x: mix(from.x, to.x), y: mix(from.y, to.y), w: mix(from.w, to.w), h: mix(from.h, to.h) };
-}
-
-/** The panel of one layout in the px of another's drawing. */
-function onLie(from: AlertLayout, to: AlertLayout): Box {
-  const { panel, lie } = from.place;
-  const target = to.place.lie;
-  const ratio = lie.scale / target.scale;
-  return {
-    x: (lie.x + panel.x * lie.scale - target.x) / target.scale,
-    y: (lie.y + panel.y * lie.scale - target.y) / target.scale,
-    w: panel.w * ratio,
-    h: panel.h * ratio,
-  };
-}
-
-/** Words glide from where and as large as they were. */
-function moveWords(view: AlertView, from: AlertLayout, to: AlertLayout, part: number): void {
+/** The other words of a card stay in sight; what is new rises. */
+function moveLines(view: AlertView, from: AlertLayout, to: AlertLayout, part: number, isCard: boolean): void {
+  if (!isCard) return;
   const rest = 1 - part;
   const shiftPx = (from.lines.name?.x ?? 0) - (to.lines.name?.x ?? 0);
-  for (const name of LINE_NAMES) {
-    const [was, is] = [from.lines[name], to.lines[name]];
-    if (!is) continue;
-    if (!was) {
-      view.lines[name].rise(part);
-      view.lines[name].offset(shiftPx * rest, 0, 1);
-    } else {
+  for (const key of LINE_NAMES) {
+    const [was, is] = [from.lines[key], to.lines[key]];
+    if (!is || key === 'name') continue;
+    const words = view.lines[key];
+    if (was) {
       const ratio = was.sizePx / is.sizePx;
-      view.lines[name].offset((was.x - is.x) * rest, (was.y - is.y) * rest, 1 + (ratio - 1) * rest);
+      words.offset((was.x - is.x) * rest, (was.y - is.y) * rest, 1 + (ratio - 1) * rest);
+    } else {
+      words.rise(part);
+      words.offset(shiftPx * rest, 0, 1);
     }
-  }
-  if (from.count && to.count) {
-    const ratio = from.count.sizePx / to.count.sizePx;
-    view.count.glide(
-      (from.count.x - to.count.x) * rest,
-      (from.count.y - to.count.y) * rest,
-      1 + (ratio - 1) * rest,
-    );
   }
 }
 
-/**
- * The gift as it was while the card grows under it (`grown`), then as it becomes (`changed`): its new picture is
- * as large as the old one first.
- */
-function holdGift(view: AlertView, from: AlertLayout, to: AlertLayout, grown: number, changed: number): void {
-  const isNew = changed > 0;
-  view.dress(isNew ? to : { ...from, place: { ...to.place, medallion: null } });
-  const ratio = from.gift.sizePx / to.gift.sizePx;
-  view.gift.scale.set(isNew ? ratio + (1 - ratio) * changed : 1);
-  const keptX = from.gift.x + (to.place.panel.x - from.place.panel.x) * grown;
-  const keptY = from.gift.y + (to.gift.y - from.gift.y) * grown;
-  view.gift.x = isNew ? keptX + (to.gift.x - keptX) * changed : keptX;
-  view.gift.y = isNew ? to.gift.y : keptY;
-  view.gift.angle = isNew ? to.gift.tiltDeg * Math.min(1, changed) : from.gift.tiltDeg;
-  if (isNew) view.medallion.scale.set(changed);
+function moveCount(view: AlertView, from: AlertLayout, to: AlertLayout, part: number): void {
+  const [was, is] = [from.count, to.count];
+  if (!is) return;
+  if (!was) return view.count.swell(0);
+  const rest = 1 - part;
+  // A number that is held at its other end from now on comes from about where it was.
+  const fromX = was.align === is.align ? was.x : was.x - was.sizePx;
+  view.count.glide((fromX - is.x) * rest, (was.y - is.y) * rest, 1 + (was.sizePx / is.sizePx - 1) * rest);
+}
+
+/** Gift and medallion in their old look; a card's keep to its left edge, others travel to their new place. */
+function holdGift(view: AlertView, from: AlertLayout, to: AlertLayout, part: number, isCard: boolean): void {
+  const mix = (a: number, b: number) => a + (b - a) * part;
+  const giftX = isCard ? from.gift.x + to.place.panel.x - from.place.panel.x : to.gift.x;
+  const gift = { ...from.gift, x: mix(from.gift.x, giftX), y: mix(from.gift.y, to.gift.y) };
+  const wheel = from.place.medallion;
+  const goal = to.place.medallion ?? wheel;
+  view.dress({
+    ...from,
+    gift,
+    place: {
+      ...from.place,
+      medallion: wheel && goal && { ...wheel, x: mix(wheel.x, goal.x), y: mix(wheel.y, goal.y) },
+    },
+  });
+  view.gift.scale.set(1);
+  view.medallion.scale.set(1);
+}
+
+/** Words take their new colour as the front passes them. */
+function recolourWords(view: AlertView, to: AlertLayout, frontPx: number): void {
+  for (const key of LINE_NAMES) {
+    const spot = to.lines[key];
+    if (spot && frontPx > spot.x) view.lines[key].tone(spot.color);
+  }
+  if (to.count && frontPx > to.count.x - to.count.sizePx) view.count.tone(to.color);
 }

@@ -2,7 +2,7 @@ import { Container } from 'pixi.js';
 import { SIGNAL } from '../theme.ts';
 import { Figures, figuresWidth } from '../widgets/figures.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
-import type { CountSpot, LayoutInput } from './layout.ts';
+import type { CountSpot, LayoutInput } from './spots.ts';
 
 const MIDDLES = { left: 0.5, center: 0, right: -0.5 } as const;
 

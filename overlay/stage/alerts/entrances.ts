@@ -2,9 +2,9 @@ import { CURVES } from '../motion/curves.ts';
 import type { Motion, Playing } from '../motion/motion.ts';
 import { together } from '../motion/motion.ts';
 import { COUNT_FROM_SCALE, ENTRANCE_MS, LADDER_MS } from '../motion/times.ts';
-import type { LineName } from './layout.ts';
-import { LINE_NAMES } from './layout.ts';
 import type { StageLevel } from './places.ts';
+import type { LineName } from './spots.ts';
+import { LINE_NAMES } from './spots.ts';
 import { LINE_LAG_MS } from './times.ts';
 import type { AlertView, WipeFrom } from './view.ts';
 
@@ -162,8 +162,15 @@ function shrink({ motion }: Rig, target: Scaled, durationMs: number, delayMs = 0
 }
 
 /** Each line rises a little after the one above it. */
-export function words(rig: Rig, delayMs: number, durationMs: number): Playing[] {
-  const shown: LineName[] = LINE_NAMES.filter((name) => rig.view.layout?.lines[name]);
+export function words(
+  rig: Rig,
+  delayMs: number,
+  durationMs: number,
+  except: readonly LineName[] = [],
+): Playing[] {
+  const shown: LineName[] = LINE_NAMES.filter(
+    (name) => rig.view.layout?.lines[name] && !except.includes(name),
+  );
   return shown.map((name, index) =>
     rig.motion.run({
       durationMs,
@@ -175,7 +182,7 @@ export function words(rig: Rig, delayMs: number, durationMs: number): Playing[] 
 }
 
 /** The number comes down to its size; tag and gem come with it. */
-export function land({ view, motion }: Rig, delayMs: number, durationMs: number): Playing {
+function land({ view, motion }: Rig, delayMs: number, durationMs: number): Playing {
   return motion.run({
     durationMs,
     delayMs,

@@ -4,7 +4,7 @@ export interface HeadlineParts {
   readonly tag: string | null;
   /** Words that lead to the name; they stand above it. */
   readonly lead: string | null;
-  /** The name, or the whole headline where the name is not in it. */
+  /** The name (with `and 3 others` behind it), or the whole headline where the name is not in it. */
   readonly hero: string;
   /** Words that follow the name; they stand below it. */
   readonly tail: string | null;
@@ -13,16 +13,21 @@ export interface HeadlineParts {
 /** A longer beginning is a sentence and no tag, even with a colon behind it. */
 const LONGEST_TAG_UNITS = 24;
 
+/** Who gave together with the first stands beside that name. */
+const COMPANY = /^ and [\d,]+ others?(?![\p{L}\p{N}])/u;
+
 /** Takes a headline apart; each word of it stays, only marks that joined words to the name go. */
 export function splitHeadline(headline: string, name: string): HeadlineParts {
   const at = name === '' ? -1 : findWhole(headline, name);
   if (at < 0) return { tag: null, lead: null, hero: headline, tail: null };
   const before = headline.slice(0, at).trim();
-  const tail = wordsOrNull(headline.slice(at + name.length).replace(/^[\s,;:.!?\u2013\u2014-]+/u, ''));
+  const [company = ''] = COMPANY.exec(headline.slice(at + name.length)) ?? [];
+  const hero = name + company;
+  const after = headline.slice(at + hero.length).replace(/^[\s,;:.!?\u2013\u2014-]+/u, '');
+  const tail = wordsOrNull(after);
   const isTag = /[:\u2013\u2014-]$/u.test(before) && before.length <= LONGEST_TAG_UNITS;
-  if (isTag)
-    return { tag: wordsOrNull(before.replace(/[\s:\u2013\u2014-]+$/u, '')), lead: null, hero: name, tail };
-  return { tag: null, lead: wordsOrNull(before), hero: name, tail };
+  if (isTag) return { tag: wordsOrNull(before.replace(/[\s:\u2013\u2014-]+$/u, '')), lead: null, hero, tail };
+  return { tag: null, lead: wordsOrNull(before), hero, tail };
 }
 
 /**

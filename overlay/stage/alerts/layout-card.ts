@@ -1,6 +1,5 @@
 import { SIGNAL } from '../theme.ts';
 import { captionOf, splitHeadline } from './headline.ts';
-import type { AlertLayout, LayoutInput } from './layout.ts';
 import type { Sizes, Spot } from './pen.ts';
 import {
   countSize,
@@ -14,6 +13,7 @@ import {
   secondWords,
   slotFor,
 } from './pen.ts';
+import type { AlertLayout, LayoutInput } from './spots.ts';
 import { stack } from './stack.ts';
 
 interface Look {

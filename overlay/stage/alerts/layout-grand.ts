@@ -1,7 +1,6 @@
 import type { Alert } from '../../../shared/alert.ts';
 import { SIGNAL } from '../theme.ts';
 import { splitHeadline } from './headline.ts';
-import type { AlertLayout, LayoutInput } from './layout.ts';
 import type { Sizes, Spot } from './pen.ts';
 import {
   countSize,
@@ -17,6 +16,7 @@ import {
   TAG_ROW_H_PX,
   tagAt,
 } from './pen.ts';
+import type { AlertLayout, LayoutInput } from './spots.ts';
 import { stack } from './stack.ts';
 
 interface Look {

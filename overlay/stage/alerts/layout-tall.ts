@@ -1,6 +1,5 @@
 import { SIGNAL } from '../theme.ts';
 import { splitHeadline } from './headline.ts';
-import type { AlertLayout, LayoutInput } from './layout.ts';
 import type { Spot } from './pen.ts';
 import {
   countSize,
@@ -15,6 +14,7 @@ import {
   slotFor,
   tagAt,
 } from './pen.ts';
+import type { AlertLayout, LayoutInput } from './spots.ts';
 import { stack } from './stack.ts';
 
 const NAME = { maxPx: 64, minPx: 44 };

@@ -4,7 +4,7 @@ import { shortNumber, timesNumber } from '../numbers.ts';
 import { fitLine, fitLines, isolate, isolateLines } from '../text.ts';
 import { SIGNAL } from '../theme.ts';
 import { cellsOf } from '../widgets/digits.ts';
-import type { Align, FontName, LayoutInput, TagSpot, TextSpot } from './layout.ts';
+import type { Align, FontName, LayoutInput, TagSpot, TextSpot } from './spots.ts';
 
 /** Sizes of one kind of text: the largest, and the smallest before it is cut. */
 export interface Sizes {

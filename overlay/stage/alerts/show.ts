@@ -10,11 +10,12 @@ import type { Motion, Playing } from '../motion/motion.ts';
 import { inTurn } from '../motion/motion.ts';
 import { COUNT_FROM_SCALE } from '../motion/times.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
-import { climb, isSameCard } from './climb.ts';
+import { climb } from './climb.ts';
 import { createEntrances } from './entrances.ts';
-import type { AlertLayout, LayoutInput } from './layout.ts';
 import { coveredBy, layoutAlert } from './layout.ts';
+import { isSameCard } from './morph.ts';
 import type { StageLevel } from './places.ts';
+import type { AlertLayout, LayoutInput } from './spots.ts';
 import { CLIMB_MS, DISMISS_MS, mayPulse, PULSE_MS, SHOWER_AT, showTimes } from './times.ts';
 import { AlertView } from './view.ts';
 
@@ -158,8 +159,8 @@ export function createAlertShow(deps: {
     change(next) {
       const before = alert;
       const from = view.layout;
+      if (!before || !from) return;
       alert = next;
-      if (!before || !from || !view.visible) return;
       if (next.tier.level > before.tier.level) {
         settle();
         isLeaving = false;
@@ -218,7 +219,7 @@ export function createAlertShow(deps: {
       const isMoved = laidOutFor === null || lookOf(laidOutFor) !== lookOf(space);
       // A climb draws what lies between two layouts, which another one would end.
       if (isMoved && isClimbing) settle();
-      if (alert && (isMoved || !isClimbing || !moving)) put(layoutOf(alert));
+      if (alert && (isMoved || !moving)) put(layoutOf(alert));
       return view.layout && coveredBy(view.layout);
     },
   };

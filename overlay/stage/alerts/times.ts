@@ -29,7 +29,13 @@ export const LINE_LAG_MS = 50;
 export const SHOWER_AT = 0.35;
 
 /** A climb goes in three steps, one movement at a time: growing and recolouring together showed two heights. */
-export const CLIMB_MS = { grow: 200, wipe: 300, gift: 420 } as const;
+export const CLIMB_MS = {
+  grow: 200,
+  /** To another shape the way is longer, and a third of it in one frame would be a cut. */
+  reshape: 300,
+  wipe: 300,
+  gift: 420,
+} as const;
 
 export const PULSE_MS = 300;
 /** At most two pulses a second: an alert is no strobe, whatever the streak's pace. */

@@ -11,9 +11,9 @@ import { Clip } from './clip.ts';
 import { Count } from './count.ts';
 import { FrameLines } from './frame-lines.ts';
 import { Ground } from './ground.ts';
-import type { AlertLayout, LayoutInput, LineName } from './layout.ts';
-import { LINE_NAMES } from './layout.ts';
 import type { StageLevel } from './places.ts';
+import type { AlertLayout, LayoutInput, LineName } from './spots.ts';
+import { LINE_NAMES } from './spots.ts';
 import { Words } from './words.ts';
 
 /** From where an alert's ground is uncovered. */

@@ -2,8 +2,8 @@ import { Container, Graphics, Text } from 'pixi.js';
 import { FACES } from '../fonts.ts';
 import { TEXT_RISE_EM } from '../motion/times.ts';
 import { SIGNAL } from '../theme.ts';
-import type { TextSpot } from './layout.ts';
 import { MESSAGE_LINE_HEIGHT } from './pen.ts';
+import type { TextSpot } from './spots.ts';
 
 /** Height of the clip in sizes: marks of Thai and Devanagari reach this far. */
 const CLIP_HEIGHT = 1.45;
@@ -71,6 +71,11 @@ export class Words extends Container {
     if (!spot) return;
     this.position.set(spot.x + dxPx, spot.y - spot.sizePx * LIFT + dyPx);
     this.scale.set(scale);
+  }
+
+  /** How wide it stands, in px of the drawing. */
+  get widthPx(): number {
+    return this.#text.width;
   }
 
   /** Only its colour. */

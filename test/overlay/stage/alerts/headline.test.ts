@@ -58,6 +58,18 @@ describe('headline', () => {
     });
   });
 
+  it('[AL2] those who gave together are named together', () => {
+    expect(split('A big thank you, Ada and 3 others')).toMatchObject({
+      lead: 'A big thank you,',
+      hero: 'Ada and 3 others',
+      tail: null,
+    });
+    expect(split('Ada and 1 other, thank you!')).toMatchObject({
+      hero: 'Ada and 1 other',
+      tail: 'thank you!',
+    });
+  });
+
   it('[AL1] marks alone are no words, and a long beginning is no tag', () => {
     expect(split('Thank you, Ada!')).toMatchObject({ lead: 'Thank you,', tail: null });
     expect(split('Ada')).toEqual({ tag: null, lead: null, hero: 'Ada', tail: null, caption: null });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isSameCard, toned } from '../../../../overlay/stage/alerts/climb.ts';
-import type { AlertLayout } from '../../../../overlay/stage/alerts/layout.ts';
-import { coveredBy, LINE_NAMES, layoutAlert } from '../../../../overlay/stage/alerts/layout.ts';
+import { coveredBy, layoutAlert } from '../../../../overlay/stage/alerts/layout.ts';
+import { isSameCard, onLieOf, toned } from '../../../../overlay/stage/alerts/morph.ts';
 import type { StageLevel } from '../../../../overlay/stage/alerts/places.ts';
+import type { AlertLayout } from '../../../../overlay/stage/alerts/spots.ts';
+import { LINE_NAMES } from '../../../../overlay/stage/alerts/spots.ts';
 import { stack } from '../../../../overlay/stage/alerts/stack.ts';
 import type { Orientation } from '../../../../overlay/stage/canvas-size.ts';
 import { canvasOf } from '../../../../overlay/stage/canvas-size.ts';
@@ -148,5 +149,15 @@ describe('alert layout', () => {
       SIGNAL.levels[3],
       SIGNAL.text,
     ]);
+  });
+
+  it('[AL8] a card that the streamer moved begins its climb where it stands', () => {
+    const from = layOut(5, 'landscape');
+    const lie = { x: 100, y: -40, scale: 0.5 };
+    const { panel, medallion } = onLieOf(from, lie).place;
+    expect([lie.x + panel.x * lie.scale, lie.y + panel.y * lie.scale, panel.w * lie.scale]).toEqual([
+      520, 330, 880,
+    ]);
+    expect([medallion?.r, onLieOf(from, from.place.lie)]).toEqual([300, from]);
   });
 });

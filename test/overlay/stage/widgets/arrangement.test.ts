@@ -53,14 +53,22 @@ describe('an arrangement', () => {
     expect(board.standing(1_500).find(({ key }) => key === 'n')?.shown).toBe(1);
   });
 
-  it('[WG3] who comes back while leaving is wiped in again from where it is', () => {
+  it('[WG3] what leaves the first place lies below all others, also with a plate of its own', () => {
+    const board = standing('ab');
+    board.arrange(rows('ba'), 1_000);
+    board.arrange(rows('an'), 2_000);
+    expect(board.standing(2_050).map(({ key }) => key)).toEqual(['b', 'a', 'n']);
+    expect(board.standing(2_200).map(({ key }) => key)).toEqual(['a', 'n']);
+  });
+
+  it('[WG3] who comes back is a newcomer again', () => {
     const board = standing('ab');
     board.arrange(rows('a'), 1_000);
-    const before = board.standing(1_100).find(({ key }) => key === 'b')?.shown ?? 0;
-    expect(before).toBeLessThan(1);
     board.arrange(rows('ab'), 1_100);
-    board.arrange(rows('ab'), 2_100);
-    expect(look(board, 2_600)).toContain('b@1');
+    expect(look(board, 1_999)).toBe('a@0');
+    expect(look(board, 2_000)).toBe('b@1? a@0');
+    expect(look(board, 2_100)).toBe('a@0 b@1+?');
+    expect(look(board, 2_300)).toBe('a@0 b@1+');
   });
 
   it('[WG3] only those who overtook somebody rise; room made by others is no merit', () => {

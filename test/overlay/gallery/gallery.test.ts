@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../overlay/gallery/address.ts';
+import { createHandClock } from '../../../overlay/gallery/clock.ts';
+
+describe('the gallery', () => {
+  it('[GL1] its address names the scene, the moment, the ground and the size', () => {
+    expect(readAddress('?scene=level-3&seed=7&at=2400&pause&ground=white&calm&w=1920&h=1080')).toEqual({
+      scene: 'level-3',
+      seed: 7,
+      atMs: 2_400,
+      pause: true,
+      ground: 'white',
+      calm: true,
+      widthPx: 1_920,
+      heightPx: 1_080,
+    });
+    expect(readAddress('?at=soon&ground=pink')).toEqual({
+      scene: null,
+      seed: 1,
+      atMs: null,
+      pause: false,
+      ground: null,
+      calm: false,
+      widthPx: null,
+      heightPx: null,
+    });
+  });
+
+  it('[GL1] its time passes by hand: timers in their order, then one frame where one was asked for', () => {
+    const clock = createHandClock();
+    const seen: string[] = [];
+    const note = (what: string) => () => void seen.push(`${what} at ${clock.nowMs()}`);
+    clock.after(30, () => {
+      note('second')();
+      clock.after(5, note('third'));
+    });
+    clock.after(10, note('first'));
+    const stop = clock.after(20, note('stopped'));
+    clock.after(200, note('later'));
+    clock.requestFrame((nowMs) => seen.push(`frame at ${nowMs}`));
+    stop();
+    clock.turn(50);
+    clock.turn(50);
+    expect(seen).toEqual(['first at 10', 'second at 30', 'third at 35', 'frame at 50']);
+  });
+});
