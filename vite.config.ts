@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fontFaces } from './overlay/font-faces.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: at('./overlay'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), fontFaces()],
   builder: {},
   environments: {
     client: {
