@@ -5,7 +5,9 @@ const [report = '', more = '0'] = process.argv.slice(2);
 let passed = 0;
 let failed = Number(more);
 try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   passed = numPassedTests;
   failed += numFailedTests + numPendingTests;
   // A file that could not even be loaded has no tests that could fail.

@@ -352,7 +352,8 @@ export function createDirector(options: DirectorOptions): Director {
       return deadlines.length > 0 ? Math.min(...deadlines) : null;
     },
     onAir: () => onAir && { facts: onAir.facts, startedAtMs: onAir.startedAtMs },
-    waiting: () => [...waiting.values()].sort((a, b) => (goesBefore(a, b) ? -1 : 1)).map((entry) => entry.facts),
+    waiting: () =>
+      [...waiting.values()].sort((a, b) => (goesBefore(a, b) ? -1 : 1)).map((entry) => entry.facts),
     held: () => held.map(({ facts, decideByMs }) => ({ facts, decideByMs })),
   };
 }
