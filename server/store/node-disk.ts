@@ -32,11 +32,17 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
     let position = startByte;
     return {
       write(bytes, done) {
-        fs.write(fd, bytes, 0, bytes.length, position, (error, writtenBytes) => {
-          if (error) return done(ioError('write', path, error), 0);
-          position += writtenBytes;
-          done(null, writtenBytes);
-        });
+        let writtenBytes: number;
+        try {
+          // Into the system's cache, some microseconds: by a worker thread it took longer to be told than to be done.
+          writtenBytes = fs.writeSync(fd, bytes, 0, bytes.length, position);
+        } catch (error) {
+          // Never from within the call: whoever wrote before is told before.
+          setImmediate(done, ioError('write', path, error), 0);
+          return;
+        }
+        position += writtenBytes;
+        done(null, writtenBytes);
       },
       sync(done) {
         os.syncFile(fd, (error) => done(error ? ioError('sync', path, error) : null));

@@ -28,6 +28,7 @@ export interface FileSystem {
     position: number,
     done: Answer<number>,
   ): void;
+  writeSync(fd: number, from: Uint8Array, offset: number, bytes: number, position: number): number;
   fdatasync(fd: number, done: Done): void;
   fsync(fd: number, done: Done): void;
   ftruncate(fd: number, bytes: number, done: Done): void;
