@@ -10,6 +10,7 @@ import type { LeaderboardTopic, SourceStatus, TopicName, WindowName } from '../s
 import type { Seq } from '../shared/units.ts';
 import { dayKey } from './core/calendar.ts';
 import type { Identity } from './core/identity.ts';
+import { commandKey } from './core/ledger.ts';
 import type { Clock, Journal } from './core/ports.ts';
 import { createNameCleaner } from './core/present.ts';
 import type { JournalRecord } from './core/record.ts';
@@ -92,7 +93,7 @@ export function createShow({ state, seen, journal, rules, clock, broadcast, demo
     if (!args.ok) return badArgs(args.faults[0]);
     const checked = { name: asked.name, args: args.value } as Command;
     const digest = createHash('sha256').update(JSON.stringify(checked)).digest('hex').slice(0, 32);
-    const actsFirst = 'actsFirst' in row && !ledger.commands.has(`${identity.actor} ${asked.id}`);
+    const actsFirst = 'actsFirst' in row && !ledger.commands.has(commandKey(identity.actor, asked.id));
     if (actsFirst) stagehand.actBeforeDisk(checked.name, identity.actor);
     const by = { actor: identity.actor, id: asked.id, digest };
     const result = await new Promise<CommandResult>((resolve) => pipeline.command(checked, by, resolve));

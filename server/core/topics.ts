@@ -57,9 +57,6 @@ export function topicNames(role: Role): readonly TopicName[] {
   return role === 'overlay' ? ON_AIR : STAFF;
 }
 
-/** Topics that can be added by a subscription. */
-export const EXTRA_TOPICS: readonly TopicName[] = WINDOWS.map((name) => `leaderboard/${name}` as const);
-
 /** A topic's value as a role may see it: the one place that decides it, last before the wire. */
 export function topicFor(name: TopicName, role: Role, from: TopicSources): unknown {
   const isBlank = role === 'overlay' && from.stage.cleared !== null;
