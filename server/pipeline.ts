@@ -134,10 +134,13 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
     if (key !== null) inFlight.set(key, waiters);
     const seq = journal.append(body, (error) => {
       if (key !== null) inFlight.delete(key);
-      const alerts = error ? [] : project(views, { seq, r: body });
-      done(error);
-      for (const waiter of waiters) waiter(error);
-      if (!error) onSynced({ seq, r: body }, alerts);
+      try {
+        // The screens first: an answer takes as long to write, and people wait for the alert.
+        if (!error) onSynced({ seq, r: body }, project(views, { seq, r: body }));
+      } finally {
+        done(error);
+        for (const waiter of waiters) waiter(error);
+      }
     });
     evolve(ledger, { seq, r: body });
   }

@@ -95,24 +95,31 @@ export function createHub(deps: HubDeps): Hub {
   const clients = new Map<ClientId, Client>();
   let lastId = 0;
   let isTurnEnding = false;
+  let isFlushing = false;
   let onEmpty: (() => void) | null = null;
 
-  const outbox = createOutbox(wake);
+  const outbox = createOutbox(flushSoon);
   const topics = createTopics({ clock, log, wake, topic: deps.topic, subscribers: () => clients.values() });
   const door = createDoor({ clock, outbox });
   const heartbeat = createHeartbeat(clock);
 
-  /** Topics and frames of this turn leave together. */
+  /** What one callback of the loop queues leaves together, before anything else is written: alerts do not wait. */
+  function flushSoon(): void {
+    if (isFlushing) return;
+    isFlushing = true;
+    queueMicrotask(() => {
+      isFlushing = false;
+      outbox.flush();
+    });
+  }
+
+  /** Topics leave at the end of the loop's turn, changed once for all of its records. */
   function wake(): void {
     if (isTurnEnding) return;
     isTurnEnding = true;
     setImmediate(() => {
-      try {
-        topics.flushDue();
-        outbox.flush();
-      } finally {
-        isTurnEnding = false;
-      }
+      isTurnEnding = false;
+      topics.flushDue();
     });
   }
 

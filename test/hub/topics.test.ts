@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPace } from '../../server/hub/pace.ts';
 import type { House, TestClient } from './house.ts';
-import { createHouse } from './house.ts';
+import { ALERT, createHouse } from './house.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -23,6 +23,17 @@ function got(client: TestClient): string[] {
 }
 
 describe('coalescing', () => {
+  it('[HB24] an alert leaves before the topics of the same turn', async () => {
+    const overlay = await house.enter('overlay', 'overlay-token');
+    house.values.set('goal', 1);
+    house.hub.changed(['goal']);
+    house.hub.send({ type: 'alert', alert: ALERT, elapsedMs: 0 }, 'overlays');
+    await settle(overlay);
+    const types = overlay.frames.map(({ type }) => type);
+    expect(types.indexOf('alert')).toBeGreaterThan(-1);
+    expect(types.indexOf('alert')).toBeLessThan(types.indexOf('topic'));
+  });
+
   it('[HB16] an idle hub sends at once, then the newest value of each topic once the pace allows', async () => {
     const overlay = await house.enter('overlay', 'overlay-token');
     house.values.set('goal', 1).set('leaderboard', 1);

@@ -50,6 +50,27 @@ describe('a delivery', () => {
     expect(show.state.views.windows.all.diamonds).toBe(10);
   });
 
+  it('[PL10] is told to the screens before it is answered, and answered though telling them fails', () => {
+    const order: string[] = [];
+    const disk = createJournalDouble();
+    const pipeline = createPipeline({
+      state: emptyState(),
+      seen: createSeen(),
+      journal: disk.journal,
+      rules: () => RULES,
+      now: () => EVENING_MS,
+      onSynced({ seq }) {
+        order.push(`screens ${seq}`);
+        if (seq === 2) throw new Error('a screen failed');
+      },
+    });
+    pipeline.deliver(delivery(), ({ outcome }) => order.push(outcome));
+    disk.sync();
+    pipeline.deliver(delivery(), ({ outcome }) => order.push(outcome));
+    expect(() => disk.sync()).toThrow('a screen failed');
+    expect(order).toEqual(['screens 1', 'accepted', 'screens 2', 'accepted']);
+  });
+
   it('[PL2] whose record fails is neither acknowledged nor published, nor is any after it', () => {
     const show = start();
     const receipts = show.deliver();
