@@ -13,6 +13,9 @@ export { readSegments } from './recovery.ts';
 /** A segment is sealed once it holds this much: small enough to be read or rewritten at once. */
 const SEGMENT_BYTES = 8 * 1024 * 1024;
 
+/** A disk in memory syncs in no time; batches of one would cost more than they save. */
+const LEAST_GATHER_MS = 0.25;
+
 type Done = (error: Error | null) => void;
 
 /** Records that share one write and one sync. */
@@ -40,6 +43,7 @@ export async function openJournal({
   fromSeq = 1,
   segmentBytes = SEGMENT_BYTES,
   now = Date.now,
+  elapsedMs = () => performance.now(),
 }: {
   disk: Disk;
   folder: string;
@@ -47,27 +51,35 @@ export async function openJournal({
   fromSeq?: Seq;
   segmentBytes?: number;
   now?: () => number;
+  /** A clock that only runs forward, from any beginning. */
+  elapsedMs?: () => number;
 }): Promise<OpenedJournal> {
   await disk.createFolder(folder);
   const recovered = await recoverJournal({ disk, folder, fromSeq, onRecord, now });
   const file = await disk.append(recovered.segment.path);
-  const journal = createJournal({ disk, folder, segmentBytes, recovered, file });
+  const journal = createJournal({ disk, folder, segmentBytes, recovered, file, elapsedMs });
   return { journal, notices: recovered.notices };
 }
 
-/** Group commit: while one batch is being written and synced, the next one gathers. There is no timer. */
+/**
+ * Group commit: while one batch is being written and synced, the next one gathers. There is no timer: a batch goes at
+ * the end of the loop's turn, or in the midst of a long one once it gathered for as long as the last sync took, so that
+ * disk and processor work at the same time.
+ */
 function createJournal({
   disk,
   folder,
   segmentBytes,
   recovered,
   file: firstFile,
+  elapsedMs,
 }: {
   disk: Disk;
   folder: string;
   segmentBytes: number;
   recovered: Recovered;
   file: DiskFile;
+  elapsedMs: () => number;
 }): Journal {
   const { keys } = recovered;
   let segment: Segment = recovered.segment;
@@ -78,6 +90,8 @@ function createJournal({
   let gathering = emptyBatch(nextSeq);
   let isScheduled = false;
   let isCommitting = false;
+  let gatheringSinceMs = 0;
+  let lastSyncMs = LEAST_GATHER_MS;
   let sealing: Promise<void> = Promise.resolve();
   let closed: Promise<void> | null = null;
   let onIdle: (() => void) | null = null;
@@ -95,10 +109,12 @@ function createJournal({
     nextSeq += 1;
     gathering.bodies.push(body);
     gathering.dones.push(done);
-    if (!isCommitting && !isScheduled) {
+    if (isCommitting) return seq;
+    if (!isScheduled) {
       isScheduled = true;
-      setImmediate(commit);
-    }
+      gatheringSinceMs = elapsedMs();
+      setImmediate(() => isScheduled && commit());
+    } else if (elapsedMs() - gatheringSinceMs >= lastSyncMs) commit();
     return seq;
   }
 
@@ -121,7 +137,9 @@ function createJournal({
     const bytes = Buffer.from(batch.text);
     writeAll(file, bytes, (failed) => {
       if (failed) return fail(batch, ioError('write', segment.path, failed));
+      const sinceMs = elapsedMs();
       file.sync((error) => {
+        lastSyncMs = Math.max(LEAST_GATHER_MS, elapsedMs() - sinceMs);
         if (error) return fail(batch, ioError('sync', segment.path, error));
         bytesInSegment += bytes.length;
         finish(batch);

@@ -53,7 +53,7 @@ export function delivery(number: number): RecordBody {
 /** Opens the journal in `FOLDER` and answers with all that it told. */
 export async function reopen(
   disk: Disk,
-  options: { fromSeq?: number; segmentBytes?: number } = {},
+  options: { fromSeq?: number; segmentBytes?: number; elapsedMs?: () => number } = {},
 ): Promise<{ journal: Journal; notices: readonly string[]; records: JournalRecord[] }> {
   const records: JournalRecord[] = [];
   const opened = await openJournal({
@@ -61,6 +61,8 @@ export async function reopen(
     folder: FOLDER,
     onRecord: (record) => records.push(record),
     now: () => START_MS,
+    // Time stands still: a turn of the loop is never longer than a sync.
+    elapsedMs: () => 0,
     ...options,
   });
   return { ...opened, records };

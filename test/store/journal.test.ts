@@ -25,6 +25,20 @@ describe('group commit', () => {
     expect({ writes: disk.calls('write'), syncs: disk.calls('sync') }).toEqual({ writes: 1, syncs: 1 });
   });
 
+  it('[ST35] does not wait for the end of a turn that is longer than a sync', async () => {
+    const disk = createMemoryDisk();
+    let nowMs = 0;
+    const { journal } = await reopen(disk, { elapsedMs: () => nowMs });
+    const saved = numbers(1, 3).map((n) => save(journal, outcome(n)));
+    expect(disk.calls('write')).toBe(0);
+    nowMs += 1;
+    saved.push(save(journal, outcome(4)), save(journal, outcome(5)));
+    expect(disk.calls('write')).toBe(1);
+    await Promise.all(saved);
+    expect({ writes: disk.calls('write'), syncs: disk.calls('sync') }).toEqual({ writes: 2, syncs: 2 });
+    expect((await reopen(disk.killProcess())).records).toEqual(records(1, 5));
+  });
+
   it('[ST5] gathers the next batch while one is in flight, and has never two in flight', async () => {
     const slow = gate();
     const disk = createMemoryDisk({
