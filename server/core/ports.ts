@@ -1,6 +1,8 @@
 import type { Seq } from '../../shared/units.ts';
 import type { JournalRecord, RecordBody } from './record.ts';
 
+export type { Clock, Log } from '../../shared/ports.ts';
+
 /** The truth: records in order, each durable before `done` is told. The embedded one is a file. */
 export interface Journal {
   /** The number that the next append gets. */
@@ -16,25 +18,23 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Wall clock and timers, so that tests own the time. */
-export interface Clock {
-  now(): number;
-  /** Calls back once, not before `atMs`; the answer cancels it. */
-  at(atMs: number, callback: () => void): () => void;
-}
-
 /** One record of a journal that is read back. */
 export type ReadRecord = (record: JournalRecord) => void;
-
-/** Where running code says what happened. Never tokens, bodies or query strings; pino fits it as it is. */
-export interface Log {
-  info(fields: Readonly<Record<string, unknown>>, message: string): void;
-  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-}
 
 /** Counts wrong tokens and signatures for each remote address. */
 export interface FailureLimiter {
   /** Counts one failure; true when this address had too many, and the failure is to be answered with 429. */
   failed(address: string, nowMs: number): boolean;
 }
+
+/** What a connection that we opened tells. `closed` comes exactly once, last, and never before `dial` has answered. */
+export interface DialEvents {
+  opened(): void;
+  /** One whole message. */
+  text(text: string): void;
+  /** `why` is one plain sentence, without anything secret of the address. */
+  closed(why: string): void;
+}
+
+/** Opens a WebSocket to somebody else's server. Never throws: what fails is told by `closed`. */
+export type Dial = (url: string, events: DialEvents) => { close(): void };

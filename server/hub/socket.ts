@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ClientOptions } from 'ws';
 import { WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, MAX_FRAME_BYTES } from '../../shared/protocol.ts';
-import type { Clock } from '../core/ports.ts';
+import { CLOSE, DEAD_AFTER_MS, MAX_FRAME_BYTES } from '../../shared/protocol.ts';
+import type { Clock, Dial } from '../core/ports.ts';
 import type { Chain, Outbox } from './outbox.ts';
 
 /** What a peer tells; each peer tells `gone` exactly once, last. */
@@ -38,6 +39,10 @@ export interface Door {
 export const CLOSE_GRACE_MS = 3_000;
 /** RFC 6455: a close frame's reason has at most 123 bytes; a cut character may grow by two. */
 const REASON_BYTES = 120;
+/** How long a server that we call may take to shake hands. */
+const HANDSHAKE_MS = 5_000;
+/** Of a message of a server that we call. */
+const MAX_HEARD_BYTES = 1_048_576;
 
 /** Speaks WebSocket: the only file that knows `ws`. */
 export function createDoor({ clock, outbox }: { clock: Clock; outbox: Outbox }): Door {
@@ -118,4 +123,89 @@ function wire(
     events.gone();
   });
   socket.on('drain', () => events.drained());
+}
+
+/** Cuts off what stays silent; `heard` is to be told of every sign of life. */
+export interface Watch {
+  watch(peer: Pick<Peer, 'ping' | 'terminate'>): { heard(): void; stop(): void };
+}
+
+/** Calls servers of others, such as TikFinity's: messages to 1 MB, nothing compressed, no redirect followed. */
+export function createDial(heartbeat: Watch): Dial {
+  return (url, events) => {
+    const client = openClient(url);
+    if (client === null) {
+      queueMicrotask(() => events.closed('This is no address of a WebSocket.'));
+      return { close() {} };
+    }
+    const { host } = new URL(url);
+    let why: string | null = null;
+    let pulse: ReturnType<Watch['watch']> | null = null;
+
+    client.on('open', () => {
+      pulse = heartbeat.watch({
+        ping: () => client.ping(),
+        terminate() {
+          why ??= `${host} was silent for ${DEAD_AFTER_MS / 1_000} s.`;
+          client.terminate();
+        },
+      });
+      events.opened();
+    });
+    client.on('message', (data) => {
+      pulse?.heard();
+      events.text(data.toString());
+    });
+    client.on('ping', () => pulse?.heard());
+    client.on('pong', () => pulse?.heard());
+    client.on('unexpected-response', (_request, response) => {
+      why ??= `${host} answered with HTTP ${response.statusCode}, not as a WebSocket.`;
+      client.terminate();
+    });
+    client.on('error', (error) => {
+      why ??= whyFailed(host, error);
+    });
+    client.on('close', (code) => {
+      pulse?.stop();
+      events.closed(
+        why ?? (code === NO_CLOSE_FRAME ? `${host} went away.` : `${host} closed the connection.`),
+      );
+    });
+    return {
+      close() {
+        why ??= 'It was closed here.';
+        client.close();
+      },
+    };
+  };
+}
+
+/** Of a connection that ended without a word. */
+const NO_CLOSE_FRAME = 1006;
+
+/** Null when the address is none. */
+function openClient(url: string): WebSocket | null {
+  // ws knows `closeTimeout`; its types do not yet.
+  const options: ClientOptions & { readonly closeTimeout: number } = {
+    perMessageDeflate: false,
+    maxPayload: MAX_HEARD_BYTES,
+    handshakeTimeout: HANDSHAKE_MS,
+    closeTimeout: CLOSE_GRACE_MS,
+  };
+  try {
+    return new WebSocket(url, options);
+  } catch {
+    return null;
+  }
+}
+
+/** Says what is known, and never the address beyond its host: a path may hold a key. */
+function whyFailed(host: string, error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (code === 'ECONNREFUSED') return `Nobody listens at ${host}.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name of ${host} is not known.`;
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return `${host} sent a message of more than 1 MB.`;
+  if (error.message === 'Opening handshake has timed out')
+    return `${host} did not answer within ${HANDSHAKE_MS / 1_000} s.`;
+  return `The connection to ${host} failed${code === null ? '' : ` (${code})`}.`;
 }
