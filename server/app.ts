@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { CreateBot } from '../shared/bot.ts';
 import { createCheckpointer } from './checkpointer.ts';
+import type { Switched } from './choices.ts';
+import { createChoices } from './choices.ts';
 import type { Clock, Log } from './core/ports.ts';
 import type { Rules } from './core/rules.ts';
 import { createGiftHook } from './gift-hook.ts';
@@ -8,9 +11,13 @@ import { createGate } from './http/gate.ts';
 import { createHook } from './http/hook.ts';
 import { createFailureLimiter } from './http/limiter.ts';
 import { createHttpServer } from './http/server.ts';
+import { createHeartbeat } from './hub/heartbeat.ts';
 import type { Hub } from './hub/hub.ts';
 import { createHub } from './hub/hub.ts';
+import { createDial } from './hub/socket.ts';
 import { openInstallation } from './installation.ts';
+import type { Live } from './live.ts';
+import { createLive } from './live.ts';
 import { recover } from './recover.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import type { Show } from './show.ts';
@@ -30,6 +37,15 @@ export interface AppOptions {
   readonly dataFolder: string;
   /** Simulated gifts, in a folder that takes no others. */
   readonly demo: boolean;
+  /** Live sources that this start switches on; null leaves them to the settings. */
+  readonly twitch: { readonly channel: string } | null;
+  readonly tikfinity: { readonly url: string } | null;
+  /** A chat server in place of Twitch's own. */
+  readonly twitchIrc: string | null;
+  /** A server in place of `https://id.twitch.tv`. */
+  readonly twitchId: string | null;
+  /** For logging the bot in by a code; null offers none. */
+  readonly twitchClientId: string | null;
 }
 
 export interface AppDeps {
@@ -40,6 +56,7 @@ export interface AppDeps {
   readonly webRoot: string;
   /** The built checkpoint worker. */
   readonly workerUrl: URL;
+  readonly createBot: CreateBot;
 }
 
 /** A server that runs. */
@@ -52,7 +69,14 @@ export interface App {
 }
 
 /** Opens the data folder, recovers the show and serves it. Throws StoreError and PortInUse, having let everything go. */
-export async function startApp({ options, clock, log, webRoot, workerUrl }: AppDeps): Promise<App> {
+export async function startApp({
+  options,
+  clock,
+  log,
+  webRoot,
+  workerUrl,
+  createBot,
+}: AppDeps): Promise<App> {
   const os = createOs();
   const disk = createNodeDisk({ os });
   const installation = await openInstallation(options.dataFolder, { os, demo: options.demo });
@@ -62,8 +86,9 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     const recovered = await recover(disk, options.dataFolder, clock.now());
     const { state, seen, journal } = recovered;
     undo.push(() => journal.close());
+    const choices = createChoices(settings, switchedBy(options));
     const rules = createRules(
-      () => settings.value,
+      () => choices.settings,
       () => tiers.value,
     );
 
@@ -72,7 +97,20 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     const startedAtMs = clock.now();
     const hubLater: { hub?: Hub } = {};
     const broadcast = lateBroadcast(hubLater);
-    const show = createShow({ state, seen, journal, rules, clock, broadcast, demo: options.demo });
+    const live = createLive({
+      options,
+      clock,
+      log,
+      choices,
+      secrets,
+      createBot,
+      dial: createDial(createHeartbeat(clock)),
+      show: () => show,
+      changed: broadcast.changed,
+    });
+    const { office, botTopic: bot, thank } = live;
+    const { demo } = options;
+    const show = createShow({ state, seen, journal, rules, clock, broadcast, demo, office, bot, thank });
     const hub = createHub({
       clock,
       epoch: randomUUID(),
@@ -91,7 +129,7 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     const http = createHttpServer({
       gate: createGate(allowList(options.port)),
       hook: createHook({
-        handle: createGiftHook({ verifier, show, now: clock.now, demo: options.demo }),
+        handle: createGiftHook({ verifier, show, now: clock.now, demo }),
         limiter,
         clock,
         log,
@@ -137,7 +175,7 @@ export async function startApp({ options, clock, log, webRoot, workerUrl }: AppD
     undo.push(() => checkpointer.stop());
     show.start();
     undo.push(async () => show.stop());
-    if (options.demo) undo.push(startDemo(show, clock, startedAtMs));
+    undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));
     return { urls: urlsOf(secrets.value, port), notices: recovered.notices, stop };
@@ -196,6 +234,19 @@ function allowList(port: number) {
   const hosts = new Set(names);
   const origins = new Set(names.map((name) => `http://${name}`));
   return { hosts: () => hosts, origins: () => origins };
+}
+
+/** A source that the start names is on for this run, whatever was saved. */
+function switchedBy({ twitch, tikfinity }: AppOptions): Switched {
+  return {
+    ...(twitch ? { twitch: { on: true, channel: twitch.channel } } : {}),
+    ...(tikfinity ? { tikfinity: { on: true, url: tikfinity.url } } : {}),
+  };
+}
+
+function startLive(live: Live): () => Promise<void> {
+  live.start();
+  return live.stop;
 }
 
 function startDemo(show: Show, clock: Clock, startedAtMs: number): () => Promise<void> {

@@ -1,3 +1,4 @@
+import { createBot } from '../bot/index.ts';
 import type { Options } from './cli/options.ts';
 import { readOptions, UsageError } from './cli/options.ts';
 import { serve } from './cli/serve.ts';
@@ -7,7 +8,7 @@ import { StoreError } from './store/errors.ts';
 
 /** What each command answers: an exit code, or null while it goes on. */
 const COMMANDS: { readonly [name in Options['command']]: (options: Options) => Promise<number | null> } = {
-  serve,
+  serve: (options) => serve(options, createBot),
   stop,
   urls: printUrls,
 };

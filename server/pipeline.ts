@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Command } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
 import type { CommandResult } from '../shared/protocol.ts';
 import type { Ladder } from '../shared/tier.ts';
-import type { EpochMs, Seq } from '../shared/units.ts';
+import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
 import { dayKey } from './core/calendar.ts';
+import type { ShowCommand } from './core/command.ts';
 import { decideCommand } from './core/command.ts';
 import { decideDelivery } from './core/decide.ts';
+import type { Decision, Refusal } from './core/decision.ts';
+import { decideForgetAsk, VIEWER } from './core/hiding.ts';
 import { commandKey, evolve } from './core/ledger.ts';
 import type { Journal } from './core/ports.ts';
-import type { Event, JournalRecord, RecordBody } from './core/record.ts';
+import type { Event, JournalRecord, RecordBody, Who } from './core/record.ts';
 import type { Moment, Rules } from './core/rules.ts';
 import { sessionAt } from './core/sessions.ts';
 import type { ShowState } from './core/state.ts';
@@ -45,9 +47,15 @@ export interface PipelineDeps {
 /** The one way that anything is counted or changed: decided, one record, synced, then told. */
 export interface Pipeline {
   deliver(delivery: Delivery, answer: (receipt: Receipt) => void): void;
-  command(command: Command, by: CommandBy, answer: (result: CommandResult) => void): void;
-  /** What became of an alert, or what changed by itself. */
-  outcome(events: readonly Event[]): void;
+  command(command: ShowCommand, by: CommandBy, answer: (result: CommandResult) => void): void;
+  /** Answers a command whose id came before; false for a new one. */
+  repeat(by: CommandBy, answer: (result: CommandResult) => void): boolean;
+  /** Records a command that was carried out elsewhere. */
+  carriedOut(name: string, done: Decision, by: CommandBy, answer: (result: CommandResult) => void): void;
+  /** A viewer's wish to be forgotten. */
+  askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void;
+  /** What became of an alert, or what changed by itself; `who` is the person it is about. */
+  outcome(events: readonly Event[], who?: Who): void;
   /** Records the ladder of the file where it is not the one in force. Rejects when it cannot be saved. */
   adoptLadder(ladder: Ladder): Promise<void>;
 }
@@ -82,36 +90,55 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
     });
   }
 
-  function command(asked: Command, by: CommandBy, answer: (result: CommandResult) => void): void {
+  function command(asked: ShowCommand, by: CommandBy, answer: (result: CommandResult) => void): void {
+    if (repeat(by, answer)) return;
+    const moment = nextMoment();
+    const decision = decideCommand(state, asked, { rules: rules(), moment, actor: by.actor });
+    recordCommand(asked.name, decision, by, moment, answer);
+  }
+
+  function repeat(by: CommandBy, answer: (result: CommandResult) => void): boolean {
     const key = commandKey(by.actor, by.id);
     const known = ledger.commands.get(key);
-    if (known && known.digest !== by.digest)
-      return answer({ ok: false, error: commandError('command/id-reused') });
-    if (known) {
-      const repeat: CommandResult = { ok: true, value: known.value, repeated: true };
-      return afterSync(key, (error) => answer(error ? unavailable() : repeat));
+    if (!known) return false;
+    if (known.digest !== by.digest) answer({ ok: false, error: commandError('command/id-reused') });
+    else {
+      const repeated: CommandResult = { ok: true, value: known.value, repeated: true };
+      afterSync(key, (error) => answer(error ? unavailable() : repeated));
     }
+    return true;
+  }
 
-    const moment = nextMoment();
-    const decision = decideCommand(ledger, asked, rules(), moment);
+  function recordCommand(
+    name: string,
+    decision: Decision | Refusal,
+    by: CommandBy,
+    moment: Moment,
+    answer: (result: CommandResult) => void,
+  ): void {
     if (!decision.ok) return answer(decision);
     if (journal.failure) return answer(unavailable());
     const { events, value, args, who } = decision;
-    const input = { id: by.id, name: asked.name, digest: by.digest, args, value };
     const body: RecordBody = {
       ...stampOf(moment),
       kind: 'command',
       actor: by.actor,
       ...(who ? { who } : {}),
-      in: input,
+      in: { id: by.id, name, digest: by.digest, args, value },
       events,
     };
-    record(key, body, (error) => answer(error ? unavailable() : { ok: true, value }));
+    record(commandKey(by.actor, by.id), body, (error) => answer(error ? unavailable() : { ok: true, value }));
   }
 
-  function outcome(events: readonly Event[]): void {
+  function askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void {
+    const by: CommandBy = { actor: VIEWER, id: `forget-${journal.nextSeq}`, digest: '' };
+    recordCommand('ask-to-forget', decideForgetAsk(ledger, gifterId), by, nextMoment(), answer);
+  }
+
+  function outcome(events: readonly Event[], who?: Who): void {
     if (journal.failure) return;
-    record(null, { ...stampOf(nextMoment()), kind: 'outcome', events }, () => {});
+    const body: RecordBody = { ...stampOf(nextMoment()), kind: 'outcome', ...(who ? { who } : {}), events };
+    record(null, body, () => {});
   }
 
   function adoptLadder(ladder: Ladder): Promise<void> {
@@ -170,7 +197,15 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
     };
   }
 
-  return { deliver, command, outcome, adoptLadder };
+  return {
+    deliver,
+    command,
+    repeat,
+    carriedOut: (name, done, by, answer) => recordCommand(name, done, by, nextMoment(), answer),
+    askToForget,
+    outcome,
+    adoptLadder,
+  };
 }
 
 function unavailable(): CommandResult {

@@ -1,26 +1,40 @@
 import { createHash } from 'node:crypto';
+import type { Thankable } from '../shared/bot.ts';
+import type { ChatLine } from '../shared/chat.ts';
 import type { Command } from '../shared/commands.ts';
 import { COMMANDS, isCommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
 import { parseWith } from '../shared/schema.ts';
+import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
-import type { LeaderboardTopic, SourceStatus, TopicName, WindowName } from '../shared/topics.ts';
-import type { Seq } from '../shared/units.ts';
+import type { BotTopic, LeaderboardTopic, TopicName, WindowName } from '../shared/topics.ts';
+import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
+import type { BotView } from './bot-view.ts';
+import { createBotView } from './bot-view.ts';
+import { createChatEar } from './chat-ear.ts';
+import { isAnonymous } from './core/alerts.ts';
 import { dayKey } from './core/calendar.ts';
+import { isForOffice } from './core/command.ts';
+import { isGreeting } from './core/decide.ts';
+import { VIEWER } from './core/hiding.ts';
 import type { Identity } from './core/identity.ts';
 import { commandKey } from './core/ledger.ts';
 import type { Clock, Journal } from './core/ports.ts';
+import type { Presenter } from './core/present.ts';
 import { createNameCleaner } from './core/present.ts';
-import type { JournalRecord } from './core/record.ts';
+import type { JournalRecord, RecordBody } from './core/record.ts';
 import type { Rules } from './core/rules.ts';
 import type { ShowState } from './core/state.ts';
-import type { TopicSources } from './core/topics.ts';
-import { boardTopic, topicFor, topicNames } from './core/topics.ts';
+import type { BoardSources, TopicSources } from './core/topics.ts';
+import { boardTopic, readersOf, topicFor, topicNames } from './core/topics.ts';
 import type { AlertChange } from './core/views.ts';
+import type { Office } from './errands.ts';
+import { createErrands } from './errands.ts';
 import type { Receipt, SeenDeliveries } from './pipeline.ts';
 import { createPipeline } from './pipeline.ts';
+import { createSourceBoard } from './source-status.ts';
 import type { Broadcast, Stagehand } from './stagehand.ts';
 import { createStagehand } from './stagehand.ts';
 import { topicsTouched } from './touched.ts';
@@ -35,6 +49,11 @@ export interface ShowDeps {
   readonly broadcast: Broadcast;
   /** Takes simulated gifts only. */
   readonly demo: boolean;
+  /** Carries out the commands that lie outside of the show. */
+  readonly office: Office;
+  readonly bot: () => BotTopic;
+  /** Told of gifts that are on disk and reached a step, for thanks in chat. */
+  readonly thank?: (gift: Thankable) => void;
 }
 
 /** One channel's show: its state, its queue of alerts, its commands. Nothing of it is global. */
@@ -44,6 +63,18 @@ export interface Show {
   stop(): void;
   deliver(delivery: Delivery, answer: (receipt: Receipt) => void): void;
   command(identity: Identity, asked: { id: string; name: string; args?: unknown }): Promise<CommandResult>;
+  /** A line of chat, which may be the message that a TikTok gift could not carry. Others leave no trace. */
+  chat(line: ChatLine): void;
+  /** A source was away while it should have listened. */
+  gap(source: string, fromMs: EpochMs, toMs: EpochMs): void;
+  /** A source's word on how it is. */
+  sourceReport(id: string, report: SourceReport): void;
+  /** A viewer's wish about the own name; also for somebody who never gave. */
+  hideSelf(gifterId: GifterId, hidden: boolean): Promise<CommandResult>;
+  /** A viewer's wish to be forgotten: hidden at once, and kept for the owner. */
+  askToForget(gifterId: GifterId): Promise<CommandResult>;
+  /** What the bot may say. */
+  readonly botView: BotView;
   /** What overlays say. */
   readonly players: Stagehand['players'];
   topicNames(role: Role): readonly TopicName[];
@@ -61,24 +92,41 @@ export interface Show {
   health(): readonly string[];
 }
 
-export function createShow({ state, seen, journal, rules, clock, broadcast, demo }: ShowDeps): Show {
+export function createShow(deps: ShowDeps): Show {
+  const { state, seen, journal, rules, clock, broadcast, demo } = deps;
   const { ledger, views } = state;
   const cleanName = createNameCleaner();
   const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onSynced });
-  const sourceStatus = new Map<string, SourceStatus>();
+  const sources = createSourceBoard();
   const stagehand = createStagehand({
     state,
     clock,
     broadcast,
-    decideWithinMs: rules().settings.decideWithinMs,
+    decideWithinMs: () => rules().settings.decideWithinMs,
     presenter,
     outcome: pipeline.outcome,
   });
+  const errands = createErrands({ office: deps.office, pipeline, broadcast });
+  const chat = createChatEar({ state, director: stagehand.director, outcome: pipeline.outcome });
 
   function onSynced(record: JournalRecord, alerts: readonly AlertChange[]): void {
-    stagehand.follow(record.r, alerts);
-    if (record.r.kind === 'delivery') noteGift(record.r.source, record.r.at);
+    const { r } = record;
+    stagehand.follow(r, alerts);
+    if (r.kind === 'delivery') {
+      if (!isGreeting(r.in.giftKind)) sources.gave(r.source, r.at);
+      if (deps.thank && alerts.length > 0) thankFor(r, alerts, deps.thank);
+    }
     broadcast.changed(topicsTouched(record, { hasGoal: views.goal !== null }));
+  }
+
+  /** Somebody anonymous or hidden is thanked on the screen, where no name is said, and not by name in chat. */
+  function thankFor(r: RecordBody, alerts: readonly AlertChange[], thank: (gift: Thankable) => void): void {
+    for (const { event, facts } of alerts) {
+      const reached = event.type === 'AlertMade' || (event.type === 'AlertGrew' && event.climb);
+      const { gifterId } = facts;
+      if (!reached || isAnonymous(facts) || views.hidden.has(gifterId)) continue;
+      thank({ gifterId, name: cleanName(facts.name, gifterId), level: facts.tier.level, atMs: r.at });
+    }
   }
 
   async function command(
@@ -92,10 +140,10 @@ export function createShow({ state, seen, journal, rules, clock, broadcast, demo
     const args = parseWith<object>(row.args, asked.args ?? {});
     if (!args.ok) return badArgs(args.faults[0]);
     const checked = { name: asked.name, args: args.value } as Command;
-    const digest = createHash('sha256').update(JSON.stringify(checked)).digest('hex').slice(0, 32);
+    const by = { actor: identity.actor, id: asked.id, digest: digestOf(checked) };
+    if (isForOffice(checked)) return errands.command(checked, identity, by);
     const actsFirst = 'actsFirst' in row && !ledger.commands.has(commandKey(identity.actor, asked.id));
     if (actsFirst) stagehand.actBeforeDisk(checked.name, identity.actor);
-    const by = { actor: identity.actor, id: asked.id, digest };
     const result = await new Promise<CommandResult>((resolve) => pipeline.command(checked, by, resolve));
     if (actsFirst && !result.ok && result.error.code === 'store/unavailable') {
       return { ok: true, value: null, recorded: false };
@@ -103,28 +151,44 @@ export function createShow({ state, seen, journal, rules, clock, broadcast, demo
     return result;
   }
 
-  function presenter() {
-    return { wording: rules().settings.wording, cleanName };
+  /** Nobody's wish is about somebody anonymous, nor about an id that no platform gives. */
+  async function wish(
+    gifterId: GifterId,
+    record: (answer: (result: CommandResult) => void) => void,
+  ): Promise<CommandResult> {
+    const args = parseWith<object>(COMMANDS['hide-gifter'].args, { gifterId });
+    return args.ok ? new Promise(record) : badArgs(args.faults[0]);
   }
 
-  function noteGift(id: string, atMs: number): void {
-    sourceStatus.set(id, { id, state: 'receiving', lastGiftAtMs: atMs });
+  function hideSelf(gifterId: GifterId, hidden: boolean): Promise<CommandResult> {
+    const name = hidden ? 'hide-gifter' : 'unhide-gifter';
+    return wish(gifterId, (answer) => {
+      const by = { actor: VIEWER, id: `${name}-${journal.nextSeq}`, digest: '' };
+      pipeline.command({ name, args: { gifterId } }, by, answer);
+    });
+  }
+
+  function presenter(): Presenter {
+    return { wording: rules().settings.wording, cleanName, hidden: views.hidden };
+  }
+
+  function boardSources(): BoardSources {
+    const { wording } = rules().settings;
+    const today = dayKey(Math.max(clock.now(), ledger.atMs), rules().zone);
+    return { wording, cleanName, hidden: views.hidden, views, today };
   }
 
   function topicSources(): TopicSources {
-    const nowMs = clock.now();
-    const { settings, zone } = rules();
     return {
-      ...presenter(),
-      views,
+      ...boardSources(),
       director: stagehand.director,
       stage: stagehand.stage,
-      settings,
-      nowMs,
-      today: dayKey(Math.max(nowMs, ledger.atMs), zone),
+      settings: rules().settings,
+      nowMs: clock.now(),
       health: { reasons: health(), demo },
-      sources: [...sourceStatus.values()],
+      sources: sources.list(views.gaps),
       overlays: broadcast.overlays(),
+      bot: deps.bot,
     };
   }
 
@@ -137,17 +201,37 @@ export function createShow({ state, seen, journal, rules, clock, broadcast, demo
     stop: stagehand.stop,
     deliver: pipeline.deliver,
     command,
+    chat: (line) => chat.hear(line, clock.now()),
+    gap: (source, fromMs, toMs) => pipeline.outcome([{ type: 'SourceGap', source, fromMs, toMs }]),
+    sourceReport(id, report) {
+      sources.report(id, report);
+      broadcast.changed(['status']);
+    },
+    hideSelf,
+    askToForget: (gifterId) => wish(gifterId, (answer) => pipeline.askToForget(gifterId, answer)),
+    botView: createBotView({ board: boardSources, director: stagehand.director, rules }),
     players: stagehand.players,
     topicNames,
     topic: (name, role) => ({ seq: views.seq, value: topicFor(name, role, topicSources()) }),
     leaderboard(window, page, role) {
-      const isBlank = role === 'overlay' && stagehand.stage.cleared !== null;
-      return boardTopic(topicSources(), window ?? rules().settings.layout.window, { ...page, isBlank });
+      const readers = readersOf(role);
+      const isBlank = readers === 'air' && stagehand.stage.cleared !== null;
+      const name = window ?? rules().settings.layout.window;
+      return boardTopic(boardSources(), name, { ...page, readers, isBlank });
     },
     adoptLadder: (ladder) => pipeline.adoptLadder(ladder),
     seq: () => views.seq,
     health,
   };
+}
+
+/**
+ * Tells a command's repeat from another one under the same id. It stands in the journal, so of a secret nothing goes
+ * into it: whatever the token, the command is the same.
+ */
+function digestOf(command: Command): string {
+  const told = command.name === 'set-twitch-token' ? { name: command.name } : command;
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }
 
 function refused(code: 'auth/forbidden' | 'command/unknown'): CommandResult {

@@ -1,9 +1,12 @@
 import type { CommandName } from '../shared/commands.ts';
 import type { ServerFrame } from '../shared/protocol.ts';
 import type { OverlayStatus, StageTopic, TopicName } from '../shared/topics.ts';
-import type { AlertId, Millis } from '../shared/units.ts';
+import type { AlertId, GifterId, Millis } from '../shared/units.ts';
+import type { AlertFacts } from './core/alerts.ts';
+import { isStreakOpen } from './core/alerts.ts';
 import type { Director, Effect, PlayerId } from './core/director.ts';
 import { createDirector } from './core/director.ts';
+import { personOf } from './core/ledger.ts';
 import type { Clock } from './core/ports.ts';
 import type { Presenter } from './core/present.ts';
 import { presentAlert } from './core/present.ts';
@@ -25,8 +28,8 @@ export interface StagehandDeps {
   readonly state: ShowState;
   readonly clock: Clock;
   readonly broadcast: Broadcast;
-  /** A held alert is released after this; null is never. */
-  readonly decideWithinMs: Millis | null;
+  /** A held alert is released after this, as the settings are now; null is never. */
+  readonly decideWithinMs: () => Millis | null;
   readonly presenter: () => Presenter;
   /** Records what became of an alert. */
   readonly outcome: (events: readonly Event[]) => void;
@@ -54,16 +57,22 @@ export interface Stagehand {
 }
 
 export function createStagehand(deps: StagehandDeps): Stagehand {
-  const { state, clock, broadcast, decideWithinMs, presenter, outcome } = deps;
+  const { state, clock, broadcast, presenter, outcome } = deps;
   const { ledger, views } = state;
   let stage: StageTopic = { cleared: ledger.cleared, paused: ledger.paused !== null, muted: false };
-  const director = createDirector({ paused: stage.paused, decideWithinMs });
+  const director = createDirector({
+    paused: stage.paused,
+    get decideWithinMs() {
+      return deps.decideWithinMs();
+    },
+  });
   let cancelTimer = () => {};
 
   /** The stage follows the record; for what acts before the disk it stands so already. */
-  function obey(type: Event['type']): void {
+  function obey(record: RecordBody, type: Event['type']): void {
     const nowMs = clock.now();
-    if (type === 'AlertsPaused') {
+    if (type === 'GifterHidden' || type === 'GifterUnhidden') rename(personOf(record));
+    else if (type === 'AlertsPaused') {
       stage = { ...stage, paused: true };
       act(director.pause(nowMs));
     } else if (type === 'AlertsResumed') {
@@ -73,23 +82,38 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
     }
   }
 
+  /** A person is named anew, or no more, wherever the name stands on a screen. */
+  function rename(gifterId: GifterId): void {
+    const nowMs = clock.now();
+    const facts = director.onAir()?.facts;
+    if (facts?.gifterId === gifterId) act([{ type: 'update', facts }]);
+    for (const thanks of views.alerts.thanks.values()) {
+      if (thanks.gifterId === gifterId && isStreakOpen(thanks, nowMs)) thank(thanks, 'alert-updated');
+    }
+    broadcast.changed(topicNames('overlay'), { urgent: true });
+  }
+
+  /** Level 1 belongs to the ticker, which is blank while the screen is cleared. */
+  function thank(facts: AlertFacts, type: 'alert' | 'alert-updated'): void {
+    if (stage.cleared) return;
+    const alert = presentAlert(facts, presenter(), clock.now());
+    broadcast.send(type === 'alert' ? { type, alert, elapsedMs: 0 } : { type, alert }, 'overlays');
+  }
+
   /** Thanks of level 1 go straight to the ticker; everything else is the director's. */
   function directAlert({ event, facts }: AlertChange): void {
     const nowMs = clock.now();
     if (event.type === 'AlertMade' && event.end === undefined) return act(director.offer(facts, nowMs));
     if (event.type === 'AlertReplayed') return act(director.offer(facts, nowMs));
+    if (event.type === 'AlertApproved' || event.type === 'AlertReleased')
+      return act(director.letThrough(facts, nowMs));
     if (event.type === 'AlertEnded' && event.end !== 'merged')
       return act(director.removed(event.alert, nowMs));
     if (facts.tier.level > 1 || views.alerts.alive.has(facts.id)) {
       const climbed = event.type === 'AlertGrew' && event.climb !== undefined;
       return act(director.changed(facts, { climbed }, nowMs));
     }
-    if (stage.cleared) return;
-    const alert = presentAlert(facts, presenter(), nowMs);
-    broadcast.send(
-      event.type === 'AlertMade' ? { type: 'alert', alert, elapsedMs: 0 } : { type: 'alert-updated', alert },
-      'overlays',
-    );
+    thank(facts, event.type === 'AlertMade' ? 'alert' : 'alert-updated');
   }
 
   /** Carries out what the director wants, then sleeps until time alone changes something. */
@@ -119,6 +143,8 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
       case 'cancel':
         return broadcast.send({ type: 'alert-cancelled', id: effect.id }, 'overlays');
       case 'released':
+        // A moderator's record may have let it through a moment ago.
+        if (ledger.approved.has(effect.id)) return;
         return outcome([{ type: 'AlertReleased', alert: effect.id }]);
       case 'ended': {
         // A moderator's record may have ended it a moment ago: an alert ends once.
@@ -156,7 +182,7 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
     stop: () => cancelTimer(),
     follow(record, alerts) {
       for (const change of alerts) directAlert(change);
-      if (record.kind === 'command') for (const event of record.events) obey(event.type);
+      if (record.kind === 'command') for (const event of record.events) obey(record, event.type);
     },
     actBeforeDisk,
     players: {

@@ -11,6 +11,8 @@ export interface CommandRow {
   readonly reversible: boolean;
   /** Acts before the disk: a screen must go blank though the disk is gone. */
   readonly actsFirst?: true;
+  /** Done outside the show's state (files, another server) before it is recorded. */
+  readonly byOffice?: true;
 }
 
 const STAFF = ['owner', 'moderator'] as const;
@@ -18,6 +20,9 @@ const none = z.strictObject({});
 const nothing = z.null();
 const alertId = z.string().check(z.regex(/^a[0-9]{1,16}$/, 'This is not the id of an alert.'));
 const text = (max: number) => z.string().check(z.maxLength(max));
+const gifterId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'));
 const diamonds = z.int().check(z.minimum(1), z.maximum(1e12));
 const goal = { label: z.string().check(z.minLength(1), z.maxLength(80)), target: diamonds };
 
@@ -63,6 +68,45 @@ export const COMMANDS = {
     roles: STAFF,
     reversible: true,
   },
+  /** Lets a held alert go on; without its message when asked so. */
+  'approve-alert': {
+    args: z.strictObject({ id: alertId, withoutMessage: z.optional(z.boolean()) }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** Keeps a person's name and messages off the screen; what they gave counts. */
+  'hide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
+  'unhide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
+  'save-settings': {
+    args: z.strictObject({
+      /** What changes, nested as in `settings.json`; lists are replaced whole. */
+      patch: z.record(z.string(), z.unknown()),
+      /** The version that was edited. */
+      baseVersion: z.int().check(z.minimum(1)),
+    }),
+    value: z.strictObject({ version: z.int() }),
+    roles: ['owner'],
+    reversible: true,
+    byOffice: true,
+  },
+  /** Logs the bot in with a token of the streamer's own (chat:read and chat:edit). It is kept in no record. */
+  'set-twitch-token': {
+    args: z.strictObject({ token: text(200) }),
+    value: z.strictObject({ login: z.string() }),
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  /** Begins a login by a code that is typed at twitch.tv/activate; the topic `bot` says how it goes on. */
+  'begin-twitch-login': {
+    args: none,
+    value: z.strictObject({ userCode: z.string(), verificationUri: z.string(), expiresAtMs: z.int() }),
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  'end-twitch-login': { args: none, value: nothing, roles: ['owner'], reversible: false, byOffice: true },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -25,6 +25,8 @@ export const ERRORS = {
   'state/stale-version': { status: 409, message: 'Somebody saved a newer version.' },
   'state/not-found': { status: 404, message: 'That is not there (any more).' },
   'state/already': { status: 409, message: 'That is done already.' },
+  'twitch/login-refused': { status: 400, message: 'Twitch refused the login.' },
+  'twitch/unreachable': { status: 502, message: 'Twitch cannot be reached right now. Try again.' },
   'undo/superseded': { status: 409, message: 'A later change touched the same thing.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

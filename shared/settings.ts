@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { botSettings, DEFAULT_BOT_SETTINGS } from './bot-settings.ts';
+import type { SubPlan } from './gift.ts';
+import { SUB_PLANS } from './gift.ts';
+import type { WidgetName } from './layout.ts';
+import { WIDGETS, WINDOWS } from './layout.ts';
 import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
-import type { WidgetName } from './topics.ts';
-import { WIDGETS, WINDOWS } from './topics.ts';
 
 const rate = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'Write a plain number such as 100 or 0.65.'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, such as EUR.'));
@@ -13,6 +16,43 @@ const places = z.strictObject(
   Object.fromEntries(WIDGETS.map((name) => [name, place])) as { [name in WidgetName]: typeof place },
 );
 
+const subs = z.strictObject(
+  Object.fromEntries(SUB_PLANS.map((plan) => [plan, rate])) as { [plan in SubPlan]: typeof rate },
+);
+const sources = z.strictObject({
+  twitch: z.strictObject({
+    on: z.boolean(),
+    /** The part after twitch.tv/, in lower case; null until somebody named it. */
+    channel: z.nullable(
+      z.string().check(z.regex(/^[a-z0-9_]{1,25}$/, 'Use the part after twitch.tv/, in lower case.')),
+    ),
+  }),
+  tikfinity: z.strictObject({
+    on: z.boolean(),
+    /** Where TikFinity's desktop app serves its events. */
+    url: z
+      .string()
+      .check(
+        z.maxLength(200),
+        z.regex(/^wss?:\/\/[^\s/@]+(\/\S*)?$/, 'Use an address such as ws://127.0.0.1:21213/.'),
+      ),
+  }),
+});
+const tiktok = z.strictObject({
+  /** Gifts for anybody else are left out; null counts all. */
+  hostUserId: z.nullable(
+    z.string().check(z.regex(/^\d{1,32}$/, 'Use the number that TikTok has for the host.')),
+  ),
+});
+
+const DEFAULT_SUBS = { 1000: '500', 2000: '1000', 3000: '2500', Prime: '500' };
+const DEFAULT_SOURCES = {
+  twitch: { on: false, channel: null },
+  tikfinity: { on: false, url: 'ws://127.0.0.1:21213/' },
+};
+const DEFAULT_TIKTOK = { hostUserId: null };
+
+/** What came later has a default: files of older versions stay valid. */
 const settings = z.strictObject({
   version: z.int().check(z.minimum(1)),
   /** IANA name; null is the machine's. */
@@ -28,7 +68,12 @@ const settings = z.strictObject({
     bit: rate,
     /** Diamonds for one whole unit of a currency (one dollar, one yen). */
     money: z.record(currency, rate),
+    /** Diamonds for one month of a Twitch sub. */
+    sub: z._default(subs, DEFAULT_SUBS),
   }),
+  sources: z._default(sources, DEFAULT_SOURCES),
+  tiktok: z._default(tiktok, DEFAULT_TIKTOK),
+  bot: z._default(botSettings, DEFAULT_BOT_SETTINGS),
   layout: z.strictObject({ landscape: places, portrait: places, window: z.enum(WINDOWS) }),
 });
 
@@ -86,7 +131,11 @@ export const DEFAULT_SETTINGS: Settings = {
       TWD: '3.1',
       HKD: '12.8',
     },
+    sub: DEFAULT_SUBS,
   },
+  sources: DEFAULT_SOURCES,
+  tiktok: DEFAULT_TIKTOK,
+  bot: DEFAULT_BOT_SETTINGS,
   layout: {
     landscape: {
       alerts: shown(560, 176, 800, 240),

@@ -1,10 +1,12 @@
 import type { Alert, AlertEnd, AlertEndReason, Level } from './alert.ts';
+import type { LayoutTopic, WindowName } from './layout.ts';
+import type { Settings } from './settings.ts';
+import type { SourceReport, SourceState } from './source.ts';
 import type { Ladder } from './tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from './units.ts';
 
-/** What a leaderboard covers. */
-export const WINDOWS = ['session', 'day', 'week', 'month', 'all'] as const;
-export type WindowName = (typeof WINDOWS)[number];
+export type { LayoutTopic, Place, Places, WidgetName, WindowName } from './layout.ts';
+export { WIDGETS, WINDOWS } from './layout.ts';
 
 export interface BoardRow {
   /** Equal totals share a rank: 1, 2, 2, 4. */
@@ -14,6 +16,8 @@ export interface BoardRow {
   readonly diamonds: Diamonds;
   /** Acts of giving: a streak is one. */
   readonly gifts: number;
+  /** Named on air no more; for the dashboard only. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** Topic `leaderboard` and `leaderboard/<window>` (contract C6). */
@@ -97,25 +101,6 @@ export interface QueueTopic {
   readonly lastShown: EndedAlert | null;
 }
 
-/** A widget's place in canvas px; `shown` false keeps the place and hides the widget. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly shown: boolean;
-}
-export const WIDGETS = ['alerts', 'leaderboard', 'goal', 'ticker'] as const;
-export type WidgetName = (typeof WIDGETS)[number];
-export type Places = { readonly [widget in WidgetName]: Place };
-
-/** Where widgets stand, for 1920x1080 and 1080x1920; `window` is what the board shows. */
-export interface LayoutTopic {
-  readonly landscape: Places;
-  readonly portrait: Places;
-  readonly window: WindowName;
-}
-
 export interface OverlayStatus {
   readonly name: string;
   readonly version: string;
@@ -126,10 +111,29 @@ export interface OverlayStatus {
   readonly visible: boolean;
 }
 
-export interface SourceStatus {
+export interface SourceStatus extends Omit<SourceReport, 'state'> {
+  /** `twitch`, `tikfinity`, `hook:gift`, `demo`. */
   readonly id: string;
-  readonly state: 'ready' | 'receiving' | 'off' | 'failed';
+  readonly state: SourceState;
   readonly lastGiftAtMs: EpochMs | null;
+  /** The last time it was away while it should have listened; null when it never was. */
+  readonly lastGap: { readonly fromMs: EpochMs; readonly toMs: EpochMs } | null;
+}
+
+/** What the owner is told of the bot's login; never a secret. */
+export interface BotTopic {
+  /** The Twitch account it writes as; null while it only reads. */
+  readonly login: string | null;
+  /** Whether a login by code can be begun here (a client id is configured). */
+  readonly canLogIn: boolean;
+  /** A login that waits for its code to be typed at `verificationUri`. */
+  readonly pending: {
+    readonly userCode: string;
+    readonly verificationUri: string;
+    readonly expiresAtMs: EpochMs;
+  } | null;
+  /** Why the last login did not work, or ended; null when all is well. */
+  readonly problem: 'refused' | 'expired' | 'unreachable' | null;
 }
 
 export interface StatusTopic {
@@ -145,6 +149,8 @@ export interface StatusTopic {
   } | null;
   /** This installation plays simulated gifts only. */
   readonly demo: boolean;
+  /** How many people asked to be forgotten. */
+  readonly forgetAsked?: number | undefined;
 }
 
 /** Value of each topic by name; `leaderboard/<window>` has the shape of `leaderboard`. */
@@ -158,6 +164,10 @@ export interface Topics {
   /** For the dashboard only. */
   ladder: Ladder;
   status: StatusTopic;
+  /** For the owner only. */
+  settings: Settings;
+  /** For the owner only. */
+  bot: BotTopic;
 }
 
 export type TopicName = keyof Topics | `leaderboard/${WindowName}`;

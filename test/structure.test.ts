@@ -97,7 +97,7 @@ describe('the house', () => {
   it.each([
     ['ws', ['server/hub/socket.ts']],
     ['lowdb', ['server/store']],
-    ['tmi.js', ['bot']],
+    ['tmi.js', ['bot/twitch/client.ts']],
     ['express', ['server/http']],
     ['helmet', ['server/http']],
     ['obs-websocket-js', ['server/obs']],

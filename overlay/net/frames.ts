@@ -3,9 +3,14 @@ import type { Alert } from '../../shared/alert.ts';
 import type { ServerFrame } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION, ROLES } from '../../shared/protocol.ts';
 import { parseWith } from '../../shared/schema.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { parseSettings } from '../../shared/settings.ts';
+import type { SourceProblem } from '../../shared/source.ts';
+import { SOURCE_STATES } from '../../shared/source.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import type {
   BoardRow,
+  BotTopic,
   EndedAlert,
   GiftFate,
   LayoutTopic,
@@ -49,6 +54,7 @@ const row: z.ZodMiniType<BoardRow> = z.object({
   name: z.string(),
   diamonds: z.number(),
   gifts: z.number(),
+  hidden: z.optional(z.boolean()),
 });
 const leaderboard: z.ZodMiniType<LeaderboardTopic> = z.object({
   window: z.enum(WINDOWS),
@@ -141,10 +147,23 @@ const ladder: z.ZodMiniType<Ladder> = z.object({
     }),
   ),
 });
+const problem: z.ZodMiniType<SourceProblem> = z.enum([
+  'unreachable',
+  'no-such-channel',
+  'login-refused',
+  'unreadable',
+  'second-host',
+]);
 const source: z.ZodMiniType<SourceStatus> = z.object({
   id: z.string(),
-  state: z.enum(['ready', 'receiving', 'off', 'failed']),
+  state: z.enum(SOURCE_STATES),
+  // A problem that is not known here must not cost the desk its status.
+  problem: z.catch(z.nullable(problem), null),
+  lastError: z.nullable(z.string()),
+  reconnects: z.number(),
+  hosts: z.array(z.string()),
   lastGiftAtMs: z.nullable(z.number()),
+  lastGap: z.nullable(z.object({ fromMs: z.number(), toMs: z.number() })),
 });
 const overlay: z.ZodMiniType<OverlayStatus> = z.object({
   name: z.string(),
@@ -160,6 +179,17 @@ const status: z.ZodMiniType<StatusTopic> = z.object({
   overlays: z.array(overlay),
   session: z.nullable(z.object({ id: z.number(), openedAtMs: z.number(), title: z.nullable(z.string()) })),
   demo: z.boolean(),
+  forgetAsked: z.optional(z.number()),
+});
+// Only the server's own parser knows settings whole, and the owner's page may not be handed half of them.
+const settings = z.custom<Settings>((value) => parseSettings(value).ok);
+const bot: z.ZodMiniType<BotTopic> = z.object({
+  login: z.nullable(z.string()),
+  canLogIn: z.boolean(),
+  pending: z.nullable(
+    z.object({ userCode: z.string(), verificationUri: z.string(), expiresAtMs: z.number() }),
+  ),
+  problem: z.nullable(z.enum(['refused', 'expired', 'unreachable'])),
 });
 
 /** What is held of the topics; a missing one was never sent, or was not readable. */
@@ -182,6 +212,8 @@ const topicMap = z.object({
   queue: lenient(queue),
   ladder: lenient(ladder),
   status: lenient(status),
+  settings: lenient(settings),
+  bot: lenient(bot),
 });
 
 const failure = z.object({

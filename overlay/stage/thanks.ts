@@ -47,6 +47,7 @@ export function createThanksList(): ThanksList {
       put(item, nowMs + THANKS_FOR_MS, true);
     },
     recent(gifts, nowMs) {
+      held = held.map((one) => ({ ...one, item: renamed(one.item, gifts) }));
       const isOld = oldList === 'first' || (oldList === 'filled' && gifts.length > 0);
       const isNew = ({ seq, gift }: RecentGift) => !isOld && seen.get(seq) !== gift.count;
       for (const { gifter, gift, level } of gifts.filter(isNew).slice(0, MOST_THANKS).reverse()) {
@@ -72,4 +73,10 @@ export function createThanksList(): ThanksList {
       oldList = 'filled';
     },
   };
+}
+
+/** Somebody who was hidden since, or goes by another name now, stands there by that name at once. */
+function renamed(item: Thanks, gifts: readonly RecentGift[]): Thanks {
+  const name = gifts.find(({ gifter }) => gifter.id === item.gifterId)?.gifter.name ?? item.name;
+  return name === item.name ? item : { ...item, name, words: item.words.replaceAll(item.name, () => name) };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options {
@@ -9,6 +10,15 @@ export interface Options {
   readonly dataFolder: string;
   /** Simulated gifts, in a folder of their own. */
   readonly demo: boolean;
+  /** Live sources that this start switches on, whatever the settings say; null leaves them to the settings. */
+  readonly twitch: { readonly channel: string } | null;
+  readonly tikfinity: { readonly url: string } | null;
+  /** A chat server in place of Twitch's own, as `ws://127.0.0.1:6667`; null for Twitch's. */
+  readonly twitchIrc: string | null;
+  /** A server in place of `https://id.twitch.tv`, for tests; null for Twitch's. */
+  readonly twitchId: string | null;
+  /** With a client id of Twitch the bot can be logged in by a code; null without. */
+  readonly twitchClientId: string | null;
   /** Whether to open the dashboard in a browser; never without a terminal. */
   readonly open: boolean;
 }
@@ -17,14 +27,13 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const DEFAULT_PORT = 4747;
+const TIKFINITY_URL = DEFAULT_SETTINGS.sources.tikfinity.url;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
 /** Options of the contract that later versions bring: said, not ignored. */
 const NOT_YET = {
   'public-url': 'GIFTCAST_PUBLIC_URL',
   remote: 'GIFTCAST_REMOTE',
-  twitch: 'GIFTCAST_TWITCH',
-  tikfinity: 'GIFTCAST_TIKFINITY',
 } as const;
 
 /** Reads arguments and environment; throws `UsageError` with one plain sentence. */
@@ -37,11 +46,16 @@ export function readOptions(
   if (command !== 'serve' && command !== 'urls' && command !== 'stop') {
     throw new UsageError(`"${command}" is not a command. There are: serve, urls, stop.`);
   }
-  for (const [name, variable] of Object.entries({ ...NOT_YET, 'twitch-irc': 'GIFTCAST_TWITCH_IRC' })) {
-    const isAsked = name in NOT_YET && values[name as keyof typeof NOT_YET] !== undefined;
+  for (const [name, variable] of Object.entries(NOT_YET)) {
+    const isAsked = values[name as keyof typeof NOT_YET] !== undefined;
     if (isAsked || env[variable]) throw new UsageError(`--${name} (${variable}) is not built yet.`);
   }
   const demo = values.demo ?? isOn(env['GIFTCAST_DEMO']);
+  const twitch = readChannel(values.twitch ?? env['GIFTCAST_TWITCH']);
+  const tikfinity = readTikfinity(values.tikfinity ?? env['GIFTCAST_TIKFINITY']);
+  if (demo && (twitch || tikfinity)) {
+    throw new UsageError('--demo takes simulated gifts only: leave --twitch and --tikfinity out.');
+  }
   const host = values.host ?? env['GIFTCAST_HOST'] ?? '127.0.0.1';
   if (!LOOPBACK.has(host))
     throw new UsageError(`--host ${host} is not built yet: only this computer is served.`);
@@ -51,6 +65,11 @@ export function readOptions(
     host: '127.0.0.1',
     dataFolder: resolve(values.data ?? env['GIFTCAST_DATA'] ?? (demo ? 'data-demo' : 'data')),
     demo,
+    twitch,
+    tikfinity,
+    twitchIrc: readAddress('GIFTCAST_TWITCH_IRC', env['GIFTCAST_TWITCH_IRC']),
+    twitchId: env['GIFTCAST_TWITCH_ID'] || null,
+    twitchClientId: env['GIFTCAST_TWITCH_CLIENT_ID'] || null,
     open: !(values['no-open'] ?? false) && !env['CI'],
   };
 }
@@ -58,7 +77,7 @@ export function readOptions(
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: [...argv],
+      args: argv.map((word, at) => (isBareTikfinity(argv, at) ? `${word}=${TIKFINITY_URL}` : word)),
       allowPositionals: true,
       options: {
         port: { type: 'string' },
@@ -73,9 +92,42 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // A bare `--tikfinity` is allowed by the contract and has a default address.
-    if (argv.includes('--tikfinity')) throw new UsageError('--tikfinity is not built yet.');
     throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The address after `--tikfinity` may be left out, which `parseArgs` does not know. */
+function isBareTikfinity(argv: readonly string[], at: number): boolean {
+  return argv[at] === '--tikfinity' && !(argv[at + 1] ?? '-').includes('://');
+}
+
+function readChannel(text: string | undefined): Options['twitch'] {
+  if (!text) return null;
+  const channel = text
+    .toLowerCase()
+    .replace(/^(https?:\/\/)?(www\.)?twitch\.tv\//, '')
+    .replace(/^[#@]|\/+$/g, '');
+  if (/^[a-z0-9_]{1,25}$/.test(channel)) return { channel };
+  throw new UsageError(`"${text}" is not a Twitch channel. Use the part after twitch.tv/.`);
+}
+
+function readTikfinity(text: string | undefined): Options['tikfinity'] {
+  if (text === undefined || text === '' || text === '0' || text === 'false') return null;
+  const url = text === '1' || text === 'true' ? TIKFINITY_URL : readAddress('--tikfinity', text);
+  return url === null ? null : { url };
+}
+
+function readAddress(name: string, text: string | undefined): string | null {
+  if (!text) return null;
+  if (/^wss?:$/.test(protocolOf(text))) return text;
+  throw new UsageError(`${name} "${text}" is not an address. Use one such as ${TIKFINITY_URL}`);
+}
+
+function protocolOf(text: string): string {
+  try {
+    return new URL(text).protocol;
+  } catch {
+    return '';
   }
 }
 

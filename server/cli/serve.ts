@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import open from 'open';
 import pino from 'pino';
+import type { CreateBot } from '../../shared/bot.ts';
 import type { App } from '../app.ts';
 import { startApp } from '../app.ts';
 import { systemClock } from '../clock.ts';
@@ -15,7 +16,7 @@ import { say } from './say.ts';
 const EXIT_SOFTWARE = 70;
 
 /** Runs the server until it is told to end. Answers the exit code when it cannot start. */
-export async function serve(options: Options): Promise<number | null> {
+export async function serve(options: Options, createBot: CreateBot): Promise<number | null> {
   const log = pino(
     { level: process.env['GIFTCAST_LOG'] ?? 'warn', redact: ['token', 'secret', '*.token', '*.secret'] },
     pino.destination({ fd: 2, sync: true }),
@@ -26,6 +27,7 @@ export async function serve(options: Options): Promise<number | null> {
     log,
     webRoot: fileURLToPath(new URL('../web/', import.meta.url)),
     workerUrl: new URL('./checkpoint-worker.js', import.meta.url),
+    createBot,
   });
   endWith(starting, log);
   let app: App;

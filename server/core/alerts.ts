@@ -1,8 +1,8 @@
 import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
-import type { AlertId, Diamonds, EpochMs, GifterId } from '../../shared/units.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { ENDED_KEPT, gifterOf } from './ledger.ts';
+import { ENDED_KEPT, gifterOf, growsWithOthers } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { STREAK_IDLE_MS, tierById } from './rules.ts';
 
@@ -18,13 +18,21 @@ export interface AlertFacts {
   diamonds: Diamonds;
   message: string | null;
   readonly createdAtMs: EpochMs;
-  /** Null when the gift stands alone. */
+  /** Of a combo or a gift bomb; null when the gift stands alone. */
   streak: { count: number; ended: boolean; lastAtMs: EpochMs } | null;
   merged: { alerts: number; gifters: number } | null;
   /** The biggest single gift merged in, which gives the name. */
   biggest: Diamonds;
   /** A moderator, or the passing of time, let it through without its message. */
   released: boolean;
+  /** A moderator let it through with its message. */
+  approved?: boolean;
+  /** When it was let through, after it was held: expiry starts then. */
+  letThroughAtMs?: EpochMs;
+  /** Until when it may take a line of chat for its message; absent where gifts carry their own. */
+  takesLineUntilMs?: EpochMs;
+  /** When it took one. */
+  messageAtMs?: EpochMs;
   readonly test: boolean;
 }
 
@@ -44,6 +52,8 @@ export interface Alerts {
 }
 
 const THANKS_KEPT = 200;
+/** TikTok's gifts carry no message: the next line that the gifter writes is one (design section 3). */
+const TAKES_LINE_FOR_MS: Millis = 60_000;
 
 export function emptyAlerts(): Alerts {
   return { alive: new Map(), ended: new Map(), thanks: new Map() };
@@ -67,11 +77,17 @@ export function foldAlert(alerts: Alerts, ladder: Ladder, r: RecordBody, event: 
       return grow(alerts, ladder, r, event);
     case 'AlertEnded':
       return end(alerts, r, event);
+    case 'AlertApproved':
     case 'AlertReleased': {
-      const facts = alerts.alive.get(event.alert) ?? null;
-      if (facts) facts.released = true;
+      const facts = alerts.alive.get(event.alert);
+      if (!facts) return null;
+      if (event.type === 'AlertReleased') facts.released = true;
+      else facts.approved = true;
+      facts.letThroughAtMs = r.at;
       return facts;
     }
+    case 'MessageTaken':
+      return takeMessage(alerts, r, event.alert);
     case 'StreakEnded':
       return endStreak(alerts, event.alert);
     case 'AlertReplayed':
@@ -90,7 +106,8 @@ function make(
   const tier = tierById(ladder, event.tier, event.level);
   if (tier === null) return null;
   const who = r.kind !== 'outcome' && r.who && !('token' in r.who) ? r.who : {};
-  const isStreak = r.kind === 'delivery' ? r.in.streak !== undefined : event.count > 1;
+  const isStreak = r.kind === 'delivery' ? growsWithOthers(r.in) : event.count > 1;
+  const takesLine = r.kind === 'delivery' && r.in.platform === 'tiktok' && who.message === undefined;
   const facts: AlertFacts = {
     id: event.alert,
     tier,
@@ -107,6 +124,7 @@ function make(
     released: false,
     test: event.test === true,
   };
+  if (takesLine) facts.takesLineUntilMs = r.at + TAKES_LINE_FOR_MS;
   if (!event.end) alerts.alive.set(facts.id, facts);
   else if (isStreak) keep(alerts.thanks, facts.id, facts, THANKS_KEPT);
   return facts;
@@ -127,6 +145,16 @@ function grow(
   if (facts.streak) facts.streak = { count: event.count, ended: facts.streak.ended, lastAtMs: r.at };
   if (event.climb) facts.tier = tierById(ladder, event.climb.tier, event.climb.level) ?? facts.tier;
   if (r.kind === 'delivery' && !('token' in r.who)) facts.message ??= r.who.message ?? null;
+  return facts;
+}
+
+/** A line of chat becomes the message; what was approved was the alert without it. */
+function takeMessage(alerts: Alerts, r: RecordBody, alert: AlertId): AlertFacts | null {
+  const facts = alerts.alive.get(alert);
+  if (!facts || r.kind !== 'outcome' || !r.who || 'token' in r.who) return null;
+  facts.message ??= r.who.message ?? null;
+  facts.messageAtMs = r.at;
+  facts.approved = false;
   return facts;
 }
 
@@ -154,7 +182,8 @@ function end(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertEnded' 
     host.biggest = facts.biggest;
     host.giftName = facts.giftName;
   }
-  host.message ??= facts.message;
+  if (!facts.released) host.message ??= facts.message;
+  if (facts.approved) host.approved = true;
   return host;
 }
 
@@ -163,7 +192,9 @@ function replay(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertRepl
   if (!old) return null;
   alerts.ended.delete(event.of);
   const streak = old.facts.streak ? { ...old.facts.streak, ended: true } : null;
-  const facts = { ...old.facts, id: event.alert, createdAtMs: r.at, streak };
+  // Its time to be decided on, and to expire, begins anew.
+  const { letThroughAtMs: _decided, messageAtMs: _said, ...kept } = old.facts;
+  const facts: AlertFacts = { ...kept, id: event.alert, createdAtMs: r.at, streak };
   alerts.alive.set(facts.id, facts);
   return facts;
 }

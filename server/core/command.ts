@@ -1,32 +1,38 @@
-import type { Command } from '../../shared/commands.ts';
-import type { CommandError } from '../../shared/errors.ts';
-import { commandError } from '../../shared/errors.ts';
+import type { Command, CommandName } from '../../shared/commands.ts';
+import { COMMANDS } from '../../shared/commands.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { alertIdAt, made } from './decide.ts';
+import type { Decision, Refusal } from './decision.ts';
+import { accept, already, notFound } from './decision.ts';
+import { alertIdAt, made } from './growing.ts';
+import { decideHide, decideUnhide } from './hiding.ts';
+import { holdOf } from './holds.ts';
 import type { Ledger } from './ledger.ts';
 import type { Event, Who } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
 import { tierFor } from './rules.ts';
 import { isSessionOpen, sessionAt } from './sessions.ts';
+import type { ShowState } from './state.ts';
+import type { Views } from './views.ts';
 
-/** What an accepted command means. `args` goes into the record as it is; what is personal stands in `who`. */
-export interface Decision {
-  readonly ok: true;
-  readonly events: readonly Event[];
-  readonly value: unknown;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly who?: Who;
+/** A command that the show decides by itself. */
+export type ShowCommand = Exclude<Command, { readonly name: OfficeCommandName }>;
+/** A command that is carried out elsewhere before it is recorded. */
+export type OfficeCommand = Extract<Command, { readonly name: OfficeCommandName }>;
+
+type OfficeCommandName = {
+  [N in CommandName]: (typeof COMMANDS)[N] extends { readonly byOffice: true } ? N : never;
+}[CommandName];
+
+export function isForOffice(command: Command): command is OfficeCommand {
+  return 'byOffice' in COMMANDS[command.name];
 }
-
-export type Refusal = { readonly ok: false; readonly error: CommandError };
 
 /** Decides a checked command against the state; a refusal leaves no trace. Pure. */
 export function decideCommand(
-  ledger: Ledger,
-  command: Command,
-  rules: Rules,
-  moment: Moment,
+  { ledger, views }: ShowState,
+  command: ShowCommand,
+  { rules, moment, actor }: { readonly rules: Rules; readonly moment: Moment; readonly actor: string },
 ): Decision | Refusal {
   switch (command.name) {
     case 'send-test-gift':
@@ -35,6 +41,12 @@ export function decideCommand(
       return skip(ledger, command.args.id);
     case 'replay-alert':
       return replay(ledger, command.args.id, moment);
+    case 'approve-alert':
+      return approve(ledger, views, command.args);
+    case 'hide-gifter':
+      return decideHide(ledger, command.args.gifterId, actor);
+    case 'unhide-gifter':
+      return decideUnhide(ledger, command.args.gifterId, actor);
     case 'pause-alerts':
       if (ledger.paused) return already('Alerts are paused already.', ledger.paused);
       return accept([{ type: 'AlertsPaused' }]);
@@ -50,7 +62,7 @@ export function decideCommand(
       return endSession(ledger, rules, moment);
     case 'set-goal': {
       if ('clear' in command.args) {
-        if (!ledger.hasGoal) return refuse('state/not-found', 'There is no goal.');
+        if (!ledger.hasGoal) return notFound('There is no goal.');
         return accept([{ type: 'GoalRemoved' }], null, { clear: true });
       }
       const { label, target, start = 0 } = command.args;
@@ -81,12 +93,27 @@ function skip(ledger: Ledger, alert: AlertId): Decision | Refusal {
     return accept([{ type: 'AlertEnded', alert, end: 'skipped' }], null, { id: alert });
   const ended = ledger.ended.get(alert);
   if (ended) return already('This alert has ended already.', ended);
-  return refuse('state/not-found', 'There is no such alert.');
+  return notFound('There is no such alert.');
+}
+
+/** Lets go what a moderator was shown as held: what is not on disk yet, nobody has seen. */
+function approve(
+  ledger: Ledger,
+  views: Views,
+  { id, withoutMessage = false }: (ShowCommand & { name: 'approve-alert' })['args'],
+): Decision | Refusal {
+  const decided = ledger.approved.get(id) ?? ledger.ended.get(id);
+  if (decided) return already('This alert was decided on already.', decided);
+  const facts = ledger.alive.has(id) ? views.alerts.alive.get(id) : undefined;
+  if (!facts) return notFound('There is no such alert.');
+  if (holdOf(facts) === null) return already('This alert waits for nobody.');
+  const event: Event = { type: withoutMessage ? 'AlertReleased' : 'AlertApproved', alert: id };
+  return accept([event], null, withoutMessage ? { id, withoutMessage } : { id });
 }
 
 function replay(ledger: Ledger, of: AlertId, moment: Moment): Decision | Refusal {
   if (ledger.alive.has(of)) return already('This alert is on its way already.');
-  if (!ledger.ended.has(of)) return refuse('state/not-found', 'There is no such alert any more.');
+  if (!ledger.ended.has(of)) return notFound('There is no such alert any more.');
   const alert = alertIdAt(moment);
   return accept([{ type: 'AlertReplayed', alert, of }], { alert }, { id: of });
 }
@@ -114,19 +141,4 @@ function endSession(ledger: Ledger, rules: Rules, moment: Moment): Decision | Re
   }
   const session = ledger.session.id;
   return accept([{ type: 'SessionClosed', session, closedAtMs: moment.atMs }], { session });
-}
-
-function accept(events: readonly Event[], value: unknown = null, args: Decision['args'] = {}): Decision {
-  return { ok: true, events, value, args };
-}
-
-function already(message: string, detail?: unknown): Refusal {
-  return {
-    ok: false,
-    error: commandError('state/already', { message, ...(detail === undefined ? {} : { detail }) }),
-  };
-}
-
-function refuse(code: 'state/not-found', message: string): Refusal {
-  return { ok: false, error: commandError(code, { message }) };
 }

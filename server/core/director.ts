@@ -1,9 +1,11 @@
 import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
 import type { AlertId, EpochMs, Millis } from '../../shared/units.ts';
 import type { AlertFacts } from './alerts.ts';
-import { isAnonymous, isStreakOpen } from './alerts.ts';
+import { isAnonymous } from './alerts.ts';
 import { holdOf } from './holds.ts';
 import { STREAK_IDLE_MS } from './rules.ts';
+import type { Waiting } from './waiting.ts';
+import { expiresAtMs, goesBefore, mergesInto } from './waiting.ts';
 
 /** An overlay's connection, for as long as it lasts. */
 export type PlayerId = string;
@@ -38,16 +40,6 @@ export const GAP_MS: Millis = 400;
 /** Sent three times in all without a start: missed. */
 const MOST_RETRIES = 2;
 
-interface Waiting {
-  readonly facts: AlertFacts;
-  /** Expiry runs from here: creation, or release for a held one. */
-  readonly sinceMs: EpochMs;
-  /** Goes before everything else: its overlay failed it. */
-  readonly isFirst: boolean;
-  readonly retries: number;
-  readonly replays: number;
-}
-
 interface OnAir extends Waiting {
   readonly sentAtMs: EpochMs;
   startedAtMs: EpochMs | null;
@@ -75,6 +67,8 @@ export interface Director {
   left(player: PlayerId, nowMs: EpochMs): Effect[];
   started(player: PlayerId, id: AlertId, nowMs: EpochMs): Effect[];
   done(player: PlayerId, id: AlertId, nowMs: EpochMs): Effect[];
+  /** A held alert was let through, which is recorded already. */
+  letThrough(facts: AlertFacts, nowMs: EpochMs): Effect[];
   /** A moderator took the alert out, which is recorded already. */
   removed(id: AlertId, nowMs: EpochMs): Effect[];
   pause(nowMs: EpochMs): Effect[];
@@ -247,9 +241,13 @@ export function createDirector(options: DirectorOptions): Director {
   }
 
   function offer(facts: AlertFacts, nowMs: EpochMs): Effect[] {
-    const entry: Waiting = { facts, sinceMs: facts.createdAtMs, isFirst: false, retries: 0, replays: 0 };
+    const { createdAtMs, letThroughAtMs, messageAtMs } = facts;
+    const sinceMs = letThroughAtMs ?? createdAtMs;
+    const entry: Waiting = { facts, sinceMs, isFirst: false, retries: 0, replays: 0 };
     if (holdOf(facts) === null) return settle(nowMs, queue(entry, nowMs, []));
-    const decideByMs = options.decideWithinMs === null ? null : facts.createdAtMs + options.decideWithinMs;
+    // The time to decide runs from what is to be decided on: a line of chat comes after the gift.
+    const fromMs = messageAtMs ?? createdAtMs;
+    const decideByMs = options.decideWithinMs === null ? null : fromMs + options.decideWithinMs;
     held.push({ ...entry, decideByMs });
     return settle(nowMs, []);
   }
@@ -266,20 +264,29 @@ export function createDirector(options: DirectorOptions): Director {
     return isOver || !facts.streak ? [] : [facts.streak.lastAtMs + STREAK_IDLE_MS + 1];
   }
 
+  function changed(facts: AlertFacts, { climbed }: { readonly climbed: boolean }, nowMs: EpochMs): Effect[] {
+    if (onAir?.facts !== facts) {
+      const entry = waiting.get(facts.id);
+      if (!entry) return settle(nowMs, []);
+      take(entry);
+      if (holdOf(facts) !== null) return offer(facts, nowMs);
+      return settle(nowMs, queue(entry, nowMs, []));
+    }
+    if (climbed && onAir.startedAtMs !== null) {
+      onAir.endsAtMs = Math.min(onAir.startedAtMs + LONGEST_ON_STAGE_MS, nowMs + facts.tier.durationMs);
+    }
+    return settle(nowMs, [{ type: 'update', facts }]);
+  }
+
   return {
     offer,
-    changed(facts, { climbed }, nowMs) {
-      if (onAir?.facts !== facts) {
-        const entry = waiting.get(facts.id);
-        if (!entry) return settle(nowMs, []);
-        take(entry);
-        if (climbed && holdOf(facts) !== null) return offer(facts, nowMs);
-        return settle(nowMs, queue(entry, nowMs, []));
-      }
-      if (climbed && onAir.startedAtMs !== null) {
-        onAir.endsAtMs = Math.min(onAir.startedAtMs + LONGEST_ON_STAGE_MS, nowMs + facts.tier.durationMs);
-      }
-      return settle(nowMs, [{ type: 'update', facts }]);
+    changed,
+    letThrough(facts, nowMs) {
+      const entry = held.find((other) => other.facts === facts);
+      if (!entry) return changed(facts, { climbed: false }, nowMs);
+      held = held.filter((other) => other !== entry);
+      put({ ...entry, sinceMs: nowMs });
+      return settle(nowMs, []);
     },
     joined(player, nowMs) {
       players.add(player);
@@ -356,28 +363,4 @@ export function createDirector(options: DirectorOptions): Director {
       [...waiting.values()].sort((a, b) => (goesBefore(a, b) ? -1 : 1)).map((entry) => entry.facts),
     held: () => held.map(({ facts, decideByMs }) => ({ facts, decideByMs })),
   };
-}
-
-function expiresAtMs({ facts, sinceMs }: Waiting): EpochMs {
-  return sinceMs + facts.tier.expiresMs;
-}
-
-/** Order by tier, then age; ids grow with age where two were made in one millisecond. */
-function goesBefore(a: Waiting, b: Waiting): boolean {
-  if (a.isFirst !== b.isFirst) return a.isFirst;
-  if (a.facts.tier.level !== b.facts.tier.level) return a.facts.tier.level > b.facts.tier.level;
-  if (a.facts.createdAtMs !== b.facts.createdAtMs) return a.facts.createdAtMs < b.facts.createdAtMs;
-  return Number(a.facts.id.slice(1)) < Number(b.facts.id.slice(1));
-}
-
-/** Waiting alerts of one gifter and step play as one. A streak that still grows keeps to itself. */
-function mergesInto(facts: AlertFacts, host: AlertFacts, nowMs: EpochMs): boolean {
-  return (
-    host.gifterId === facts.gifterId &&
-    host.tier.id === facts.tier.id &&
-    host.test === facts.test &&
-    !isAnonymous(facts) &&
-    !isStreakOpen(facts, nowMs) &&
-    !isStreakOpen(host, nowMs)
-  );
 }

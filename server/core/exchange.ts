@@ -1,12 +1,13 @@
 import type { NativeUnit } from '../../shared/gift.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Diamonds } from '../../shared/units.ts';
+import { unreachable } from '../../shared/unreachable.ts';
 
 /** What units come to by the exchange table. */
 export interface Worth {
   /** Rounded half up once, on the whole; 0 when unpriced. */
   readonly diamonds: Diamonds;
-  /** The rate used, as written in the settings; absent for diamonds and when unpriced. */
+  /** The rate used, as written in the settings; absent for diamonds, for nothing and when unpriced. */
   readonly rate?: string;
   /** The table has no price for it: counted 0 until a moderator prices it. */
   readonly unpriced?: true;
@@ -43,6 +44,14 @@ export function worth(unit: NativeUnit, count: number, exchange: Settings['excha
       const rate = Object.hasOwn(money, unit.currency) ? money[unit.currency] : undefined;
       return rate === undefined ? UNPRICED : convert(unit.minor, count, rate, minorUnits(unit.currency));
     }
+    case 'sub':
+      return convert(unit.months, count, exchange.sub[unit.plan], 0);
+    case 'unknown':
+      return UNPRICED;
+    case 'none':
+      return { diamonds: 0 };
+    default:
+      return unreachable(unit);
   }
 }
 

@@ -4,6 +4,8 @@ import type { GifterId } from '../../shared/units.ts';
 export interface Gifters {
   /** The slot of a gifter; a new one is made for a new id. A newer name replaces the older. */
   seen(id: GifterId, name: string): number;
+  /** Null for somebody who never gave. */
+  slotOf(id: GifterId): number | null;
   idAt(slot: number): GifterId;
   /** As sent, not cleaned. */
   nameAt(slot: number): string;
@@ -30,6 +32,7 @@ export function createGifters(saved: SavedGifters = { ids: [], names: [] }): Gif
       names.push(name);
       return ids.push(id) - 1;
     },
+    slotOf: (id) => slots.get(id) ?? null,
     idAt: (slot) => ids[slot] ?? '',
     nameAt: (slot) => names[slot] ?? '',
     toJSON: () => ({ ids, names }),

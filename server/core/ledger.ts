@@ -6,10 +6,20 @@ import { ANONYMOUS } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { DeliveryIn, Event, JournalRecord, RecordBody, Who } from './record.ts';
 
-/** One combo: frames with a cumulative count, counted by the highest seen. */
+/** What is known of a gift bomb: what its parent announced, and what its children came to. 0 until they came. */
+export interface Bomb {
+  size: number;
+  announced: Diamonds;
+  units: number;
+  credited: Diamonds;
+}
+
+/** What grows as one: a combo, counted by the highest count seen, or a gift bomb, as large as it is known to be. */
 export interface Streak {
-  /** The first price seen, which holds for the whole streak. */
+  /** The first price seen, which holds for a whole combo; each child of a bomb has its own. */
   readonly unit: NativeUnit;
+  /** Absent for a combo. */
+  readonly bomb?: Bomb;
   high: number;
   total: Diamonds;
   /** The highest step reached; 0 for none. */
@@ -57,6 +67,11 @@ export interface Ledger {
   readonly ended: Map<AlertId, Act & { readonly end: AlertEnd }>;
   /** By actor and id, oldest first. */
   readonly commands: Map<string, RememberedCommand>;
+  /** Alerts in being that were held and let through. */
+  readonly approved: Map<AlertId, Act>;
+  /** Who is named on air no more, and who said so. */
+  readonly hidden: Map<GifterId, Act>;
+  readonly forgetAsked: Map<GifterId, Act>;
   paused: Act | null;
   cleared: Act | null;
   hasGoal: boolean;
@@ -81,6 +96,9 @@ export function emptyLedger(): Ledger {
     alive: new Set(),
     ended: new Map(),
     commands: new Map(),
+    approved: new Map(),
+    hidden: new Map(),
+    forgetAsked: new Map(),
     paused: null,
     cleared: null,
     hasGoal: false,
@@ -93,8 +111,18 @@ export function gifterOf(platform: string, who: Who): GifterId {
   return who.id ? `${platform}:${who.id}` : ANONYMOUS;
 }
 
-/** Frames of one combo share this; ids cannot run into each other, for no id holds the separator's escape. */
+/** The person whom a command is about: the platform stands in its arguments, the id in `who`. */
+export function personOf(r: RecordBody): GifterId {
+  if (r.kind !== 'command' || !r.who) return ANONYMOUS;
+  return gifterOf(String(r.in.args['platform']), r.who);
+}
+
+/**
+ * Frames of one combo share this, and the parts of one bomb; ids cannot run into each other, for no id holds the
+ * separator's escape. Combos that the platform did not name share it one after the other.
+ */
 export function streakKey(input: DeliveryIn, gifter: GifterId): string {
+  if (input.bomb) return JSON.stringify(['bomb', input.room, input.bomb.id]);
   return JSON.stringify([input.room, gifter, input.gift.id, input.streak?.id]);
 }
 
@@ -104,8 +132,18 @@ export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
   ledger.atMs = r.at;
   ledger.day = r.day;
   if (r.kind === 'command') rememberCommand(ledger, r);
-  const streak = r.kind === 'delivery' && r.in.streak ? touchStreak(ledger, r) : null;
+  const streak = r.kind === 'delivery' && growsWithOthers(r.in) ? touchStreak(ledger, r) : null;
   for (const event of r.events) apply(ledger, r, event, streak);
+}
+
+/** Whether the delivery is of a combo or of a gift bomb. */
+export function growsWithOthers(input: DeliveryIn): boolean {
+  return input.streak !== undefined || input.bomb !== undefined;
+}
+
+/** Whether a record begins a combo without a name though an older one stands under the same key. */
+export function beginsCombo({ in: input, events }: RecordBody & { kind: 'delivery' }): boolean {
+  return input.streak?.id === null && events.some(({ type }) => type === 'StreakBegan');
 }
 
 function rememberCommand(ledger: Ledger, r: RecordBody & { kind: 'command' }): void {
@@ -123,7 +161,8 @@ export function commandKey(actor: string, id: string): string {
 /** Moves the streak to the young end of the map and forgets the oldest. */
 function touchStreak(ledger: Ledger, r: RecordBody & { kind: 'delivery' }): Streak {
   const key = streakKey(r.in, gifterOf(r.in.platform, r.who));
-  const streak = ledger.streaks.get(key) ?? beginStreak(r.in.unit);
+  const known = beginsCombo(r) ? undefined : ledger.streaks.get(key);
+  const streak = known ?? beginStreak(r.in);
   ledger.streaks.delete(key);
   streak.lastAtMs = r.at;
   ledger.streaks.set(key, streak);
@@ -134,8 +173,9 @@ function touchStreak(ledger: Ledger, r: RecordBody & { kind: 'delivery' }): Stre
   return streak;
 }
 
-function beginStreak(unit: NativeUnit): Streak {
-  return { unit, high: 0, total: 0, level: 0, ended: false, lastAtMs: 0, alert: null };
+function beginStreak({ unit, bomb }: DeliveryIn): Streak {
+  const streak: Streak = { unit, high: 0, total: 0, level: 0, ended: false, lastAtMs: 0, alert: null };
+  return bomb ? { ...streak, bomb: { size: 0, announced: 0, units: 0, credited: 0 } } : streak;
 }
 
 function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | null): void {
@@ -154,6 +194,14 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'GiftCounted':
       if (ledger.session) ledger.session.lastGiftAtMs = r.at;
+      if (!streak?.bomb) return;
+      streak.bomb.units += event.units;
+      streak.bomb.credited += event.diamonds;
+      return;
+    case 'BombAnnounced':
+      if (!streak?.bomb) return;
+      streak.bomb.size = Math.max(streak.bomb.size, event.size);
+      streak.bomb.announced = Math.max(streak.bomb.announced, event.diamonds);
       return;
     case 'StreakRose':
       if (!streak) return;
@@ -175,10 +223,30 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'AlertEnded':
       ledger.alive.delete(event.alert);
+      ledger.approved.delete(event.alert);
       endAlert(ledger, event.alert, { ...actOf(r), end: event.end });
       return;
-    case 'AlertGrew':
+    case 'AlertApproved':
     case 'AlertReleased':
+      ledger.approved.set(event.alert, actOf(r));
+      return;
+    case 'MessageTaken':
+      // What was let through had no message yet: this one is decided on anew.
+      ledger.approved.delete(event.alert);
+      return;
+    case 'GifterHidden':
+      ledger.hidden.set(personOf(r), actOf(r));
+      return;
+    case 'GifterUnhidden':
+      ledger.hidden.delete(personOf(r));
+      return;
+    case 'ForgetAsked':
+      ledger.forgetAsked.set(personOf(r), actOf(r));
+      return;
+    case 'AlertGrew':
+    case 'StreakBegan':
+    case 'SourceGap':
+    case 'SettingsSaved':
       return;
     case 'AlertsPaused':
       ledger.paused = actOf(r);

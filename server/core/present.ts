@@ -29,18 +29,39 @@ export function createNameCleaner(): CleanName {
 export interface Presenter {
   readonly wording: Settings['wording'];
   readonly cleanName: CleanName;
+  /** Who is named on air no more. */
+  readonly hidden: ReadonlySet<GifterId>;
+}
+
+/** On air somebody hidden has no name and no message; staff read both, and the message that waits for a decision. */
+export type Readers = 'air' | 'staff';
+
+/** Stands on air for somebody who is not named. */
+export const HIDDEN_NAME = 'A kind viewer';
+
+/** A gifter's name for these readers, cleaned. */
+export function nameFor(
+  readers: Readers,
+  { cleanName: clean, hidden }: Presenter,
+  raw: string,
+  gifterId: GifterId,
+): string {
+  return readers === 'air' && hidden.has(gifterId) ? HIDDEN_NAME : clean(raw, gifterId);
 }
 
 /** The alert as it goes on air: every text of a viewer cleaned, every template filled (contract C7). */
 export function presentAlert(
   facts: AlertFacts,
-  { wording, cleanName: clean }: Presenter,
+  presenter: Presenter,
   nowMs: EpochMs,
+  readers: Readers = 'air',
 ): Alert {
+  const { wording, cleanName: clean, hidden } = presenter;
   const { tier, merged, streak } = facts;
-  const name = clean(facts.name, facts.gifterId);
+  const name = nameFor(readers, presenter, facts.name, facts.gifterId);
   const gift = wording === 'strict' || facts.giftName === '' ? null : clean(facts.giftName, 'gift');
-  const withheld = facts.released || holdOf(facts) !== null;
+  const offAir = readers === 'air' && (hidden.has(facts.gifterId) || holdOf(facts) !== null);
+  const withheld = facts.released || offAir;
   const message =
     withheld || facts.message === null || !showsMessage(tier) ? null : cleanMessage(facts.message);
   const words = { name, gift, count: facts.count, message };
@@ -57,7 +78,7 @@ export function presentAlert(
     message,
     style: 'default',
     durationMs: tier.durationMs,
-    expiresAt: new Date(facts.createdAtMs + tier.expiresMs).toISOString(),
+    expiresAt: new Date((facts.letThroughAtMs ?? facts.createdAtMs) + tier.expiresMs).toISOString(),
     test: facts.test,
   };
 }

@@ -3,7 +3,7 @@ import type { Ladder } from '../../shared/tier.ts';
 import type { GiftFate } from '../../shared/topics.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { AlertFacts } from './alerts.ts';
-import { gifterOf, streakKey } from './ledger.ts';
+import { beginsCombo, gifterOf, growsWithOthers, streakKey } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { tierFor } from './rules.ts';
 
@@ -27,11 +27,12 @@ export interface RecentAlert {
 export interface RecentFacts {
   readonly seq: Seq;
   readonly atMs: EpochMs;
-  /** Names the streak that still grows in this entry; null when the gift stands alone. */
+  /** Names the combo or the bomb that grows in this entry; null when the gift stands alone. */
   readonly streak: string | null;
   readonly gifterId: GifterId;
   readonly name: string;
   readonly giftName: string;
+  /** 0 for a gift bomb that was announced only: nobody is told of it before its first child was counted. */
   count: number;
   diamonds: Diamonds;
   level: Level | null;
@@ -43,8 +44,8 @@ export interface RecentFacts {
 const RECENT_KEPT = 50;
 
 /**
- * Folds a delivery that was counted into the entries, newest last: a new one, or a streak's own that grows. Answers
- * the entry; null when nothing was counted.
+ * Folds a delivery that was counted into the entries, newest last: a new one, or that of its combo or bomb, which
+ * grows. Answers the entry; null when nothing was counted.
  */
 export function foldRecent(
   recent: RecentFacts[],
@@ -53,15 +54,18 @@ export function foldRecent(
 ): RecentFacts | null {
   const credit = r.events.find((event) => event.type === 'GiftCounted');
   const gifterId = gifterOf(r.in.platform, r.who);
-  const streak = r.in.streak ? streakKey(r.in, gifterId) : null;
-  const known = streak === null ? undefined : recent.find((entry) => entry.streak === streak);
-  if (!credit) return known ?? null;
-  const count = credit.units + (known?.count ?? 0);
-  const diamonds = credit.diamonds + (known?.diamonds ?? 0);
+  const streak = growsWithOthers(r.in) ? streakKey(r.in, gifterId) : null;
+  const known = streak === null || beginsCombo(r) ? undefined : newestOf(recent, streak);
+  const announces = typeof r.in.bomb?.size === 'number';
+  if (!credit && (known || !announces)) return known ?? null;
+  const count = (credit?.units ?? 0) + (known?.count ?? 0);
+  const diamonds = (credit?.diamonds ?? 0) + (known?.diamonds ?? 0);
   const whyCounted: NoAlertWhy = tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
-  const why = credit.unpriced ? 'unpriced' : whyCounted;
+  const why = credit?.unpriced ? 'unpriced' : whyCounted;
   const level = levelReached(r.events);
-  if (known) return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
+  if (known && known.count > 0) {
+    return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
+  }
   const name = 'token' in r.who ? '' : (r.who.name ?? '');
   const giftName = r.in.gift.name;
   const entry: RecentFacts = {
@@ -73,10 +77,12 @@ export function foldRecent(
     giftName,
     count,
     diamonds,
-    level,
-    alert: null,
+    level: level ?? known?.level ?? null,
+    alert: known?.alert ?? null,
     why,
   };
+  // What was only announced begins with its first child, which makes it the newest.
+  if (known) recent.splice(recent.indexOf(known), 1);
   recent.push(entry);
   if (recent.length > RECENT_KEPT) recent.shift();
   return entry;
@@ -120,6 +126,11 @@ export function followAlert(
     default:
       return;
   }
+}
+
+/** Combos without a name share their key: the newest is the one that grows. */
+function newestOf(recent: readonly RecentFacts[], streak: string): RecentFacts | undefined {
+  return recent.findLast((entry) => entry.streak === streak);
 }
 
 /** What the dashboard is told of the gift. */

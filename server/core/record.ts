@@ -30,6 +30,10 @@ export type Event =
       /** The price or currency is not known: counted 0 until a moderator prices it. */
       readonly unpriced?: true;
     }
+  /** This frame begins a combo that the platform did not name. */
+  | { readonly type: 'StreakBegan' }
+  /** The parent of a gift bomb: `size` gifts are to come, worth `diamonds` in all. It credits nothing. */
+  | { readonly type: 'BombAnnounced'; readonly size: number; readonly diamonds: Diamonds }
   /** `high` units seen so far, worth `total` by the first unit price seen. */
   | {
       readonly type: 'StreakRose';
@@ -68,15 +72,27 @@ export type Event =
       /** The alert that this one plays in, when merged. */
       readonly into?: AlertId;
     }
-  /** A held alert goes on without its message, because nobody decided. */
+  /** A held alert goes on without its message: nobody decided, or a moderator did so. */
   | { readonly type: 'AlertReleased'; readonly alert: AlertId }
+  /** A moderator let a held alert go on as it is. */
+  | { readonly type: 'AlertApproved'; readonly alert: AlertId }
+  /** A line of chat became the alert's message; its words stand in `who`. */
+  | { readonly type: 'MessageTaken'; readonly alert: AlertId }
   | { readonly type: 'AlertReplayed'; readonly alert: AlertId; readonly of: AlertId }
   | { readonly type: 'AlertsPaused' }
   | { readonly type: 'AlertsResumed' }
   | { readonly type: 'OverlayCleared' }
   | { readonly type: 'GoalSet'; readonly label: string; readonly target: Diamonds; readonly start: Diamonds }
   | { readonly type: 'GoalRemoved' }
-  | { readonly type: 'LadderAdopted'; readonly ladder: Ladder };
+  | { readonly type: 'LadderAdopted'; readonly ladder: Ladder }
+  /** The person in `who`, on the platform in the arguments, is named on air no more, or again. */
+  | { readonly type: 'GifterHidden' }
+  | { readonly type: 'GifterUnhidden' }
+  /** The person in `who` asked to be forgotten. */
+  | { readonly type: 'ForgetAsked' }
+  /** A source was away while it should have listened. */
+  | { readonly type: 'SourceGap'; readonly source: string; readonly fromMs: EpochMs; readonly toMs: EpochMs }
+  | { readonly type: 'SettingsSaved'; readonly version: number };
 
 /** What came in with a delivery, without the person. `gift` is what the platform calls it. */
 export interface DeliveryIn {
@@ -87,7 +103,8 @@ export interface DeliveryIn {
   readonly gift: { readonly id: string; readonly name: string };
   readonly unit: NativeUnit;
   readonly count: number;
-  readonly streak?: { readonly id: string; readonly ended: boolean };
+  readonly streak?: { readonly id: string | null; readonly ended: boolean };
+  readonly bomb?: { readonly id: string; readonly size: number | null };
   readonly sentAtMs?: EpochMs;
 }
 
@@ -127,7 +144,7 @@ export type RecordBody =
       readonly who?: Who;
       readonly in: CommandIn;
     })
-  | (Common & { readonly kind: 'outcome' });
+  | (Common & { readonly kind: 'outcome'; readonly who?: Who });
 
 /** A record as the journal numbered it. */
 export type JournalRecord = { readonly seq: Seq; readonly r: RecordBody };

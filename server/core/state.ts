@@ -1,12 +1,12 @@
 import type { AlertEnd } from '../../shared/alert.ts';
-import type { Seq } from '../../shared/units.ts';
+import type { AlertId, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { AlertFacts, EndedFacts } from './alerts.ts';
 import type { SavedGifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
 import type { Act, Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger, evolve } from './ledger.ts';
 import type { JournalRecord } from './record.ts';
-import type { Views } from './views.ts';
+import type { Gap, Views } from './views.ts';
 import { emptyViews, project } from './views.ts';
 import type { SavedWindows } from './windows.ts';
 import { loadWindows, saveWindows } from './windows.ts';
@@ -27,21 +27,33 @@ export function foldRecord(state: ShowState, record: JournalRecord): void {
   project(state.views, record);
 }
 
-/** A checkpoint's content: the whole state after record `seq`, as plain JSON. */
+/**
+ * A checkpoint's content: the whole state after record `seq`, as plain JSON. What may be absent came later: a
+ * checkpoint without it covers no record that could have set it.
+ */
 export interface SavedState {
   readonly seq: Seq;
-  readonly ledger: Omit<Ledger, 'streaks' | 'alive' | 'ended' | 'commands'> & {
+  readonly ledger: Omit<
+    Ledger,
+    'streaks' | 'alive' | 'ended' | 'commands' | 'approved' | 'hidden' | 'forgetAsked'
+  > & {
     readonly streaks: [string, Streak][];
     readonly alive: string[];
     readonly ended: [string, Act & { readonly end: AlertEnd }][];
     readonly commands: [string, RememberedCommand][];
+    readonly approved?: [AlertId, Act][];
+    readonly hidden?: [GifterId, Act][];
+    readonly forgetAsked?: [GifterId, Act][];
   };
-  readonly views: Omit<Views, 'gifters' | 'windows' | 'alerts'> & {
+  readonly views: Omit<Views, 'gifters' | 'windows' | 'alerts' | 'hidden' | 'forgetAsked' | 'gaps'> & {
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
     readonly alive: AlertFacts[];
     readonly ended: EndedFacts[];
     readonly thanks: AlertFacts[];
+    readonly hidden?: GifterId[];
+    readonly forgetAsked?: [GifterId, EpochMs][];
+    readonly gaps?: [string, Gap][];
   };
 }
 
@@ -55,6 +67,9 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       alive: [...ledger.alive],
       ended: [...ledger.ended],
       commands: [...ledger.commands],
+      approved: [...ledger.approved],
+      hidden: [...ledger.hidden],
+      forgetAsked: [...ledger.forgetAsked],
     },
     views: {
       ...rest,
@@ -63,13 +78,16 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       alive: [...alerts.alive.values()],
       ended: [...alerts.ended.values()],
       thanks: [...alerts.thanks.values()],
+      hidden: [...views.hidden],
+      forgetAsked: [...views.forgetAsked],
+      gaps: [...views.gaps],
     },
   };
 }
 
 /** The other way round. The content is our own and was checked by its checksum; its version by the store. */
 export function loadState({ ledger, views }: SavedState): ShowState {
-  const { gifters, windows, alive, ended, thanks, ...rest } = views;
+  const { gifters, windows, alive, ended, thanks, hidden, forgetAsked, gaps, ...rest } = views;
   const byId = <T extends AlertFacts>(all: readonly T[]) => new Map(all.map((facts) => [facts.id, facts]));
   return {
     ledger: {
@@ -78,6 +96,9 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       alive: new Set(ledger.alive),
       ended: new Map(ledger.ended),
       commands: new Map(ledger.commands),
+      approved: new Map(ledger.approved),
+      hidden: new Map(ledger.hidden),
+      forgetAsked: new Map(ledger.forgetAsked),
     },
     views: {
       ...rest,
@@ -88,6 +109,9 @@ export function loadState({ ledger, views }: SavedState): ShowState {
         ended: new Map(ended.map((entry) => [entry.facts.id, entry])),
         thanks: byId(thanks),
       },
+      hidden: new Set(hidden),
+      forgetAsked: new Map(forgetAsked),
+      gaps: new Map(gaps),
     },
   };
 }

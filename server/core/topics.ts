@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type {
+  BotTopic,
   EndedAlert,
   LeaderboardTopic,
   OverlayStatus,
@@ -18,8 +19,8 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
-import type { Presenter } from './present.ts';
-import { presentAlert } from './present.ts';
+import type { Presenter, Readers } from './present.ts';
+import { nameFor, presentAlert } from './present.ts';
 import { fateOf } from './recent.ts';
 import type { Views } from './views.ts';
 
@@ -35,6 +36,7 @@ export interface TopicSources extends Presenter {
   readonly health: { readonly reasons: readonly string[]; readonly demo: boolean };
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
+  readonly bot: () => BotTopic;
 }
 
 const BOARD_ROWS = 50;
@@ -50,27 +52,34 @@ const LABELS: { readonly [name in WindowName]: string } = {
 
 const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout'];
 const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'ladder', 'status'];
+const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot'];
+const TOPICS: { readonly [role in Role]: readonly TopicName[] } = {
+  owner: OWNER,
+  moderator: STAFF,
+  overlay: ON_AIR,
+  hook: [],
+};
 
 /** Topics that a role may see; every welcome carries them. */
 export function topicNames(role: Role): readonly TopicName[] {
-  if (role === 'hook') return [];
-  return role === 'overlay' ? ON_AIR : STAFF;
+  return TOPICS[role];
 }
 
 /** A topic's value as a role may see it: the one place that decides it, last before the wire. */
 export function topicFor(name: TopicName, role: Role, from: TopicSources): unknown {
-  const isBlank = role === 'overlay' && from.stage.cleared !== null;
+  const readers = readersOf(role);
+  const isBlank = readers === 'air' && from.stage.cleared !== null;
   switch (name) {
     case 'leaderboard':
-      return boardTopic(from, from.settings.layout.window, { isBlank });
+      return boardTopic(from, from.settings.layout.window, { readers, isBlank });
     case 'leaderboard/session':
     case 'leaderboard/day':
     case 'leaderboard/week':
     case 'leaderboard/month':
     case 'leaderboard/all':
-      return boardTopic(from, windowOf(name), { isBlank });
+      return boardTopic(from, windowOf(name), { readers, isBlank });
     case 'recent':
-      return isBlank ? [] : recentTopic(from, role);
+      return isBlank ? [] : recentTopic(from, readers);
     case 'goal':
       return isBlank ? null : from.views.goal;
     case 'stage':
@@ -83,22 +92,35 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return from.views.ladder;
     case 'status':
       return statusTopic(from);
+    case 'settings':
+      return role === 'owner' ? from.settings : null;
+    case 'bot':
+      return role === 'owner' ? from.bot() : null;
     default:
       return unreachable(name);
   }
 }
 
+/** Overlays show what viewers see. */
+export function readersOf(role: Role): Readers {
+  return role === 'overlay' ? 'air' : 'staff';
+}
+
+/** What a board is made of. */
+export type BoardSources = Presenter & Pick<TopicSources, 'views' | 'today'>;
+
 /** One page of a window's board. `isBlank` leaves out all that a viewer wrote. */
 export function boardTopic(
-  from: TopicSources,
+  from: BoardSources,
   name: WindowName,
   {
+    readers,
     isBlank = false,
     limit = BOARD_ROWS,
     offset = 0,
-  }: { isBlank?: boolean; limit?: number; offset?: number } = {},
+  }: { readers: Readers; isBlank?: boolean; limit?: number; offset?: number },
 ): LeaderboardTopic {
-  const { views, cleanName } = from;
+  const { views } = from;
   const window = views.windows[name];
   const title = name === 'session' && !isBlank ? views.session?.title : null;
   const isOver = isWindowOver(from, name);
@@ -111,9 +133,10 @@ export function boardTopic(
       return {
         rank,
         gifterId,
-        name: cleanName(views.gifters.nameAt(gifter), gifterId),
+        name: nameFor(readers, from, views.gifters.nameAt(gifter), gifterId),
         diamonds,
         gifts: acts,
+        ...(readers === 'staff' && from.hidden.has(gifterId) ? { hidden: true } : {}),
       };
     }),
     gifters: isOver ? 0 : window.board.size,
@@ -122,7 +145,7 @@ export function boardTopic(
 }
 
 /** The board of the last session stays until the next one opens; calendar windows end with their time. */
-function isWindowOver({ views, today }: TopicSources, name: WindowName): boolean {
+export function isWindowOver({ views, today }: BoardSources, name: WindowName): boolean {
   const { key } = views.windows[name];
   switch (name) {
     case 'day':
@@ -143,15 +166,17 @@ function windowOf(name: TopicName): WindowName {
   return WINDOWS.find((window) => name === `leaderboard/${window}`) ?? 'session';
 }
 
-function recentTopic({ views, cleanName, wording }: TopicSources, role: Role): RecentGift[] {
-  const isOnAir = role === 'overlay';
+function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
+  const { views, cleanName, wording } = from;
+  const isOnAir = readers === 'air';
   const hidesGift = isOnAir && wording === 'strict';
   return views.recent
+    .filter(({ count }) => count > 0)
     .map((entry) => {
       const { seq, gifterId, name, giftName, count, diamonds, level, atMs } = entry;
       return {
         seq,
-        gifter: { id: gifterId, name: cleanName(name, gifterId) },
+        gifter: { id: gifterId, name: nameFor(readers, from, name, gifterId) },
         gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
         diamonds,
         level,
@@ -171,15 +196,18 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
     if (ended.end === 'missed' || ended.end === 'cancelled') missed.push(ended);
   }
   const present = ({ facts, end, reason, endedAtMs }: EndedFacts): EndedAlert => {
-    return { ...presentAlert(facts, presenter, nowMs), end, reason, endedAtMs };
+    return { ...presentAlert(facts, presenter, nowMs, 'staff'), end, reason, endedAtMs };
   };
   return {
-    onAir: onAir && { ...presentAlert(onAir.facts, presenter, nowMs), startedAtMs: onAir.startedAtMs },
+    onAir: onAir && {
+      ...presentAlert(onAir.facts, presenter, nowMs, 'staff'),
+      startedAtMs: onAir.startedAtMs,
+    },
     waitingCount: waiting.length,
-    waiting: waiting.slice(0, WAITING_SHOWN).map((facts) => presentAlert(facts, presenter, nowMs)),
+    waiting: waiting.slice(0, WAITING_SHOWN).map((facts) => presentAlert(facts, presenter, nowMs, 'staff')),
     held: director
       .held()
-      .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs), decideByMs })),
+      .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs, 'staff'), decideByMs })),
     missed: missed.reverse().map(present),
     lastShown: lastShown && present(lastShown),
   };
@@ -193,5 +221,6 @@ function statusTopic({ health, sources, overlays, views }: TopicSources): Status
     overlays,
     session: session?.open ? { id: session.id, openedAtMs: session.openedAtMs, title: session.title } : null,
     demo: health.demo,
+    forgetAsked: views.forgetAsked.size,
   };
 }

@@ -1,12 +1,12 @@
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
-import type { Diamonds, EpochMs, Seq } from '../../shared/units.ts';
+import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
 import { emptyAlerts, foldAlert } from './alerts.ts';
 import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
-import { gifterOf } from './ledger.ts';
+import { gifterOf, personOf } from './ledger.ts';
 import type { RecentFacts } from './recent.ts';
 import { foldRecent, followAlert } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
@@ -17,6 +17,12 @@ export interface GoalFacts {
   readonly label: string;
   readonly target: Diamonds;
   value: Diamonds;
+}
+
+/** A time in which a source could not listen. */
+export interface Gap {
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
 }
 
 /** What screens are told, folded from synced records only: nothing is published that could still be lost. */
@@ -35,6 +41,12 @@ export interface Views {
     readonly title: string | null;
     open: boolean;
   } | null;
+  /** Who is named on air no more. */
+  readonly hidden: Set<GifterId>;
+  /** Who asked to be forgotten, the longest ago first. */
+  readonly forgetAsked: Map<GifterId, EpochMs>;
+  /** The last time that each source was away, by its name. */
+  readonly gaps: Map<string, Gap>;
 }
 
 export function emptyViews(): Views {
@@ -47,6 +59,9 @@ export function emptyViews(): Views {
     ladder: DEFAULT_LADDER,
     alerts: emptyAlerts(),
     session: null,
+    hidden: new Set(),
+    forgetAsked: new Map(),
+    gaps: new Map(),
   };
 }
 
@@ -102,6 +117,18 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       return;
     case 'LadderAdopted':
       views.ladder = event.ladder;
+      return;
+    case 'GifterHidden':
+      views.hidden.add(personOf(r));
+      return;
+    case 'GifterUnhidden':
+      views.hidden.delete(personOf(r));
+      return;
+    case 'ForgetAsked':
+      views.forgetAsked.set(personOf(r), r.at);
+      return;
+    case 'SourceGap':
+      views.gaps.set(event.source, { fromMs: event.fromMs, toMs: event.toMs });
       return;
     default:
       return;

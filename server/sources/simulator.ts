@@ -211,6 +211,7 @@ export function createSimulator({ seed, run, clock, deliver }: SimulatorDeps): S
       unit,
       count: units,
       streak: of,
+      bomb: null,
       message,
       sentAtMs: null,
     });

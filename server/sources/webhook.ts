@@ -20,6 +20,9 @@ const MAX_PRODUCT = 1e12;
 /** A person reads a few faults; a body of nothing but unknown fields earns no longer answer. */
 const MAX_FAULTS = 20;
 
+/** The units that a webhook can send. */
+type HookUnit = Extract<NativeUnit, { type: 'diamonds' | 'bits' | 'money' }>;
+
 /** A verified call, as it came in. `id` is the header `webhook-id`. */
 export interface GiftCall {
   readonly hook: 'gift';
@@ -78,6 +81,7 @@ function readGift(input: unknown, call: GiftCall, faults: Fault[]): Delivery | n
     unit: gift.unit,
     count,
     streak,
+    bomb: null,
     message: message || null,
     // Times decide deadlines, and nothing was sent after it came.
     sentAtMs: Math.min(sentAtMs, call.receivedAtMs),
@@ -119,7 +123,7 @@ function readGifter(value: unknown, faults: Fault[]): Delivery['gifter'] | null 
 function readGiftKind(
   value: unknown,
   faults: Fault[],
-): { id: string; name: string; kind: GiftKind; unit: NativeUnit } | null {
+): { id: string; name: string; kind: GiftKind; unit: HookUnit } | null {
   const gift = fields(value, 'data.gift', ['id', 'name', 'diamonds', 'money', 'bits'], faults);
   if (!gift) return null;
   const name = readText(gift.name, 'data.gift.name', MAX_GIFT_NAME_UNITS, faults);
@@ -142,7 +146,7 @@ function readGiftKind(
   return unit && { id, name, kind: 'tip', unit };
 }
 
-function readMoney(value: unknown, faults: Fault[]): NativeUnit | null {
+function readMoney(value: unknown, faults: Fault[]): HookUnit | null {
   const money = fields(value, 'data.gift.money', ['amount', 'currency'], faults);
   if (!money) return null;
   const { amount, currency } = money;
@@ -197,7 +201,7 @@ function wholeNumber(value: unknown, path: string, min: number, max: number, fau
   return min;
 }
 
-function worthOfOne(unit: NativeUnit): number {
+function worthOfOne(unit: HookUnit): number {
   return unit.type === 'money' ? unit.minor : unit.amount;
 }
 

@@ -13,6 +13,8 @@ export interface Document<T> {
    * not what was last read or written, `store/invalid-file` for a value that could not be read back, `store/io`.
    */
   save(next: T): Promise<void>;
+  /** The same with what `change` makes of the value that stands once the saves before it are done. */
+  update(change: (value: T) => T): Promise<void>;
 }
 
 /**
@@ -66,19 +68,23 @@ export async function openDocument<T extends object>({
 
   let value = low.data;
   let last: Promise<void> = Promise.resolve();
+  function update(change: (value: T) => T): Promise<void> {
+    const saved = last.then(async () => {
+      const next = change(value);
+      low.data = next;
+      await low.write();
+      value = next;
+    });
+    last = saved.catch(() => {});
+    return saved;
+  }
+
   return {
     get value() {
       return value;
     },
-    save(next) {
-      const saved = last.then(async () => {
-        low.data = next;
-        await low.write();
-        value = next;
-      });
-      last = saved.catch(() => {});
-      return saved;
-    },
+    save: (next) => update(() => next),
+    update,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
+import { savedLoginSchema } from '../core/saved-login.ts';
 import { type Document, openDocument } from './documents.ts';
 import { ioError } from './errors.ts';
 import { createOs, type Os } from './os.ts';
@@ -24,6 +25,8 @@ export const secretsSchema = z.strictObject({
       .array(z.strictObject({ secret: hookSecret, until: z.nullable(z.int()) }))
       .check(z.minLength(1, 'At least one secret is needed.')),
   }),
+  /** The bot's login at Twitch; null, or left out by an older version, when there is none. */
+  twitch: z.optional(z.nullable(savedLoginSchema)),
   moderators: z.array(
     z.strictObject({
       id: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -272,4 +272,27 @@ describe('moderators', () => {
     expect(stage.tick(T + 60_000)).toEqual([{ type: 'released', id: facts.id }]);
     expect(stage.nextDeadlineMs(T + 60_000)).toBe(T + 120_000);
   });
+
+  it('[DR15] a held alert that is let through takes its place in the queue, its expiry starting then', () => {
+    const stage = director();
+    const tier = { ...alert(5).tier, hold: 'message' as const };
+    const facts = alert(5, { tier, message: 'love this song' });
+    stage.offer(facts, T);
+    facts.approved = true;
+    expect(stage.letThrough(facts, T + 50_000)).toEqual([]);
+    expect([stage.held(), stage.waiting()]).toEqual([[], [facts]]);
+    expect(stage.nextDeadlineMs(T + 50_000)).toBe(T + 110_000);
+    expect(stage.joined('o1', T + 100_000)).toEqual([send(facts)]);
+  });
+
+  it('[DR15] what waits and must be looked at now is held, with its own time to decide', () => {
+    const stage = director();
+    const tier = { ...alert(5).tier, hold: 'message' as const };
+    const facts = alert(5, { tier });
+    stage.offer(facts, T);
+    facts.message = 'love this song';
+    facts.messageAtMs = T + 40_000;
+    expect(stage.changed(facts, { climbed: false }, T + 40_000)).toEqual([]);
+    expect(stage.held()).toEqual([{ facts, decideByMs: T + 100_000 }]);
+  });
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minorUnits, parseAmount, worth } from '../../server/core/exchange.ts';
-import type { NativeUnit } from '../../shared/gift.ts';
+import type { NativeUnit, SubPlan } from '../../shared/gift.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 
 const table = {
   bit: '1',
+  sub: { 1000: '500', 2000: '1000', 3000: '2500', Prime: '500.5' },
   money: { USD: '100', JPY: '0.65', KWD: '325.5', CLF: '4000', XTS: '999999999.999999' },
 };
 const money = (minor: number, currency: string): NativeUnit => ({ type: 'money', minor, currency });
@@ -58,6 +59,19 @@ describe('exchange', () => {
       1_000_000_999_999,
     );
     expect(worth(money(1, 'USD'), 1e12, table).diamonds).toBe(1e12);
+  });
+
+  it('[EX12] a sub counts by its plan and the months that were paid for', () => {
+    const sub = (plan: SubPlan, months: number): NativeUnit => ({ type: 'sub', plan, months });
+    expect(worth(sub('1000', 1), 1, table)).toEqual({ diamonds: 500, rate: '500' });
+    expect(worth(sub('2000', 3), 1, table)).toEqual({ diamonds: 3_000, rate: '1000' });
+    expect(worth(sub('3000', 12), 2, table)).toEqual({ diamonds: 60_000, rate: '2500' });
+    expect(worth(sub('Prime', 1), 1, table)).toEqual({ diamonds: 501, rate: '500.5' });
+  });
+
+  it('[EX13] what nobody knows the price of is unpriced; what has no value is worth nothing, and priced', () => {
+    expect(worth({ type: 'unknown' }, 7, table)).toEqual({ diamonds: 0, unpriced: true });
+    expect(worth({ type: 'none' }, 7, table)).toEqual({ diamonds: 0 });
   });
 
   it('[EX8] the credits of a rising streak add up to its worth', () => {

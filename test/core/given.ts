@@ -1,18 +1,22 @@
-import type { Decision, Refusal } from '../../server/core/command.ts';
+import type { ShowCommand } from '../../server/core/command.ts';
 import { decideCommand } from '../../server/core/command.ts';
 import { decideDelivery } from '../../server/core/decide.ts';
+import type { Decision, Refusal } from '../../server/core/decision.ts';
 import { createDirector } from '../../server/core/director.ts';
 import { createNameCleaner } from '../../server/core/present.ts';
-import type { Event, RecordBody } from '../../server/core/record.ts';
+import type { Event, RecordBody, Who } from '../../server/core/record.ts';
 import type { Rules } from '../../server/core/rules.ts';
 import { emptyState, foldRecord } from '../../server/core/state.ts';
 import type { TopicSources } from '../../server/core/topics.ts';
 import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
-import type { Command } from '../../shared/commands.ts';
 import type { Delivery } from '../../shared/gift.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import type { BotTopic } from '../../shared/topics.ts';
+
+/** Nobody logged in. */
+export const NO_BOT: BotTopic = { login: null, canLogIn: false, pending: null, problem: null };
 
 /** 2026-11-22 20:00 UTC, a Sunday evening. */
 export const EVENING_MS = Date.UTC(2026, 10, 22, 20);
@@ -37,6 +41,7 @@ export function delivery(over: Partial<Delivery> = {}): Delivery {
     unit: { type: 'diamonds', amount: 10 },
     count: 1,
     streak: null,
+    bomb: null,
     message: null,
     sentAtMs: null,
     ...over,
@@ -44,7 +49,10 @@ export function delivery(over: Partial<Delivery> = {}): Delivery {
 }
 
 /** A frame of one combo of roses, one diamond each. */
-export function rose(count: number, { ended = false, id = 'combo-1' } = {}): Delivery {
+export function rose(
+  count: number,
+  { ended = false, id = 'combo-1' }: { ended?: boolean; id?: string | null } = {},
+): Delivery {
   return delivery({ unit: { type: 'diamonds', amount: 1 }, count, streak: { id, ended } });
 }
 
@@ -55,8 +63,16 @@ export function given(rules: Rules = RULES) {
   let atMs = EVENING_MS;
   const moment = () => ({ seq: seq + 1, atMs, day: new Date(atMs).toISOString().slice(0, 10) });
   const fold = (r: RecordBody) => foldRecord(state, { seq: ++seq, r });
-  const outcome = (events: readonly Event[]) =>
-    fold({ at: atMs, day: moment().day, zone: 'UTC', session: null, kind: 'outcome', events });
+  const outcome = (events: readonly Event[], who?: Who) =>
+    fold({
+      at: atMs,
+      day: moment().day,
+      zone: 'UTC',
+      session: null,
+      kind: 'outcome',
+      ...(who ? { who } : {}),
+      events,
+    });
   return {
     state,
     /** Lets time pass. */
@@ -71,9 +87,9 @@ export function given(rules: Rules = RULES) {
       return body.events;
     },
     /** Decides, and folds what was accepted. */
-    command(command: Command, { actor = 'owner', id = `c${seq}` } = {}): Decision | Refusal {
+    command(command: ShowCommand, { actor = 'owner', id = `c${seq}` } = {}): Decision | Refusal {
       const at = moment();
-      const decision = decideCommand(state.ledger, command, rules, at);
+      const decision = decideCommand(state, command, { rules, moment: at, actor });
       if (!decision.ok) return decision;
       const { events, value, args, who } = decision;
       const input = { id, name: command.name, digest: '', args, value };
@@ -84,12 +100,14 @@ export function given(rules: Rules = RULES) {
         session: null,
         kind: 'command',
         actor,
-        who,
+        ...(who ? { who } : {}),
         in: input,
         events,
       });
       return decision;
     },
+    /** Folds what became of something by itself. */
+    outcome,
     /** Folds what became of an alert. */
     ended(alert: string, end: AlertEnd = 'shown', reason?: AlertEndReason) {
       outcome([{ type: 'AlertEnded', alert, end, ...(reason ? { reason } : {}) }]);
@@ -119,6 +137,8 @@ export function given(rules: Rules = RULES) {
         health: { reasons: [], demo: false },
         sources: [],
         overlays: [],
+        hidden: state.views.hidden,
+        bot: () => NO_BOT,
       };
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadState, saveState } from '../../server/core/state.ts';
 import { delivery, EVENING_MS, given, rose } from './given.ts';
 
 const ladder = 1;
@@ -144,5 +145,77 @@ describe('a streak', () => {
         why: 'too-late',
       },
     ]);
+  });
+});
+
+describe('a combo that the platform did not name', () => {
+  const frame = (count: number, ended = false) => rose(count, { id: null, ended });
+  const board = ({ state }: ReturnType<typeof given>) =>
+    state.views.windows.session.board.rows(0, 1).map(({ diamonds, acts }) => [diamonds, acts]);
+
+  it('[SK9] is worth its highest count like any other', () => {
+    const show = given();
+    expect(show.gift(frame(1)).map(({ type }) => type)).toEqual([
+      'SessionOpened',
+      'StreakBegan',
+      'GiftCounted',
+      'StreakRose',
+      'AlertMade',
+    ]);
+    for (const count of [2, 5, 5, 7]) show.gift(frame(count));
+    show.gift(frame(7, true));
+    expect(board(show)).toEqual([[7, 1]]);
+  });
+
+  it('[SK9] is followed by the next one once its end came', () => {
+    const show = given();
+    show.gift(frame(5));
+    show.gift(frame(5, true));
+    show.gift(frame(1));
+    show.gift(frame(3, true));
+    expect(board(show)).toEqual([[8, 2]]);
+  });
+
+  it('[SK9] is followed by the next one after 10 s without a frame, which has an alert of its own', () => {
+    const show = given();
+    show.gift(frame(12));
+    show.after(10_000).gift(frame(13));
+    expect(board(show)).toEqual([[13, 1]]);
+    const next = show.after(10_001).gift(frame(15));
+    expect(next).toContainEqual(expect.objectContaining({ type: 'AlertMade', alert: 'a3', count: 15 }));
+    expect(board(show)).toEqual([[28, 2]]);
+  });
+
+  it('[SK9] of another gifter, gift or room is another combo, and so is a named one', () => {
+    const show = given();
+    show.gift(frame(5));
+    show.gift({ ...frame(5), gifter: { id: '6813181309701719621', name: 'Ada' } });
+    show.gift({ ...frame(5), gift: { id: '1', name: 'Rose' } });
+    show.gift({ ...frame(5), room: 'elsewhere' });
+    show.gift(rose(5, { id: 'null' }));
+    expect(show.state.views.windows.session.diamonds).toBe(25);
+  });
+
+  it('[SK10] is an entry of its own among the recent gifts', () => {
+    const show = given();
+    show.gift(frame(5, true));
+    show.gift(frame(2));
+    show.gift(frame(3));
+    expect(show.state.views.recent.map(({ seq, count }) => [seq, count])).toEqual([
+      [1, 5],
+      [2, 3],
+    ]);
+  });
+
+  it('[SK11] goes on through a checkpoint, and is told by the records alone', () => {
+    const show = given();
+    show.gift(frame(5, true));
+    show.gift(frame(2));
+    const { ledger, views } = loadState(JSON.parse(JSON.stringify(saveState(show.state))));
+    Object.assign(show.state.ledger, ledger);
+    Object.assign(show.state.views, views);
+    show.gift(frame(6));
+    show.after(10_001).gift(frame(1));
+    expect(board(show)).toEqual([[12, 3]]);
   });
 });

@@ -1,61 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../../server/core/identity.ts';
-import { emptyState, loadState, saveState } from '../../server/core/state.ts';
-import { createSeen } from '../../server/seen.ts';
-import { createShow } from '../../server/show.ts';
+import { loadState, saveState } from '../../server/core/state.ts';
 import type { Alert } from '../../shared/alert.ts';
 import type { ServerFrame } from '../../shared/protocol.ts';
-import type { QueueTopic, TopicName } from '../../shared/topics.ts';
-import { delivery, EVENING_MS, RULES, rose } from '../core/given.ts';
-import { createTestClock } from '../support/clock.ts';
-import { createJournalDouble } from './journal-double.ts';
-
-const owner: Identity = { role: 'owner', actor: 'owner', tokenId: 'owner' };
-const overlay: Identity = { role: 'overlay', actor: 'overlay', tokenId: 'overlay' };
-let ids = 0;
-
-function start(state = emptyState()) {
-  const disk = createJournalDouble();
-  const clock = createTestClock(EVENING_MS);
-  const frames: ServerFrame[] = [];
-  const changed: { names: TopicName[]; urgent: boolean }[] = [];
-  const show = createShow({
-    state,
-    seen: createSeen(),
-    journal: disk.journal,
-    rules: () => RULES,
-    clock,
-    broadcast: {
-      changed: (names, { urgent = false } = {}) => changed.push({ names: [...names], urgent }),
-      send: (frame) => frames.push(frame),
-      overlays: () => [],
-    },
-    demo: false,
-  });
-  show.start();
-  return {
-    ...disk,
-    state,
-    clock,
-    frames,
-    changed,
-    show,
-    /** The gift is on disk before this returns. */
-    gift(what = delivery()) {
-      show.deliver(what, () => {});
-      disk.sync();
-    },
-    async command(name: string, args: object = {}, { identity = owner, id = `command-${++ids}` } = {}) {
-      const result = show.command(identity, { id, name, args });
-      disk.sync();
-      return result;
-    },
-    queue: () => show.topic('queue', 'owner').value as QueueTopic,
-    /** What became of each alert, in order. */
-    outcomes: () =>
-      disk.records.flatMap(({ events }) => events.filter((event) => event.type === 'AlertEnded')),
-  };
-}
+import { delivery, rose } from '../core/given.ts';
+import { overlay, owner, start } from './given-show.ts';
 
 const types = (frames: readonly ServerFrame[]) => frames.map(({ type }) => type);
 

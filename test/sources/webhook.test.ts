@@ -57,6 +57,7 @@ describe('webhook', () => {
         unit: { type: 'diamonds', amount: 1 },
         count: 3,
         streak: { id: '1749859560141', ended: false },
+        bomb: null,
         message: 'hi',
         sentAtMs: Date.UTC(2026, 10, 22, 20),
       },

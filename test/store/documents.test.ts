@@ -121,6 +121,15 @@ describe('a document', () => {
     expect(await readFile(file, 'utf8')).toBe(asText({ version: 1, title: 'title 19' }));
   });
 
+  it('[ST36] changes made at the same time are made one upon the other', async () => {
+    const file = await place();
+    const document = await openDocument({ path: file, parse, initial });
+    const add = (letter: string) => document.update((now) => ({ ...now, title: now.title + letter }));
+    await Promise.all([add('a'), add('b'), add('c')]);
+    expect(document.value.title).toBe('firstabc');
+    expect(await readFile(file, 'utf8')).toBe(asText(document.value));
+  });
+
   it('[ST29] is synced before it takes its name, and its folder after', async () => {
     const file = await place();
     const calls: string[] = [];

@@ -68,6 +68,8 @@ export async function startInProcessShow(): Promise<InProcessShow> {
       clock,
       broadcast,
       demo: false,
+      office: () => Promise.reject(new Error('there is no office here')),
+      bot: () => ({ login: null, canLogIn: false, pending: null, problem: null }),
     });
     show.start();
     show.players.joined('overlay');

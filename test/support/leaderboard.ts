@@ -8,7 +8,14 @@ const board = z.object({
   window: z.string(),
   label: z.string(),
   rows: z.array(
-    z.strictObject({ rank: whole, gifterId: z.string(), name: z.string(), diamonds: whole, gifts: whole }),
+    z.strictObject({
+      rank: whole,
+      gifterId: z.string(),
+      name: z.string(),
+      diamonds: whole,
+      gifts: whole,
+      hidden: z.optional(z.literal(true)),
+    }),
   ),
   gifters: whole,
   diamonds: whole,

@@ -12,6 +12,17 @@ const board = {
   diamonds: 812,
 };
 
+const source = {
+  id: 'tikfinity',
+  state: 'waiting',
+  problem: 'second-host',
+  lastError: 'The connection was lost.',
+  reconnects: 2,
+  hosts: ['7000000000000000001', '7000000000000000002'],
+  lastGiftAtMs: null,
+  lastGap: { fromMs: 5, toMs: 9 },
+};
+
 describe('frames of the server', () => {
   it('[NT10] a welcome carries every topic that can be read, whole', () => {
     const alert = fakeAlert(3);
@@ -31,7 +42,16 @@ describe('frames of the server', () => {
         lastShown: { ...alert, end: 'shown', reason: null, endedAtMs: 9 },
       },
       ladder: DEFAULT_LADDER,
-      status: { reasons: [], sources: [], overlays: [], session: null, demo: false },
+      status: {
+        reasons: [],
+        sources: [source],
+        overlays: [],
+        session: null,
+        demo: false,
+        forgetAsked: 1,
+      },
+      settings: DEFAULT_SETTINGS,
+      bot: { login: 'ada', canLogIn: true, pending: null, problem: null },
     };
     expect(parseServerFrame(welcomeText(topics))).toEqual({
       type: 'welcome',
@@ -55,6 +75,24 @@ describe('frames of the server', () => {
     expect(got?.type === 'welcome' && Object.keys(got.topics)).toEqual(['goal']);
     const topic = { type: 'topic', name: 'recent', seq: 2, value: 'no' };
     expect(parseServerFrame(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
+  });
+
+  it('[NT11] settings are read whole or not at all; a problem of a newer server costs only itself', () => {
+    const status = {
+      reasons: [],
+      sources: [{ ...source, problem: 'moon' }],
+      overlays: [],
+      session: null,
+      demo: false,
+    };
+    const { bot: _, ...half } = DEFAULT_SETTINGS;
+    const read = (topics: object) => {
+      const got = parseServerFrame(welcomeText(topics as Record<string, unknown>));
+      return got?.type === 'welcome' ? got.topics : null;
+    };
+    expect(read({ status, settings: { ...half, wording: 'loud' } })).toEqual({
+      status: { ...status, sources: [{ ...source, problem: null }] },
+    });
   });
 
   it('[NT20] what a gift did is read for the dashboard; a fate of a newer server costs only itself', () => {

@@ -96,6 +96,19 @@ describe('ticker', () => {
     expect(words(list, 10)).toEqual([]);
   });
 
+  it('[WG14] somebody who is hidden stands there as a kind viewer at once, also in the words of an alert', () => {
+    const list = listening();
+    const gifter = { id: 'x:Ada', name: 'Ada' };
+    list.thank(fakeAlert(1, { gifter, headline: 'Thank you, Ada' }), 0);
+    list.recent([gift(2, 'Ben', 2), gift(1, 'Ada', 1)], 10);
+    const hidden = (one: ReturnType<typeof gift>) => ({
+      ...one,
+      gifter: { id: one.gifter.id, name: 'A kind viewer' },
+    });
+    list.recent([hidden(gift(2, 'Ben', 2)), hidden(gift(1, 'Ada', 1))], 20);
+    expect(words(list, 20)).toEqual(['A kind viewer 2', 'Thank you, A kind viewer 1']);
+  });
+
   it('[WG12] each item knows the level that its gift reached, the lowest where it reached none', () => {
     const list = listening();
     list.recent([gift(2, 'Ben', 100, 3), gift(1, 'Ada', 1)], 0);

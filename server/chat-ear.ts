@@ -1,0 +1,40 @@
+import type { ChatLine } from '../shared/chat.ts';
+import type { AlertId, EpochMs } from '../shared/units.ts';
+import type { Director } from './core/director.ts';
+import { holdsMessages } from './core/holds.ts';
+import { alertForLine, messageOf } from './core/lines.ts';
+import type { Event, Who } from './core/record.ts';
+import type { ShowState } from './core/state.ts';
+
+/** Listens to chat for the words that a TikTok gift could not carry. Every other line leaves no trace. */
+export interface ChatEar {
+  hear(line: ChatLine, nowMs: EpochMs): void;
+}
+
+export function createChatEar({
+  state: { ledger, views },
+  director,
+  outcome,
+}: {
+  readonly state: ShowState;
+  readonly director: Pick<Director, 'onAir'>;
+  readonly outcome: (events: readonly Event[], who: Who) => void;
+}): ChatEar {
+  /** The alert whose message is on its way to the disk: the next line is not its own any more. */
+  const taken = new Set<AlertId>();
+
+  return {
+    hear(line, nowMs) {
+      const facts = alertForLine(views.alerts, line, nowMs);
+      if (!facts || taken.has(facts.id) || !ledger.alive.has(facts.id)) return;
+      if (views.hidden.has(facts.gifterId)) return;
+      // It was shown without: too late to ask anybody.
+      if (director.onAir()?.facts === facts && holdsMessages(facts)) return;
+      const message = messageOf(line);
+      if (message === null) return;
+      for (const id of taken) if (!ledger.alive.has(id)) taken.delete(id);
+      taken.add(facts.id);
+      outcome([{ type: 'MessageTaken', alert: facts.id }], { id: line.author.id, message });
+    },
+  };
+}

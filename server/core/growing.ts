@@ -1,0 +1,92 @@
+import type { Tier } from '../../shared/tier.ts';
+import type { AlertId, Diamonds } from '../../shared/units.ts';
+import type { Worth } from './exchange.ts';
+import type { Ledger, Streak } from './ledger.ts';
+import type { Event } from './record.ts';
+import type { Moment, Rules } from './rules.ts';
+import { STREAK_IDLE_MS, tierFor } from './rules.ts';
+
+/** How many units an alert tells of, and what they are worth. */
+export interface Size {
+  readonly count: number;
+  readonly diamonds: Diamonds;
+}
+
+/** Whether a combo or a bomb takes no more alerts: its end came, or it fell silent. */
+export function isOver(streak: Streak, { atMs }: Moment): boolean {
+  return streak.ended || atMs - streak.lastAtMs > STREAK_IDLE_MS;
+}
+
+/** What follows where a combo or a bomb is larger than before: its new size and, unless it is late, its alert. */
+export function rise(
+  ledger: Ledger,
+  before: Streak | undefined,
+  size: Size,
+  { rules, moment, isLate }: { readonly rules: Rules; readonly moment: Moment; readonly isLate: boolean },
+): Event[] {
+  const tier = isLate ? null : tierFor(rules.ladder, size.diamonds);
+  const level = Math.max(before?.level ?? 0, tier?.level ?? 0) as Streak['level'];
+  const rose: Event = {
+    type: 'StreakRose',
+    high: size.count,
+    total: size.diamonds,
+    level: level === 0 ? null : level,
+  };
+  return tier ? [rose, ...riseOfAlert(ledger, before, tier, rules, moment, size)] : [rose];
+}
+
+/** One alert in being for each streak: made at the first step, grown in place, and once anew above one that ended. */
+function riseOfAlert(
+  ledger: Ledger,
+  before: Streak | undefined,
+  reached: Tier,
+  rules: Rules,
+  moment: Moment,
+  size: Size,
+): Event[] {
+  const climbs = reached.level > (before?.level ?? 0);
+  const current = before?.alert ?? null;
+  const isAlive = current !== null && ledger.alive.has(current);
+  if (climbs && !isAlive) return [made(ledger, reached, rules, moment, size)];
+  const isTickerThanks = before?.level === 1;
+  if (current === null || !(isAlive || isTickerThanks)) return [];
+  const climb = { tier: reached.id, ladder: rules.ladder.version, level: reached.level };
+  return [{ type: 'AlertGrew', alert: current, ...size, ...(climbs ? { climb } : {}) }];
+}
+
+/** The credit of one record. */
+export function counted(units: number, diamonds: Diamonds, acts: 0 | 1, value: Worth): Event {
+  return {
+    type: 'GiftCounted',
+    units,
+    diamonds,
+    acts,
+    ...(value.rate === undefined ? {} : { rate: value.rate }),
+    ...(value.unpriced ? { unpriced: true } : {}),
+  };
+}
+
+/** The alert that the record of this moment makes. */
+export function made(
+  ledger: Ledger,
+  tier: Tier,
+  rules: Rules,
+  moment: Moment,
+  size: Size,
+): Event & { type: 'AlertMade' } {
+  return {
+    type: 'AlertMade',
+    alert: alertIdAt(moment),
+    tier: tier.id,
+    ladder: rules.ladder.version,
+    level: tier.level,
+    ...size,
+    // Level 1 goes to the ticker at once and never waits; behind a cleared screen nobody sees it.
+    ...(tier.level === 1 ? { end: ledger.cleared ? 'missed' : 'shown' } : {}),
+  };
+}
+
+/** A record makes at most one alert, so its number names it. */
+export function alertIdAt(moment: Moment): AlertId {
+  return `a${moment.seq}`;
+}

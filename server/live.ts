@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { BotHost, CreateBot, Thankable } from '../shared/bot.ts';
+import type { BotTopic, TopicName } from '../shared/topics.ts';
+import type { Choices } from './choices.ts';
+import type { Clock, Dial, Log } from './core/ports.ts';
+import type { Office } from './errands.ts';
+import type { LiveSources } from './live-sources.ts';
+import { createLiveSources } from './live-sources.ts';
+import { createOffice } from './office.ts';
+import type { Show } from './show.ts';
+import { createTikfinity } from './sources/tikfinity.ts';
+import { createTwitchLogin } from './sources/twitch-login.ts';
+import type { Document } from './store/documents.ts';
+import type { Secrets } from './store/secrets.ts';
+
+export interface LiveDeps {
+  readonly options: {
+    /** A chat server in place of Twitch's own; null for Twitch's. */
+    readonly twitchIrc: string | null;
+    /** A server in place of `https://id.twitch.tv`; null for Twitch's. */
+    readonly twitchId: string | null;
+    /** For logging the bot in by a code; null offers none. */
+    readonly twitchClientId: string | null;
+  };
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly choices: Choices;
+  readonly secrets: Document<Secrets>;
+  readonly createBot: CreateBot;
+  readonly dial: Dial;
+  /** Asked once live sources run, which is after the show was made. */
+  readonly show: () => Show;
+  /** These topics have new values. */
+  readonly changed: (names: readonly TopicName[]) => void;
+}
+
+/** What a show has of the world outside: live sources, the bot and its login, and the office that changes them. */
+export interface Live {
+  readonly office: Office;
+  botTopic(): BotTopic;
+  thank(gift: Thankable): void;
+  /** Begins to listen and to answer. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createLive(deps: LiveDeps): Live {
+  const { options, clock, log, choices, secrets, createBot, dial, show, changed } = deps;
+  let sources: LiveSources | null = null;
+
+  const logins = createTwitchLogin({
+    clock,
+    log,
+    fetch: globalThis.fetch,
+    idUrl: options.twitchId ?? undefined,
+    clientId: options.twitchClientId,
+    saved: () => secrets.value.twitch ?? null,
+    save: (twitch) => secrets.update((value) => ({ ...value, twitch })),
+    changed() {
+      sources?.follow();
+      changed(['bot']);
+    },
+  });
+
+  return {
+    office: createOffice({ choices, logins, settingsChanged: () => sources?.follow() }),
+    botTopic: logins.topic,
+    thank: (gift) => sources?.bot.thank(gift),
+    start() {
+      const host = botHost(show());
+      sources = createLiveSources({
+        log,
+        show: show(),
+        settings: () => choices.settings,
+        login: logins.current,
+        createBot: (listener) => createBot({ clock, log, host, listener, ircUrl: options.twitchIrc }),
+        createTikfinity: (how) => createTikfinity({ ...how, dial, clock }),
+        loginRefused: logins.refused,
+      });
+      logins.start();
+      sources.follow();
+    },
+    async stop() {
+      logins.stop();
+      await sources?.stop();
+    },
+  };
+}
+
+/** The show as the bot knows it: what may be said, and what a moderator in chat may do. */
+function botHost(show: Show): BotHost {
+  return {
+    ...show.botView,
+    hideSelf: show.hideSelf,
+    askToForget: show.askToForget,
+    command({ platform, id }, name, args) {
+      const actor = `${platform}:${id}`;
+      return show.command({ role: 'moderator', actor, tokenId: actor }, { id: randomUUID(), name, args });
+    },
+  };
+}
