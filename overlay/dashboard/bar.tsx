@@ -1,21 +1,36 @@
 import { Button } from '@mantine/core';
 import { IconFlask, IconKeyboard } from '@tabler/icons-react';
-import { useCanAct, useNow, useStore, useTopic } from './hooks.ts';
+import { useCanAct, useIsOwner, useNow, useStore, useTopic } from './hooks.ts';
+import type { Route } from './routes.ts';
 import { overlaysInShort } from './sentences.ts';
+import { sourcesInShort } from './source-words.ts';
 import { StatusDot } from './status-dot.tsx';
 import { TEXTS } from './texts.ts';
 
-/** Is all well, in one line, and the one button that must be reached from anywhere. */
-export function Bar({ onKeys }: { onKeys: () => void }) {
+/** Is all well, in one line, the way to the other pages, and the one button that must be reached from anywhere. */
+export function Bar(props: {
+  readonly routes: readonly Route[];
+  readonly route: Route;
+  readonly onKeys: () => void;
+}) {
   const { clear } = useStore();
   const canAct = useCanAct();
   const isCleared = (useTopic('stage')?.cleared ?? null) !== null;
   const isOff = !canAct || isCleared;
   return (
-    <header className="bar">
+    <header className="bar" data-pages={props.routes.length > 1 || undefined}>
       <h1 className="bar-title">{TEXTS.title}</h1>
+      {props.routes.length > 1 && (
+        <nav className="pages" aria-label={TEXTS.pages}>
+          {props.routes.map(({ path, name }) => (
+            <a key={path} href={`#/${path}`} aria-current={path === props.route.path ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
       <Facts />
-      <button type="button" className="bar-keys" onClick={onKeys}>
+      <button type="button" className="bar-keys" onClick={props.onKeys}>
         <IconKeyboard size={20} aria-hidden />
         {TEXTS.keys}
       </button>
@@ -35,13 +50,14 @@ export function Bar({ onKeys }: { onKeys: () => void }) {
 
 function Facts() {
   const status = useTopic('status');
+  const isOwner = useIsOwner();
   const openedAtMs = status?.session?.openedAtMs ?? null;
   const canAct = useCanAct();
   const nowMs = useNow(1_000, canAct && openedAtMs !== null);
   if (!status) return <div className="facts" />;
   const overlays = overlaysInShort(status.overlays);
   // The demo has one source, and says already that it is the demo.
-  const sources = status.demo ? [] : status.sources;
+  const sources = status.demo ? [] : sourcesInShort(status.sources);
   return (
     <ul className="facts">
       {status.demo && (
@@ -59,14 +75,17 @@ function Facts() {
           {TEXTS.noSource}
         </li>
       )}
-      {sources.map(({ id, state }) => (
-        <li key={id}>
-          <StatusDot tone={state === 'failed' ? 'wait' : state === 'off' ? 'quiet' : 'good'} />
-          <span>
-            <bdi>{TEXTS.source(id)}</bdi> {TEXTS.sourceState(state)}
-          </span>
-        </li>
-      ))}
+      {sources.map(({ id, tone, name, word }) => {
+        const words = (
+          <>
+            <StatusDot tone={tone} />
+            <span>
+              <bdi>{name}</bdi> {word}
+            </span>
+          </>
+        );
+        return <li key={id}>{isOwner ? <a href="#/settings/sources">{words}</a> : words}</li>;
+      })}
       <li>
         <StatusDot tone={overlays.isGood ? 'good' : 'wait'} />
         {overlays.text}

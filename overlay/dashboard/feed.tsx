@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { RecentGift } from '../../shared/topics.ts';
+import type { GifterId } from '../../shared/units.ts';
+import { ANONYMOUS } from '../../shared/units.ts';
 import { clock } from './format.ts';
-import { useTopic } from './hooks.ts';
+import { HideButton } from './hide-button.tsx';
+import { useIsOwner, useTopic } from './hooks.ts';
 import { MarkIcon } from './mark.tsx';
 import { Panel } from './panel.tsx';
 import { ReplayButton } from './replay-button.tsx';
@@ -16,11 +19,14 @@ import { Value } from './value.tsx';
 export function Feed({ test }: { test: TestAlert }) {
   const recent = useTopic('recent') ?? [];
   const queue = useTopic('queue');
+  const [openSeq, setOpenSeq] = useState<number | null>(null);
+  const toggle = useCallback((seq: number) => setOpenSeq((open) => (open === seq ? null : seq)), []);
   return (
     <Panel title={TEXTS.feed} className="feed">
       {recent.length === 0 && (
         <div className="empty">
           <p>{TEXTS.feedNone}</p>
+          <NothingConnected />
           <Button disabled={!test.canPlay} onClick={test.play}>
             {TEXTS.testPlay}
           </Button>
@@ -33,6 +39,8 @@ export function Feed({ test }: { test: TestAlert }) {
           return (
             <FeedRow
               key={seq}
+              seq={seq}
+              gifterId={gifter.id}
               name={gifter.name}
               gift={giftText(gift)}
               diamonds={diamonds}
@@ -40,6 +48,8 @@ export function Feed({ test }: { test: TestAlert }) {
               mark={mark}
               text={text}
               replay={replay}
+              isOpen={openSeq === seq}
+              toggle={toggle}
             />
           );
         })}
@@ -52,20 +62,45 @@ function giftText({ gift }: RecentGift): string {
   return gift.name === null ? TEXTS.times(gift.count) : TEXTS.gift(gift.count, gift.name);
 }
 
+/** An owner who has switched no live source on is shown where that is done. */
+function NothingConnected() {
+  const isOwner = useIsOwner();
+  const sources = useTopic('settings')?.sources;
+  const isDemo = useTopic('status')?.demo ?? false;
+  if (!isOwner || isDemo || !sources || sources.tikfinity.on || sources.twitch.on) return null;
+  return (
+    <p>
+      {TEXTS.nothingConnected} <a href="#/settings/sources">{TEXTS.openSources}</a>
+    </p>
+  );
+}
+
 interface RowProps extends GiftNews {
+  readonly seq: number;
+  readonly gifterId: GifterId;
   readonly name: string;
   readonly gift: string;
   readonly diamonds: number;
   readonly time: string;
+  readonly isOpen: boolean;
+  readonly toggle: (seq: number) => void;
 }
 
 /** Kept while its words are the same: in a flood the list changes twenty times a second. */
-const FeedRow = memo(function FeedRow({ name, gift, diamonds, time, mark, text, replay }: RowProps) {
+const FeedRow = memo(function FeedRow(props: RowProps) {
+  const { seq, gifterId, name, gift, diamonds, time, mark, text, replay, isOpen, toggle } = props;
   return (
     <li data-replay={replay !== null || undefined}>
       <time>{time}</time>
       <div className="gift">
-        <bdi className="who">{name}</bdi> <bdi className="what">{gift}</bdi>
+        {gifterId === ANONYMOUS ? (
+          <bdi className="who">{name}</bdi>
+        ) : (
+          <button type="button" className="who" aria-expanded={isOpen} onClick={() => toggle(seq)}>
+            <bdi>{name}</bdi>
+          </button>
+        )}{' '}
+        <bdi className="what">{gift}</bdi>
       </div>
       <Value diamonds={diamonds} />
       <p className="did">
@@ -73,6 +108,11 @@ const FeedRow = memo(function FeedRow({ name, gift, diamonds, time, mark, text, 
         <bdi>{text}</bdi>
       </p>
       {replay !== null && <ReplayButton id={replay} name={name} />}
+      {isOpen && (
+        <div className="acts">
+          <HideButton gifterId={gifterId} name={name} />
+        </div>
+      )}
     </li>
   );
 });

@@ -7,6 +7,12 @@ const clockFormat = new Intl.DateTimeFormat(LANGUAGE, {
   second: '2-digit',
   hourCycle: 'h23',
 });
+const minuteFormat = new Intl.DateTimeFormat(LANGUAGE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const dayFormat = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -17,6 +23,13 @@ const ORDINAL_ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', f
 /** A moment as `20:14:03`, in the viewer's own time zone. */
 export function clock(atMs: number): string {
   return clockFormat.format(atMs);
+}
+
+/** A moment as `20:14`, with its day before it when that is another than `beside`'s: `Nov 21, 20:14`. */
+export function moment(atMs: number, besideMs: number): string {
+  const day = dayFormat.format(atMs);
+  const time = minuteFormat.format(atMs);
+  return day === dayFormat.format(besideMs) ? time : `${day}, ${time}`;
 }
 
 /** `12,840` */

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import type { HeldAlert } from '../../shared/topics.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useCanAct, useNow, useTopic } from './hooks.ts';
+import { useCanAct, useCommand, useKey, useNow, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -13,13 +14,56 @@ export function Held() {
     <Panel title={TEXTS.held} mark="held" count={held.length} className="held">
       {held.length === 0 && <p className="empty">{TEXTS.heldNone}</p>}
       <ul className="rows">
-        {held.map((alert) => (
-          <li key={alert.id}>
-            <AlertLine alert={alert} note={untilWhen(alert, nowMs)} />
-          </li>
+        {held.map((alert, index) => (
+          <HeldCard key={alert.id} alert={alert} note={untilWhen(alert, nowMs)} isFirst={index === 0} />
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** The keys are the first card's, which is the next that nobody will have decided on. */
+function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; isFirst: boolean }) {
+  const canAct = useCanAct();
+  const approve = useCommand('approve-alert');
+  const skip = useCommand('skip-alert');
+  const { id, message, gifter } = alert;
+  const canDecide = canAct && !approve.isSending && !skip.isSending;
+  const canDropMessage = canDecide && message !== null;
+  const show = () => void approve.run({ id });
+  const showWithoutMessage = () => void approve.run({ id, withoutMessage: true });
+  const dontShow = () => void skip.run({ id });
+  useKey('a', show, isFirst && canDecide);
+  useKey('w', showWithoutMessage, isFirst && canDropMessage);
+  useKey('d', dontShow, isFirst && canDecide);
+  return (
+    <li className="held-card">
+      <AlertLine alert={alert} note={note} />
+      <div className="buttons">
+        <Button disabled={!canDecide} aria-label={TEXTS.showOf(gifter.name)} onClick={show}>
+          {TEXTS.show}
+        </Button>
+        {message !== null && (
+          <Button
+            variant="default"
+            disabled={!canDropMessage}
+            aria-label={TEXTS.withoutMessageOf(gifter.name)}
+            onClick={showWithoutMessage}
+          >
+            {TEXTS.withoutMessage}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          className="dont-show"
+          disabled={!canDecide}
+          aria-label={TEXTS.dontShowOf(gifter.name)}
+          onClick={dontShow}
+        >
+          {TEXTS.dontShow}
+        </Button>
+      </div>
+    </li>
   );
 }
 

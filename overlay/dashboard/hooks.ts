@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { CommandArgs, CommandName } from '../../shared/commands.ts';
 import type { TopicName } from '../../shared/topics.ts';
-import type { TopicMap } from '../net/frames.ts';
+import type { ReplyError, TopicMap } from '../net/frames.ts';
 import { shortcutOf } from './keys.ts';
 import type { Outcome, PageState, Store } from './store.ts';
 
@@ -39,17 +39,37 @@ export function useCanAct(): boolean {
   return useSyncExternalStore(subscribe, () => state().health === 'live');
 }
 
+/** The address after its `#`. */
+export function useFragment(): string {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('hashchange', changed);
+      return () => window.removeEventListener('hashchange', changed);
+    },
+    () => location.hash,
+  );
+}
+
+/** Whether the page belongs to the owner, who alone sees and changes settings. */
+export function useIsOwner(): boolean {
+  const { state, subscribe } = useStore();
+  return useSyncExternalStore(subscribe, () => state().role === 'owner');
+}
+
 /** Sends one kind of command; `isSending` until the server answered, so that a second press does nothing twice. */
 export function useCommand<N extends CommandName>(
   name: N,
-): { readonly run: (args: CommandArgs<N>) => Promise<Outcome>; readonly isSending: boolean } {
+): {
+  readonly run: (args: CommandArgs<N>, standsHere?: (error: ReplyError) => boolean) => Promise<Outcome>;
+  readonly isSending: boolean;
+} {
   const store = useStore();
   const [sending, setSending] = useState(0);
   const run = useCallback(
-    async (args: CommandArgs<N>) => {
+    async (args: CommandArgs<N>, standsHere?: (error: ReplyError) => boolean) => {
       setSending((count) => count + 1);
       try {
-        return await store.run(name, args);
+        return await store.run(name, args, standsHere);
       } finally {
         setSending((count) => count - 1);
       }

@@ -1,17 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { useStore, useTopic } from './hooks.ts';
+import { CopyField } from './copy-field.tsx';
+import { useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { overlayNews } from './sentences.ts';
 import { StatusDot } from './status-dot.tsx';
 import { TEXTS } from './texts.ts';
-import type { OverlayUrl } from './urls.ts';
-import { fetchOverlayUrl, maskToken } from './urls.ts';
+import { maskToken } from './urls.ts';
+import { useUrls } from './use-urls.ts';
 
 /** The link for OBS, how to add it, and which overlays are there. */
 export function OverlayLink() {
   const overlays = useTopic('status')?.overlays ?? [];
-  const found = useOverlayUrl();
+  const found = useUrls();
   return (
     <Panel title={TEXTS.linkTitle}>
       <ol className="steps">
@@ -20,7 +19,15 @@ export function OverlayLink() {
         ))}
       </ol>
       {found === null && <p className="empty">{TEXTS.linkFetching}</p>}
-      {found?.kind === 'url' && <CopyField url={found.url} />}
+      {found?.kind === 'urls' && (
+        <CopyField
+          label={TEXTS.linkLabel}
+          value={found.overlay}
+          masked={maskToken(found.overlay)}
+          copy={TEXTS.copy}
+          note={TEXTS.linkNote}
+        />
+      )}
       {found?.kind === 'owner-only' && <p className="empty">{TEXTS.linkOwnerOnly}</p>}
       {found?.kind === 'failed' && <p className="empty">{TEXTS.linkFailed}</p>}
       <ul className="overlays">
@@ -41,59 +48,5 @@ export function OverlayLink() {
         })}
       </ul>
     </Panel>
-  );
-}
-
-function useOverlayUrl(): OverlayUrl | null {
-  const { token } = useStore();
-  const [found, setFound] = useState<OverlayUrl | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    fetchOverlayUrl(token, stop.signal).then(
-      (url) => setFound(url),
-      () => {
-        if (!stop.signal.aborted) setFound({ kind: 'failed' });
-      },
-    );
-    return () => stop.abort();
-  }, [token]);
-  return found;
-}
-
-function CopyField({ url }: { url: string }) {
-  const [said, setSaid] = useState<'none' | 'copied' | 'select'>('none');
-  const field = useRef<HTMLInputElement>(null);
-
-  // Inside OBS docks and on plain http elsewhere a page may not write to the clipboard.
-  useEffect(() => {
-    if (said === 'select') field.current?.select();
-  }, [said]);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(url);
-      setSaid('copied');
-    } catch {
-      setSaid('select');
-    }
-  }
-
-  const told = { none: TEXTS.linkNote, copied: TEXTS.copied, select: TEXTS.pressCtrlC }[said];
-  return (
-    <>
-      <div className="copy">
-        <TextInput
-          ref={field}
-          readOnly
-          label={TEXTS.linkLabel}
-          value={said === 'select' ? url : maskToken(url)}
-          onBlur={() => setSaid('none')}
-        />
-        <Button onClick={() => void copy()}>{TEXTS.copy}</Button>
-      </div>
-      <p className="note" role="status">
-        {told}
-      </p>
-    </>
   );
 }

@@ -18,15 +18,30 @@ export function refusalSentence(command: CommandName, error: ReplyError): string
     case 'state/already':
       return already(command, error);
     case 'state/not-found':
-      return command === 'set-goal' ? TEXTS.refusal.noGoal : TEXTS.refusal.alertGone;
+      return notFound(command);
     case 'auth/forbidden':
       return TEXTS.refusal.forbidden;
     case 'command/bad-args':
       return TEXTS.refusal.badArgs(error.message);
+    case 'state/stale-version':
+      return TEXTS.refusal.stale;
     case 'store/unavailable':
-      return TEXTS.refusal.notSaved;
+      // Of a file that people edit the server knows more than that it was not saved.
+      return command === 'save-settings' ? TEXTS.refusal.other(error.message) : TEXTS.refusal.notSaved;
     default:
       return TEXTS.refusal.other(error.message);
+  }
+}
+
+function notFound(command: CommandName): string {
+  switch (command) {
+    case 'set-goal':
+      return TEXTS.refusal.noGoal;
+    case 'hide-gifter':
+    case 'unhide-gifter':
+      return TEXTS.refusal.noGifter;
+    default:
+      return TEXTS.refusal.alertGone;
   }
 }
 
@@ -38,7 +53,11 @@ function already(command: CommandName, { detail, message }: ReplyError): string 
   const first = parseWith(act, detail);
   if (first.ok && command === 'pause-alerts') return TEXTS.refusal.paused(first.value.by, first.value.atMs);
   if (first.ok && command === 'clear-overlay') return TEXTS.refusal.cleared(first.value.by, first.value.atMs);
+  if (first.ok && command === 'approve-alert')
+    return TEXTS.refusal.approved(first.value.by, first.value.atMs);
   if (command === 'resume-alerts') return TEXTS.refusal.playing;
   if (command === 'replay-alert') return TEXTS.refusal.onItsWay;
+  if (command === 'hide-gifter') return TEXTS.refusal.hidden;
+  if (command === 'unhide-gifter') return TEXTS.refusal.notHidden;
   return message;
 }

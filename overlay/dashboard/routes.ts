@@ -9,6 +9,15 @@ export interface Route {
 
 /** The page that an address asks for; the first one where it asks for none that is known. */
 export function routeOf<R extends Pick<Route, 'path'>>(routes: readonly [R, ...R[]], fragment: string): R {
-  const [path] = fragment.replace(/^#\/?/, '').split('/');
+  const [path] = partsOf(fragment);
   return routes.find((route) => route.path === path) ?? routes[0];
+}
+
+/** What an address asks for within its page: `bot` of `#/settings/bot`; null when nothing. */
+export function placeOf(fragment: string): string | null {
+  return partsOf(fragment)[1] || null;
+}
+
+function partsOf(fragment: string): string[] {
+  return fragment.replace(/^#\/?/, '').split('/');
 }

@@ -1,6 +1,8 @@
 import type { CommandArgs, CommandName } from '../../shared/commands.ts';
+import type { Role } from '../../shared/protocol.ts';
 import { CommandUnconfirmed, createCommands } from '../net/commands.ts';
 import { createConnection } from '../net/connection.ts';
+import type { ReplyError } from '../net/frames.ts';
 import type { After, OpenSocket, Stop } from '../net/ports.ts';
 import type { TopicStore } from '../net/topics.ts';
 import { createTopics } from '../net/topics.ts';
@@ -12,6 +14,8 @@ import type { Notice } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { createPulse } from './pulse.ts';
 import { refusalSentence } from './refusals.ts';
+import type { SettingsForm } from './settings/form.ts';
+import { createSettingsForm } from './settings/form.ts';
 import { TEXTS } from './texts.ts';
 
 /** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
@@ -22,6 +26,8 @@ export const CLEAR_DOUBT_AFTER_MS = 1_500;
 /** What the whole page must know; a new object at each change. */
 export interface PageState {
   readonly health: Health;
+  /** Who the token belongs to; null before the first welcome. */
+  readonly role: Role | null;
   /** When the server last said anything; null when it never did. Taken when `health` changes. */
   readonly lastNewsAtMs: number | null;
   readonly notices: readonly Notice[];
@@ -56,7 +62,14 @@ export interface Store {
   readonly topics: TopicStore;
   readonly state: () => PageState;
   readonly subscribe: (changed: () => void) => Stop;
-  readonly run: <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<Outcome>;
+  /** A refusal is told as a notice, unless `standsHere` says that it is shown where it belongs. */
+  readonly run: <N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    standsHere?: (error: ReplyError) => boolean,
+  ) => Promise<Outcome>;
+  /** What is being changed in the settings. */
+  readonly form: SettingsForm;
   /** Clears the screen; says so where it cannot be done, also while the server is away. */
   readonly clear: () => void;
   /** Good news of a command that the server confirmed. */
@@ -76,6 +89,7 @@ export function createStore(deps: StoreDeps): Store {
   let lastNewsAtMs: number | null = null;
   let state: PageState = {
     health: 'connecting',
+    role: null,
     lastNewsAtMs,
     notices: [],
     spoken: { now: '', soon: '' },
@@ -117,6 +131,7 @@ export function createStore(deps: StoreDeps): Store {
     onFrame: (frame) => {
       heard();
       if (frame.type === 'welcome') {
+        change({ role: frame.role });
         topics.replace(frame.topics);
         commands.resend();
       }
@@ -155,7 +170,11 @@ export function createStore(deps: StoreDeps): Store {
     else if (!isCleared()) warn('clear', TEXTS.notCleared);
   }
 
-  async function run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Outcome> {
+  async function run<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    standsHere: (error: ReplyError) => boolean = () => false,
+  ): Promise<Outcome> {
     const key = name === 'clear-overlay' ? 'clear' : 'act';
     notices.drop(key);
     const doubtMs = key === 'clear' ? CLEAR_DOUBT_AFTER_MS : DOUBT_AFTER_MS;
@@ -166,7 +185,7 @@ export function createStore(deps: StoreDeps): Store {
       notices.drop(key);
       if (!reply.ok) {
         if (key === 'clear' && reply.error.code !== 'state/already') warn('clear', TEXTS.notCleared);
-        warn('act', refusalSentence(name, reply.error));
+        if (!standsHere(reply.error)) warn('act', refusalSentence(name, reply.error));
         return { ok: false };
       }
       if (reply.recorded === false) warn('act', TEXTS.notRecorded);
@@ -179,7 +198,14 @@ export function createStore(deps: StoreDeps): Store {
     }
   }
 
-  /** Tells a screen reader what happens on the page without its doing. */
+  const form = createSettingsForm({
+    settings: () => topics.get('settings'),
+    confirmed: (settings) => topics.merge({ settings }),
+    send: (args, standsHere) => run('save-settings', args, standsHere),
+    overtaken: () => warn('act', TEXTS.refusal.stale),
+  });
+
+  /** Follows the topics: what a screen reader is told without its doing, and settings that somebody else saved. */
   function listen(): Stop {
     let wasCleared = isCleared();
     let heldBefore = new Set<string>();
@@ -196,9 +222,11 @@ export function createStore(deps: StoreDeps): Store {
       heldBefore = new Set(held.map(({ id }) => id));
       if (added) polite.say(TEXTS.heldNews(added.gifter.name, added.tier.name));
     });
+    const stopSettings = topics.subscribe('settings', form.follow);
     return () => {
       stopStage();
       stopQueue();
+      stopSettings();
     };
   }
 
@@ -211,6 +239,7 @@ export function createStore(deps: StoreDeps): Store {
       return () => listeners.delete(changed);
     },
     run,
+    form,
     clear() {
       if (isCleared() && state.health === 'live') return;
       if (state.health === 'live') void run('clear-overlay', {});

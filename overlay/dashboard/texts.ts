@@ -1,3 +1,4 @@
+import type { SourceProblem, SourceState } from '../../shared/source.ts';
 import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -5,14 +6,35 @@ const REASONS: Readonly<Record<string, string>> = {
     'The disk refuses new gifts. Free space or look at the terminal, then start Giftcast again.',
 };
 
-const SOURCES: Readonly<Record<string, string>> = { 'hook:gift': 'Webhook' };
+const SOURCES: Readonly<Record<string, string>> = {
+  'hook:gift': 'Webhook',
+  tikfinity: 'TikFinity',
+  twitch: 'Twitch',
+};
 
-const SOURCE_STATES = { ready: 'ready', receiving: 'ok', off: 'off', failed: 'failed' } as const;
+/** What stands behind a source's name in the bar. */
+const SOURCE_WORDS = {
+  off: 'off',
+  connecting: 'connecting...',
+  'not-running': 'is not running',
+  waiting: 'waits for your LIVE',
+  ready: 'ready',
+  receiving: 'ok',
+  unknown: 'sends something unknown',
+  failed: 'failed',
+  unreachable: 'cannot be reached',
+  'no-such-channel': 'does not know the channel',
+  'login-refused': 'refused the login',
+  unreadable: 'sends something unknown',
+  'second-host': 'has gifts for two hosts',
+} as const satisfies Record<SourceState | SourceProblem, string>;
 
-/** Every text of the dashboard in one place, so that another language is another such object. */
+/** Every text of the dashboard but of Settings (`settings/texts.ts`), so that another language is another such object. */
 export const TEXTS = {
   title: 'Giftcast',
   desk: 'Desk',
+  settings: 'Settings',
+  pages: 'Pages',
   noToken:
     'This page needs your own link. Run npm run urls in a terminal and open the dashboard link it prints.',
 
@@ -33,7 +55,7 @@ export const TEXTS = {
   session: (ms: number) => `Session ${duration(ms)}`,
   noSession: 'No session',
   source: (id: string) => SOURCES[id] ?? id,
-  sourceState: (state: keyof typeof SOURCE_STATES) => SOURCE_STATES[state],
+  sourceWord: (word: SourceState | SourceProblem) => SOURCE_WORDS[word],
   noSource: 'No gift has come yet',
   noOverlay: 'No overlay: alerts wait',
   overlays: (count: number) => counted(count, 'overlay', 'overlays'),
@@ -69,6 +91,12 @@ export const TEXTS = {
   heldNone: 'Nothing to decide.',
   heldUntil: (ms: number) => `${timeLeft(ms)} left. Then it plays without its message.`,
   heldForEver: 'Waits for a decision, for as long as it takes.',
+  show: 'Show',
+  showOf: (name: string) => `Show ${name}`,
+  withoutMessage: 'Without message',
+  withoutMessageOf: (name: string) => `Without message: ${name}`,
+  dontShow: "Don't show",
+  dontShowOf: (name: string) => `Don't show ${name}`,
   heldNews: (name: string, step: string) => `Held: ${name}, ${step}.`,
   comingUp: 'Coming up',
   comingUpNone: 'Nothing waits.',
@@ -84,6 +112,14 @@ export const TEXTS = {
   // Feed
   feed: 'Feed',
   feedNone: 'Quiet. The next gift appears here.',
+  nothingConnected: 'Nothing is connected yet.',
+  openSources: 'Open Settings, Sources.',
+  hide: 'Hide on screen',
+  hideOf: (name: string) => `Hide on screen: ${name}`,
+  unhide: 'Show on screen again',
+  unhideOf: (name: string) => `Show on screen again: ${name}`,
+  hiddenNow: (name: string) => `${name} stays off the screen. Gifts still count.`,
+  unhiddenNow: (name: string) => `${name} is shown on screen again.`,
   gift: (count: number, name: string) => `${whole(count)} x ${name}`,
   fate: {
     counted: 'Counted.',
@@ -123,6 +159,11 @@ export const TEXTS = {
     },
     paused: (by: string, atMs: number) => `${by} paused already, at ${clock(atMs)}.`,
     cleared: (by: string, atMs: number) => `${by} cleared the screen already, at ${clock(atMs)}.`,
+    approved: (by: string, atMs: number) => `${by} showed that already, at ${clock(atMs)}.`,
+    hidden: 'That name is hidden already.',
+    notHidden: 'That name is not hidden.',
+    noGifter: 'That person is not known here.',
+    stale: 'Somebody saved a newer version. Its values are shown now: look, then save again.',
     playing: 'Alerts are playing already.',
     sessionRuns: (sinceMs: number) => `A session is running already, since ${clock(sinceMs)}.`,
     onItsWay: 'That alert is on its way already.',
@@ -214,6 +255,9 @@ export const TEXTS = {
   keysNote: 'They work while you are not typing.',
   keysOn: 'Use these keys',
   keyList: [
+    ['A', 'Show what is held'],
+    ['W', 'Show it without its message'],
+    ['D', "Don't show it"],
     ['N', 'Skip what is on air'],
     ['R', 'Replay the last alert'],
     ['P', 'Pause or resume'],

@@ -4,6 +4,8 @@ import {
   type MantineColorsTuple,
   NativeSelect,
   SegmentedControl,
+  Switch,
+  Textarea,
   TextInput,
 } from '@mantine/core';
 
@@ -35,6 +37,8 @@ export const THEME = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
   },
   colors: {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clock, counted, duration, ordinal, timeLeft, whole } from '../../../overlay/dashboard/format.ts';
+import {
+  clock,
+  counted,
+  duration,
+  moment,
+  ordinal,
+  timeLeft,
+  whole,
+} from '../../../overlay/dashboard/format.ts';
 
 describe('numbers and times', () => {
   it('[DB16] are written as the doc writes them', () => {
@@ -30,5 +38,11 @@ describe('numbers and times', () => {
       '1 alert',
       '2 alerts',
     ]);
+  });
+
+  it('[DB16] a moment has its day where that is another', () => {
+    const evening = new Date(2026, 10, 22, 20, 14, 3).getTime();
+    expect(moment(evening, evening + 60_000)).toBe('20:14');
+    expect(moment(evening, evening + 86_400_000)).toBe('Nov 22, 20:14');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeOf } from '../../../overlay/dashboard/routes.ts';
+import { placeOf, routeOf } from '../../../overlay/dashboard/routes.ts';
 
 const ROUTES: [{ path: string }, ...{ path: string }[]] = [{ path: 'desk' }, { path: 'tiers' }];
 
@@ -14,4 +14,8 @@ describe('the address', () => {
   ])('[DB18] names the page after #/, else the first: %s', (fragment, path) => {
     expect(routeOf(ROUTES, fragment).path).toBe(path);
   });
+});
+
+it('[DB18] may name a place within the page', () => {
+  expect(['#/settings/bot', '#/settings', '#/settings/', ''].map(placeOf)).toEqual(['bot', null, null, null]);
 });

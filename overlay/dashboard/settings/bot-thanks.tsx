@@ -1,0 +1,69 @@
+import type { Level } from '../../../shared/alert.ts';
+import { DEFAULT_BOT_SETTINGS } from '../../../shared/bot-settings.ts';
+import { placeholdersOf, THANKS } from '../../../shared/bot-texts.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { DEFAULT_LADDER } from '../../../shared/tier.ts';
+import { useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { adviceFor } from './advice.ts';
+import { AnswerText } from './answer-text.tsx';
+import { answerGroups } from './answers.ts';
+import { LINES, SECONDS } from './codecs.ts';
+import { DraftArea, DraftSwitch, DraftText } from './fields.tsx';
+import { lens } from './lens.ts';
+import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+
+const ON = lens('bot', 'thanks', 'on');
+const GROUP_EVERY = lens('bot', 'thanks', 'groupEveryMs');
+const PERSON_EVERY = lens('bot', 'thanks', 'personMs');
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6, 7];
+const FEWEST_ROWS = 2;
+/** Thanks to several people at once. */
+const TOGETHER = answerGroups().flatMap(({ of, texts }) => (of === 'thanks' ? texts : []));
+
+/** How gifters are thanked in chat, by the level that their gift reached. */
+export function BotThanks({ settings }: { settings: Settings }) {
+  const tiers = useTopic('ladder')?.tiers ?? DEFAULT_LADDER.tiers;
+  return (
+    <Panel title={TEXTS.thanks}>
+      <DraftSwitch settings={settings} lens={ON} label={TEXTS.thanksSwitch} />
+      <div className="pair">
+        <DraftText
+          settings={settings}
+          lens={GROUP_EVERY}
+          codec={SECONDS}
+          type="seconds"
+          label={TEXTS.groupEvery}
+        />
+        <DraftText
+          settings={settings}
+          lens={PERSON_EVERY}
+          codec={SECONDS}
+          type="seconds"
+          label={TEXTS.personEvery}
+        />
+      </div>
+      <p className="note">{TEXTS.thanksNote}</p>
+      {LEVELS.map((level) => {
+        const known = placeholdersOf(THANKS[level].join(' '));
+        const names = tiers.filter((tier) => tier.level === level).map(({ name }) => name);
+        return (
+          <DraftArea
+            key={level}
+            settings={settings}
+            lens={lens('bot', 'thanks', 'texts', level)}
+            codec={LINES}
+            label={TEXTS.levelTexts(level, names)}
+            hint={TEXTS.placeholders(known)}
+            rows={Math.max(FEWEST_ROWS, settings.bot.thanks.texts[level].length + 1)}
+            fallback={DEFAULT_BOT_SETTINGS.thanks.texts[level]}
+            advice={adviceFor}
+          />
+        );
+      })}
+      {TOGETHER.map((answer) => (
+        <AnswerText key={answer.key} settings={settings} title="" answer={answer} />
+      ))}
+    </Panel>
+  );
+}

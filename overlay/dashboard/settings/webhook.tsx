@@ -1,0 +1,54 @@
+import { CopyField } from '../copy-field.tsx';
+import { useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { useUrls } from '../use-urls.ts';
+import { Advanced } from './advanced.tsx';
+import { MASKED_SECRET, signedCurl } from './curl.ts';
+import { webhookNews } from './source-news.ts';
+import { SourceStatusLines } from './source-status.tsx';
+import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+
+const ROWS_OF_SCRIPT = 8;
+
+/** The door for every other tool: address, secret, and a gift to try it with. */
+export function Webhook() {
+  const status = useTopic('status')?.sources.find(({ id }) => id === 'hook:gift');
+  const urls = useUrls();
+  const hook = urls?.kind === 'urls' ? urls.hooks.gift : null;
+  return (
+    <Panel title={TEXTS.webhook}>
+      <p className="about">{TEXTS.webhookAbout}</p>
+      <SourceStatusLines news={webhookNews(status, Date.now())} />
+      {urls !== null && hook === null && <p className="empty">{TEXTS.webhookFailed}</p>}
+      {hook && (
+        <>
+          <CopyField label={TEXTS.webhookUrl} value={hook.url} copy={TEXTS.copyUrl} isAside />
+          <CopyField
+            label={TEXTS.webhookSecret}
+            value={hook.secret}
+            masked={MASKED_SECRET}
+            copy={TEXTS.copySecret}
+            note={TEXTS.secretNote}
+            isAside
+          />
+          <Advanced title={TEXTS.sendOne}>
+            <CopyField
+              label={TEXTS.sendOneCommand}
+              value={signedCurl(hook)}
+              masked={signedCurl({ ...hook, secret: MASKED_SECRET })}
+              copy={TEXTS.copyCommand}
+              note={TEXTS.sendOneNote}
+              rows={ROWS_OF_SCRIPT}
+              isAside
+            />
+            <ul className="hints">
+              {TEXTS.webhookErrors.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Advanced>
+        </>
+      )}
+    </Panel>
+  );
+}

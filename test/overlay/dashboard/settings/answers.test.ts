@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { adviceFor, doubtfulWord } from '../../../../overlay/dashboard/settings/advice.ts';
+import { answerGroups } from '../../../../overlay/dashboard/settings/answers.ts';
+import { SETTINGS_TEXTS } from '../../../../overlay/dashboard/settings/texts.ts';
+import type { BotTextKey } from '../../../../shared/bot-settings.ts';
+import { BOT_TEXTS, CHAT_COMMANDS, THANKS } from '../../../../shared/bot-texts.ts';
+
+it('[DS14] every text of the bot stands once, under the command that its key begins with', () => {
+  const groups = answerGroups();
+  const keys = groups.flatMap(({ texts }) => texts.map(({ key }) => key));
+  expect([...keys].sort()).toEqual(Object.keys(BOT_TEXTS).sort());
+  const of = (key: string) => groups.find(({ texts }) => texts.some((text) => text.key === key))?.of;
+  expect(['top', 'topNone', 'hideme', 'hideAlready', 'sessionStart', 'thanksMore', 'failed'].map(of)).toEqual(
+    ['top', 'top', 'hideme', 'hide', 'session', 'thanks', null],
+  );
+});
+
+it('[DS14] a text that a newer version brings is named by its key', () => {
+  const [group] = answerGroups(['skipTooLate' as BotTextKey]);
+  expect(group).toEqual({ of: 'skip', texts: [{ key: 'skipTooLate', when: 'too late' }] });
+});
+
+it('[DS14] no two texts are called the same, and every command says what it does', () => {
+  const labels = answerGroups().flatMap(({ of, texts }) => texts.map(({ when }) => `${of} ${when}`));
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(Object.keys(SETTINGS_TEXTS.commandDoes).sort()).toEqual(Object.keys(CHAT_COMMANDS).sort());
+});
+
+it('[DS15] a word that asks for interactions is advised against', () => {
+  for (const [text, word] of [
+    ['Send gifts, {name}!', 'Send'],
+    ['Only 5 more coins to go', 'coins'],
+    ['Please FOLLOW me', 'FOLLOW'],
+    ['It was $5.00', '$5.00'],
+    ['Win a prize', 'prize'],
+  ] as const) {
+    expect(doubtfulWord(text), text).toBe(word);
+    expect(adviceFor(text)[0], text).toContain(`"${word}"`);
+  }
+});
+
+it('[DS15] words that only contain one, placeholders and commands are let be', () => {
+  for (const text of [
+    '{gift} of {coins}',
+    '!testgift 100',
+    'Sharon, taproot, godsend',
+    'Thank you for being here',
+  ]) {
+    expect(adviceFor(text), text).toEqual([]);
+  }
+});
+
+it('[DS15] no text of a new installation is advised against', () => {
+  const texts = [...Object.values(BOT_TEXTS), ...Object.values(THANKS).flat()];
+  expect(texts.filter((text) => doubtfulWord(text) !== null)).toEqual([]);
+});
