@@ -13,6 +13,15 @@ export interface CheckpointJob {
 const EVERY_RECORDS = 5_000;
 /** A big checkpoint costs a core for seconds, so they keep their distance. */
 const LEAST_PAUSE_MS: Millis = 20_000;
+/** A flood of gifts needs the cores itself: a checkpoint waits for it to pass... */
+const CALM_PER_SECOND = 1_000;
+/** ...but not for ever: replaying so many records takes about a second at the next start. */
+const MOST_BEHIND = 250_000;
+
+/** Whether it is time for a checkpoint, with so many records since the last one and so many a second of late. */
+export function isCheckpointDue(behind: number, perSecond: number): boolean {
+  return behind >= MOST_BEHIND || (behind >= EVERY_RECORDS && perSecond <= CALM_PER_SECOND);
+}
 
 export interface CheckpointerDeps {
   readonly dataFolder: string;
@@ -25,7 +34,7 @@ export interface CheckpointerDeps {
   readonly seq: () => Seq;
 }
 
-/** Makes checkpoints of the totals now and then, in another thread, one at a time. */
+/** Makes checkpoints of the totals now and then, in another thread, one at a time, best while few gifts come in. */
 export interface Checkpointer {
   /** `fromSeq` is what the last checkpoint covers; 0 for none. */
   start(fromSeq: Seq): void;
@@ -38,11 +47,15 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
   let running: Worker | null = null;
   let cancel = () => {};
   let stopped = true;
+  /** The newest record at the last look. */
+  let looked: Seq = 0;
 
   function look(): void {
     if (stopped) return;
     const toSeq = deps.seq();
-    if (running === null && toSeq - covered >= EVERY_RECORDS) run(toSeq);
+    const perSecond = ((toSeq - looked) * 1_000) / LEAST_PAUSE_MS;
+    looked = toSeq;
+    if (running === null && isCheckpointDue(toSeq - covered, perSecond)) run(toSeq);
     cancel = deps.clock.at(deps.clock.now() + LEAST_PAUSE_MS, look);
   }
 
@@ -64,6 +77,8 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
   return {
     start(fromSeq) {
       covered = fromSeq;
+      // What is there at the start came in before it.
+      looked = deps.seq();
       stopped = false;
       look();
     },
