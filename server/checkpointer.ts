@@ -15,8 +15,8 @@ const EVERY_RECORDS = 5_000;
 const LEAST_PAUSE_MS: Millis = 20_000;
 /** A flood of gifts needs the cores itself: a checkpoint waits for it to pass... */
 const CALM_PER_SECOND = 1_000;
-/** ...but not for ever: replaying so many records takes about a second at the next start. */
-const MOST_BEHIND = 250_000;
+/** ...but not for ever: replaying so many records takes some seconds at the next start. */
+const MOST_BEHIND = 150_000;
 
 /** Whether it is time for a checkpoint, with so many records since the last one and so many a second of late. */
 export function isCheckpointDue(behind: number, perSecond: number): boolean {

@@ -6,6 +6,6 @@ it('[CP1] a checkpoint is due after 5,000 records, once no flood of gifts needs 
   expect([isCheckpointDue(5_000, 1_000), isCheckpointDue(5_000, 1_001)]).toEqual([true, false]);
 });
 
-it('[CP2] a flood does not put it off beyond 250,000 records', () => {
-  expect([isCheckpointDue(249_999, 10_000), isCheckpointDue(250_000, 10_000)]).toEqual([false, true]);
+it('[CP2] a flood does not put it off beyond 150,000 records', () => {
+  expect([isCheckpointDue(149_999, 10_000), isCheckpointDue(150_000, 10_000)]).toEqual([false, true]);
 });
