@@ -17,10 +17,12 @@ import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
+import { readLeaderboard } from '../support/leaderboard.ts';
 import { addModerator } from '../support/moderator.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { ROOT } from '../support/root.ts';
 import { postGift } from '../support/sign.ts';
+import { eventually } from '../support/wait.ts';
 
 const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
@@ -96,6 +98,36 @@ it('[DS20] TikFinity is switched on in the dashboard; the page says how it is, a
   await tikfinity.open();
   await card.getByText(/^TikFinity was away .*; gifts may be missing\.$/).waitFor();
 
+  await flip(card, 'Receive gifts from TikTok');
+  await card.getByText('Off. Gifts from TikTok are not received.').waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('[DS28] gifts for a second host are asked about, and one press leaves those for others out', async () => {
+  const { page, faults } = await openAt('#/settings/sources');
+  const card = region(page, 'TikTok by TikFinity');
+  const known = tikfinity.connections;
+  await flip(card, 'Receive gifts from TikTok');
+  await tikfinity.connected(known + 1);
+  const own = GIFT.data.receiverUserId;
+  const guest = '7000000000000000077';
+  const giftFor = (host: string, msgId: string) => ({
+    ...GIFT,
+    data: { ...GIFT.data, msgId, receiverUserId: host },
+  });
+  const counted = async () => (await readLeaderboard(server, 'session')).diamonds;
+  const before = await counted();
+  const worth = GIFT.data.diamondCount;
+  tikfinity.say(giftFor(own, 'host-1'));
+  tikfinity.say(giftFor(guest, 'host-2'));
+  await card.getByText('Gifts for more than one host arrive here').waitFor();
+  await card.getByRole('button', { name: `This is me: host ${own}` }).click();
+  await card.getByRole('button', { name: 'Count all' }).waitFor();
+  tikfinity.say([giftFor(guest, 'host-3'), giftFor(own, 'host-4')]);
+  await eventually('three of four', async () => ((await counted()) === before + 3 * worth ? true : null));
+  await card.getByRole('button', { name: 'Count all' }).click();
+  await card.getByText('Gifts for more than one host arrive here').waitFor();
   await flip(card, 'Receive gifts from TikTok');
   await card.getByText('Off. Gifts from TikTok are not received.').waitFor();
   expect(faults).toEqual([]);
