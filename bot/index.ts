@@ -6,6 +6,8 @@ import { createTwitchSource } from './twitch/source.ts';
 /** Twitch's chat as a source of gifts, and the answers that are written there. */
 export const createBot: CreateBot = ({ clock, log, host, listener, ircUrl }) => {
   let settings: BotChoices['settings'] = DEFAULT_BOT_SETTINGS;
+  /** Without a channel and a login nobody can ever be thanked here: a flood of gifts then costs nothing. */
+  let isWriter = false;
   const twitch = createTwitchSource({
     clock,
     log,
@@ -33,11 +35,14 @@ export const createBot: CreateBot = ({ clock, log, host, listener, ircUrl }) => 
   return {
     follow(choices) {
       settings = choices.settings;
+      isWriter = choices.channel !== null && choices.login !== null;
       twitch.follow({ channel: choices.channel, login: choices.login });
       answers.settingsChanged();
     },
     chat: (line) => answers.line(line, { canReply: false }),
-    thank: answers.thank,
+    thank(gift) {
+      if (isWriter) answers.thank(gift);
+    },
     async stop() {
       answers.stop();
       await twitch.stop();

@@ -33,6 +33,7 @@ const settings = DEFAULT_BOT_SETTINGS;
 describe('the bot', () => {
   let server: ChatServer;
   let bot: Bot;
+  let clock: ReturnType<typeof createTestClock>;
   let deliveries: Delivery[];
   let chat: ChatLine[];
   let reports: SourceReport[];
@@ -53,7 +54,8 @@ describe('the bot', () => {
       report: (report: SourceReport) => void reports.push(report),
       gap() {},
     };
-    bot = createBot({ clock: createTestClock(), log, host, listener, ircUrl: server.url });
+    clock = createTestClock();
+    bot = createBot({ clock, log, host, listener, ircUrl: server.url });
   });
   afterEach(async () => {
     await bot.stop();
@@ -100,5 +102,24 @@ describe('the bot', () => {
     bot.follow({ channel: null, login, settings });
     await until('nobody there', () => server.open === 0);
     expect(reports.at(-1)?.state).toBe('off');
+  });
+
+  it('[TW63] thanks are written once there is a login; what was given before is not made up for', async () => {
+    const gift = (name: string) => ({
+      gifterId: `twitch:${name}`,
+      name,
+      level: 5 as const,
+      atMs: clock.now(),
+    });
+    bot.follow({ channel: 'ada', login: null, settings });
+    await until('the room', () => reports.at(-1)?.state === 'ready');
+    bot.thank(gift('Jo'));
+    bot.follow({ channel: 'ada', login, settings });
+    await until('the room with a login', () => server.inRoom === 1 && server.made === 2);
+    await until('ready', () => reports.at(-1)?.state === 'ready');
+    bot.thank(gift('Kim'));
+    clock.advance(4_000);
+    await until('the thanks', () => written().length > 0);
+    expect(written()).toEqual(['PRIVMSG #ada :All eyes on Kim. Thank you!']);
   });
 });
