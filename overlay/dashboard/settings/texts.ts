@@ -207,6 +207,4 @@ export const SETTINGS_TEXTS = {
   answer: (title: string, when: string) => [title, when].filter((part) => part !== '').join(', '),
   answersOther: 'Anything else',
   placeholders: (names: readonly string[]) => `Filled in: ${names.map((name) => `{${name}}`).join(' ')}`,
-  advice: (word: string) =>
-    `"${word}": toolmakers report LIVE warnings for words that ask for interactions (their experience, not TikTok's list). You answer for what tools put on your screen.`,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adviceFor, doubtfulWord } from '../../../../overlay/dashboard/settings/advice.ts';
+import { adviceFor } from '../../../../overlay/dashboard/settings/advice.ts';
 import { answerGroups } from '../../../../overlay/dashboard/settings/answers.ts';
 import { SETTINGS_TEXTS } from '../../../../overlay/dashboard/settings/texts.ts';
 import type { BotTextKey } from '../../../../shared/bot-settings.ts';
@@ -26,17 +26,19 @@ it('[DS14] no two texts are called the same, and every command says what it does
   expect(Object.keys(SETTINGS_TEXTS.commandDoes).sort()).toEqual(Object.keys(CHAT_COMMANDS).sort());
 });
 
-it('[DS15] a word that asks for interactions is advised against', () => {
-  for (const [text, word] of [
-    ['Send gifts, {name}!', 'Send'],
-    ['Only 5 more coins to go', 'coins'],
-    ['Please FOLLOW me', 'FOLLOW'],
+it('[DS15] what the wording help finds is advised against, each with its words, its reason and what is better', () => {
+  for (const [text, words] of [
+    ['Send gifts, {name}!', 'Send gifts'],
+    ['Only 5 more coins to go', 'Only 5 more coins'],
+    ['Please FOLLOW me', 'Please FOLLOW'],
     ['It was $5.00', '$5.00'],
-    ['Win a prize', 'prize'],
+    ['Win a prize', 'Win a prize'],
   ] as const) {
-    expect(doubtfulWord(text), text).toBe(word);
-    expect(adviceFor(text)[0], text).toContain(`"${word}"`);
+    expect(adviceFor(text)[0], text).toMatch(/^".+": .+\. Better: ".+"\.$/);
+    expect(adviceFor(text)[0], text).toContain(`"${words}": `);
   }
+  expect(adviceFor('Send gifts! I made $500.')).toHaveLength(2);
+  expect(adviceFor('Send gifts! Send gifts!')).toHaveLength(1);
 });
 
 it('[DS15] words that only contain one, placeholders and commands are let be', () => {
@@ -52,5 +54,5 @@ it('[DS15] words that only contain one, placeholders and commands are let be', (
 
 it('[DS15] no text of a new installation is advised against', () => {
   const texts = [...Object.values(BOT_TEXTS), ...Object.values(THANKS).flat()];
-  expect(texts.filter((text) => doubtfulWord(text) !== null)).toEqual([]);
+  expect(texts.filter((text) => adviceFor(text).length > 0)).toEqual([]);
 });
