@@ -4,6 +4,7 @@ import { ANONYMOUS } from '../shared/units.ts';
 import type { Director } from './core/director.ts';
 import { nameFor } from './core/present.ts';
 import type { Rules } from './core/rules.ts';
+import { standingOn } from './core/standing.ts';
 import type { BoardSources } from './core/topics.ts';
 import { boardTopic, isWindowOver } from './core/topics.ts';
 
@@ -38,7 +39,7 @@ export function createBotView(deps: {
     rank(window, gifterId) {
       const from = board();
       const slot = isWindowOver(from, window) ? null : from.views.gifters.slotOf(gifterId);
-      return slot === null ? null : from.views.windows[window].board.rankOf(slot);
+      return slot === null ? null : standingOn(from.views.windows[window].board, from.views).rankOf(slot);
     },
     nameOnAir: (gifterId, name) => onAir(name, gifterId),
     goal: () => board().views.goal,

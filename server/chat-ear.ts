@@ -3,6 +3,7 @@ import type { AlertId, EpochMs } from '../shared/units.ts';
 import type { Director } from './core/director.ts';
 import { holdsMessages } from './core/holds.ts';
 import { alertForLine, messageOf } from './core/lines.ts';
+import { offAirOf } from './core/marks.ts';
 import type { Event, Who } from './core/record.ts';
 import type { ShowState } from './core/state.ts';
 
@@ -27,7 +28,7 @@ export function createChatEar({
     hear(line, nowMs) {
       const facts = alertForLine(views.alerts, line, nowMs);
       if (!facts || taken.has(facts.id) || !ledger.alive.has(facts.id)) return;
-      if (views.hidden.has(facts.gifterId)) return;
+      if (offAirOf(views).has(facts.gifterId)) return;
       // It was shown without: too late to ask anybody.
       if (director.onAir()?.facts === facts && holdsMessages(facts)) return;
       const message = messageOf(line);

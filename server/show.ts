@@ -21,9 +21,10 @@ import { isGreeting } from './core/decide.ts';
 import { VIEWER } from './core/hiding.ts';
 import type { Identity } from './core/identity.ts';
 import { commandKey } from './core/ledger.ts';
+import { offAirOf } from './core/marks.ts';
 import type { Clock, Journal } from './core/ports.ts';
 import type { Presenter } from './core/present.ts';
-import { createNameCleaner } from './core/present.ts';
+import { createNameCleaner, nameFor } from './core/present.ts';
 import type { JournalRecord, RecordBody } from './core/record.ts';
 import type { Rules } from './core/rules.ts';
 import type { ShowState } from './core/state.ts';
@@ -96,6 +97,7 @@ export function createShow(deps: ShowDeps): Show {
   const { state, seen, journal, rules, clock, broadcast, demo } = deps;
   const { ledger, views } = state;
   const cleanName = createNameCleaner();
+  const offAir = offAirOf(views);
   const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onSynced });
   const sources = createSourceBoard();
   const stagehand = createStagehand({
@@ -124,8 +126,13 @@ export function createShow(deps: ShowDeps): Show {
     for (const { event, facts } of alerts) {
       const reached = event.type === 'AlertMade' || (event.type === 'AlertGrew' && event.climb);
       const { gifterId } = facts;
-      if (!reached || isAnonymous(facts) || views.hidden.has(gifterId)) continue;
-      thank({ gifterId, name: cleanName(facts.name, gifterId), level: facts.tier.level, atMs: r.at });
+      if (!reached || isAnonymous(facts) || offAir.has(gifterId)) continue;
+      thank({
+        gifterId,
+        name: nameFor('air', presenter(), facts.name, gifterId),
+        level: facts.tier.level,
+        atMs: r.at,
+      });
     }
   }
 
@@ -169,13 +176,13 @@ export function createShow(deps: ShowDeps): Show {
   }
 
   function presenter(): Presenter {
-    return { wording: rules().settings.wording, cleanName, hidden: views.hidden };
+    return { wording: rules().settings.wording, cleanName, hidden: offAir, people: views.people };
   }
 
   function boardSources(): BoardSources {
     const { wording } = rules().settings;
     const today = dayKey(Math.max(clock.now(), ledger.atMs), rules().zone);
-    return { wording, cleanName, hidden: views.hidden, views, today };
+    return { wording, cleanName, hidden: offAir, people: views.people, views, today };
   }
 
   function topicSources(): TopicSources {
@@ -189,6 +196,7 @@ export function createShow(deps: ShowDeps): Show {
       sources: sources.list(views.gaps),
       overlays: broadcast.overlays(),
       bot: deps.bot,
+      done: ledger.done,
     };
   }
 

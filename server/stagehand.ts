@@ -56,10 +56,22 @@ export interface Stagehand {
   };
 }
 
+/** After these a person is named anew, or no more. */
+const RENAMES: ReadonlySet<Event['type']> = new Set([
+  'GifterHidden',
+  'GifterUnhidden',
+  'GifterMarked',
+  'GifterRenamed',
+]);
+
 export function createStagehand(deps: StagehandDeps): Stagehand {
   const { state, clock, broadcast, presenter, outcome } = deps;
   const { ledger, views } = state;
-  let stage: StageTopic = { cleared: ledger.cleared, paused: ledger.paused !== null, muted: false };
+  let stage: StageTopic = {
+    cleared: ledger.cleared,
+    paused: ledger.paused !== null,
+    muted: ledger.muted !== undefined,
+  };
   const director = createDirector({
     paused: stage.paused,
     get decideWithinMs() {
@@ -71,7 +83,7 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
   /** The stage follows the record; for what acts before the disk it stands so already. */
   function obey(record: RecordBody, type: Event['type']): void {
     const nowMs = clock.now();
-    if (type === 'GifterHidden' || type === 'GifterUnhidden') rename(personOf(record));
+    if (RENAMES.has(type)) rename(personOf(record));
     else if (type === 'AlertsPaused') {
       stage = { ...stage, paused: true };
       act(director.pause(nowMs));
@@ -79,6 +91,9 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
       stage = { ...stage, paused: false, cleared: null };
       act(director.resume(nowMs));
       broadcast.changed(topicNames('overlay'), { urgent: true });
+    } else if (type === 'ScreensMuted') {
+      stage = { ...stage, muted: ledger.muted !== undefined };
+      broadcast.changed(['stage'], { urgent: true });
     }
   }
 

@@ -15,7 +15,17 @@ const GIFT_WITH_GOAL: readonly TopicName[] = [...GIFT, 'goal'];
 const STATUS: readonly TopicName[] = ['status'];
 /** What became of an alert is told with the gift it speaks of. */
 const OUTCOME: readonly TopicName[] = ['queue', 'recent'];
-const COMMAND: readonly TopicName[] = ['queue', 'recent', 'goal', 'stage', 'ladder', 'status', ...BOARDS];
+const COMMAND: readonly TopicName[] = [
+  'queue',
+  'recent',
+  'goal',
+  'stage',
+  'ladder',
+  'status',
+  'thank-by-voice',
+  'audit',
+  ...BOARDS,
+];
 const SETTINGS: readonly TopicName[] = [...COMMAND, 'settings', 'layout'];
 
 /** Topics whose value a record may have changed. Called for each gift, so the common answers are made once. */

@@ -24,7 +24,23 @@ const gifterId = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'));
 const diamonds = z.int().check(z.minimum(1), z.maximum(1e12));
+const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'Use a UUID.'));
+const giftSeq = z.int().check(z.minimum(1));
+const reason = text(200).check(z.regex(/\S/u, 'Say why.'));
 const goal = { label: z.string().check(z.minLength(1), z.maxLength(80)), target: diamonds };
+
+const givenName = text(200).check(z.regex(/\S/u, 'The name is empty.'));
+const marked = z.strictObject({ gifterId, on: z.optional(z.boolean()) });
+const alertTexts = {
+  id: alertId,
+  gifterName: z.optional(givenName),
+  message: z.optional(text(500).check(z.regex(/\S/u, 'The message is empty.'))),
+  withoutMessage: z.optional(z.boolean()),
+};
+const oneMessage = z.refine<{ message?: string | undefined; withoutMessage?: boolean | undefined }>(
+  ({ message, withoutMessage }) => message === undefined || withoutMessage !== true,
+  { path: ['message'], error: 'Either another message, or none.' },
+);
 
 /** The command table (contract C8): a row each, refused by default. */
 export const COMMANDS = {
@@ -55,9 +71,9 @@ export const COMMANDS = {
     args: z.strictObject({ title: z.optional(text(120)) }),
     value: z.strictObject({ session: z.int() }),
     roles: STAFF,
-    reversible: true,
+    reversible: false,
   },
-  'end-session': { args: none, value: z.strictObject({ session: z.int() }), roles: STAFF, reversible: true },
+  'end-session': { args: none, value: z.strictObject({ session: z.int() }), roles: STAFF, reversible: false },
   'set-goal': {
     args: z.union([
       /** `start` is what counts as reached already. */
@@ -70,14 +86,90 @@ export const COMMANDS = {
   },
   /** Lets a held alert go on; without its message when asked so. */
   'approve-alert': {
-    args: z.strictObject({ id: alertId, withoutMessage: z.optional(z.boolean()) }),
+    args: z.strictObject(alertTexts).check(oneMessage),
+    value: nothing,
+    roles: STAFF,
+    reversible: false,
+  },
+  /** Other words for an alert in being; one that is held stays held. */
+  'edit-alert': {
+    args: z.strictObject(alertTexts).check(
+      oneMessage,
+      z.refine(
+        ({ gifterName, message, withoutMessage }) =>
+          gifterName !== undefined || message !== undefined || withoutMessage === true,
+        'Say what to change.',
+      ),
+    ),
+    value: nothing,
+    roles: STAFF,
+    reversible: false,
+  },
+  /** Takes a held or waiting alert out; the person stands on the list to thank by voice. */
+  'reject-alert': { args: z.strictObject({ id: alertId }), value: nothing, roles: STAFF, reversible: true },
+  /** Silences the screens; what is shown goes on. */
+  mute: { args: z.strictObject({ muted: z.boolean() }), value: nothing, roles: STAFF, reversible: true },
+  /** Keeps a person's name and messages off the screen; what they gave counts. */
+  'hide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
+  'unhide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
+  /** Another name for a person, wherever it is read; null gives the own one back. */
+  'rename-gifter': {
+    args: z.strictObject({ gifterId, name: z.nullable(givenName) }),
     value: nothing,
     roles: STAFF,
     reversible: true,
   },
-  /** Keeps a person's name and messages off the screen; what they gave counts. */
-  'hide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
-  'unhide-gifter': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
+  /** Counts, and is on no board: bots, the streamer's own account. */
+  'exclude-gifter': {
+    args: z.strictObject({ gifterId, on: z.boolean() }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** Never named on air, whatever the viewer wishes; what they give counts. */
+  'block-gifter': { args: marked, value: nothing, roles: STAFF, reversible: true },
+  /** Never held for the name. */
+  'trust-gifter': { args: marked, value: nothing, roles: STAFF, reversible: true },
+  /** Was thanked by voice. */
+  'mark-thanked': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: false },
+  /** Takes a gift, the whole of a combo or bomb, out of every window and the goal. */
+  'revert-gift': {
+    args: z.strictObject({ seq: giftSeq, reason }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** What a gift was worth in all whose price was not known. */
+  'price-gift': {
+    args: z.strictObject({ seq: giftSeq, diamonds }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** Adds to a person's totals, or takes away. Moderators together move 1,000 in a night. */
+  'adjust-gifter': {
+    args: z.strictObject({
+      gifterId,
+      diamonds: z.int().check(
+        z.minimum(-1e12),
+        z.maximum(1e12),
+        z.refine((amount) => amount !== 0, 'This changes nothing.'),
+      ),
+      reason,
+    }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** A gift that no source brought; it counts now and makes no alert. Without an id the name makes one. */
+  'enter-gift': {
+    args: z.strictObject({ gifterId: z.optional(gifterId), name: givenName, diamonds }),
+    value: z.strictObject({ seq: z.int() }),
+    roles: STAFF,
+    reversible: true,
+  },
+  /** Takes an earlier command back, whoever gave it. */
+  undo: { args: z.strictObject({ commandId }), value: nothing, roles: STAFF, reversible: false },
   'save-settings': {
     args: z.strictObject({
       /** What changes, nested as in `settings.json`; lists are replaced whole. */
@@ -87,7 +179,7 @@ export const COMMANDS = {
     }),
     value: z.strictObject({ version: z.int() }),
     roles: ['owner'],
-    reversible: true,
+    reversible: false,
     byOffice: true,
   },
   /** Logs the bot in with a token of the streamer's own (chat:read and chat:edit). It is kept in no record. */
@@ -119,7 +211,7 @@ export type Command = {
 
 /** The shape of every command before its own schema is asked. */
 export const commandEnvelope = z.strictObject({
-  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'Use a UUID.')),
+  id: commandId,
   name: z.string().check(z.maxLength(64)),
   args: z.optional(z.unknown()),
 });

@@ -1,22 +1,70 @@
 import * as z from 'zod/mini';
 import type { Level } from './alert.ts';
-import type { Parsed } from './result.ts';
+import { GREETINGS } from './gift.ts';
+import type { Fault, Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
 
 const words = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 const LEVELS: Level[] = [1, 2, 3, 4, 5, 6, 7];
 
+const diamonds = z.int().check(z.minimum(1), z.maximum(1e12));
+const cooldown = z.int().check(z.minimum(1_000), z.maximum(86_400_000));
+
+/** What a gift must be to reach a step: all that is named here. `diamondsFrom` is left out only beside another. */
+const when = z.strictObject({
+  /** Of the gift, or of its streak or bomb so far; both ends count. */
+  diamondsFrom: z.optional(diamonds),
+  diamondsTo: z.optional(diamonds),
+  /** What the gifter gave in this session comes to so many with this gift, and did not before. */
+  total: z.optional(z.strictObject({ from: diamonds })),
+  /** Any of these kinds; those without value reach no step that does not name them. */
+  kinds: z.optional(z.array(z.enum(['gift', 'bits', 'sub', 'tip', ...GREETINGS])).check(z.minLength(1))),
+  platforms: z.optional(
+    z
+      .array(
+        z
+          .string()
+          .check(z.regex(/^[a-z][a-z0-9_-]{0,31}$/, 'Use a name such as tiktok or twitch, in lower case.')),
+      )
+      .check(z.minLength(1), z.maxLength(20)),
+  ),
+  /** Ids or names, names in any case. */
+  gifts: z.optional(z.array(words(128)).check(z.minLength(1), z.maxLength(200))),
+  /** The gifter's first act of giving in this session, or ever. */
+  first: z.optional(z.enum(['session', 'ever'])),
+  /** Every so manieth act of giving of the gifter in this session. */
+  every: z.optional(z.int().check(z.minimum(2), z.maximum(10_000))),
+});
+
+/** What a step gives beside its alert, on the stream only. */
+const reward = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('question-slot') }),
+  z.strictObject({ type: z.literal('vip'), until: z.enum(['session', 'next-session']) }),
+  z.strictObject({ type: z.literal('thank-by-voice') }),
+]);
+
 const tier = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and dashes.')),
   name: words(60),
   level: z.literal(LEVELS, 'Use a level from 1 to 7.'),
-  when: z.strictObject({ diamondsFrom: z.int().check(z.minimum(1), z.maximum(1e12)) }),
+  when,
   headline: words(200),
   line2: z.nullable(words(200)),
   durationMs: z.int().check(z.minimum(1_000), z.maximum(60_000)),
   expiresMs: z.int().check(z.minimum(5_000), z.maximum(3_600_000)),
   hold: z.enum(['none', 'message', 'always']),
+  /** After it was reached, it rests so long for the same gifter, and for everybody. */
+  cooldownMs: z.optional(z.strictObject({ gifter: z.optional(cooldown), overall: z.optional(cooldown) })),
+  /** How often it may be reached in one session. */
+  capPerSession: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+  /** Name of the look; left out for `default`. */
+  style: z.optional(
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and dashes.')),
+  ),
+  /** False takes no line of chat for the message of a gift that brought none. */
+  messageFromChat: z.optional(z.boolean()),
+  rewards: z.optional(z.array(reward).check(z.maxLength(10))),
 });
 
 const ladder = z.strictObject({
@@ -24,6 +72,10 @@ const ladder = z.strictObject({
   tiers: z.array(tier).check(z.maxLength(200)),
 });
 
+/** Question slots, VIP until the end of this session or of the next, the list to thank by voice. */
+export type Reward = z.infer<typeof reward>;
+/** What a gift must be to reach a step. */
+export type Conditions = z.infer<typeof when>;
 /** A rule on the ladder: which gifts, what is shown, for how long, whether a moderator must approve. */
 export type Tier = z.infer<typeof tier>;
 /** `tiers.json`: the ladder, with a version that grows by one at each change. */
@@ -34,13 +86,26 @@ export function parseLadder(input: unknown): Parsed<Ladder> {
   const parsed = parseWith(ladder, input);
   if (!parsed.ok) return parsed;
   const seen = new Map<string, number>();
-  const faults = parsed.value.tiers.flatMap(({ id }, index) => {
+  const faults = parsed.value.tiers.flatMap(({ id, when: conditions }, index): Fault[] => {
     const first = seen.get(id);
     seen.set(id, index);
-    if (first === undefined) return [];
-    return [{ path: `tiers.${index}.id`, message: `"${id}" is already the id of tier ${first}.` }];
+    const place = `tiers.${index}`;
+    const twice = { path: `${place}.id`, message: `"${id}" is already the id of tier ${first}.` };
+    return [...(first === undefined ? [] : [twice]), ...faultsOf(conditions, `${place}.when`)];
   });
   return faults.length > 0 ? { ok: false, faults } : parsed;
+}
+
+/** What each condition alone cannot see. */
+function faultsOf(conditions: Conditions, place: string): Fault[] {
+  const { diamondsFrom, diamondsTo, ...others } = conditions;
+  const isOpen = Object.values(others).every((value) => value === undefined);
+  if (diamondsFrom === undefined && isOpen) {
+    const message = 'Say from how many diamonds, or name another condition.';
+    return [{ path: `${place}.diamondsFrom`, message }];
+  }
+  if (diamondsTo === undefined || diamondsTo >= (diamondsFrom ?? 1)) return [];
+  return [{ path: `${place}.diamondsTo`, message: 'This is less than the diamonds that it starts from.' }];
 }
 
 const MINUTE_MS = 60_000;

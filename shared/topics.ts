@@ -44,11 +44,13 @@ export interface RecentGift {
   readonly atMs?: EpochMs | undefined;
   /** For the dashboard only. */
   readonly fate?: GiftFate | undefined;
+  /** A moderator took it back; for the dashboard only. */
+  readonly reverted?: boolean | undefined;
 }
 
 /** What a gift did: the alert that speaks of it, or why it has none. */
 export type GiftFate =
-  | { readonly type: 'none'; readonly why: 'below-first-step' | 'too-late' | 'unpriced' }
+  | { readonly type: 'none'; readonly why: 'below-first-step' | 'too-late' | 'unpriced' | 'limited' }
   | {
       readonly type: 'alert';
       /** Stands in the topic `queue` while it waits, is held or is on air; changes with a replay. */
@@ -153,6 +155,32 @@ export interface StatusTopic {
   readonly forgetAsked?: number | undefined;
 }
 
+/** Somebody whose alert was not shown, to be thanked by voice. */
+export interface PersonToThank {
+  readonly gifterId: GifterId;
+  readonly name: string;
+  /** Since when. */
+  readonly atMs: EpochMs;
+}
+
+/** A command that was accepted, for owner and moderators; never a secret, and no text of a viewer. */
+export interface AuditEntry {
+  readonly seq: Seq;
+  /** What `undo` asks for. */
+  readonly id: string;
+  readonly atMs: EpochMs;
+  readonly actor: string;
+  /** The command's name. */
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Whom it is about; null for nobody. */
+  readonly gifter: { readonly id: GifterId; readonly name: string } | null;
+  /** `undo` has an opposite for it, and it was not taken back yet. */
+  readonly undoable: boolean;
+  /** Who took it back, and when; null for nobody. */
+  readonly undone: { readonly by: string; readonly atMs: EpochMs } | null;
+}
+
 /** Value of each topic by name; `leaderboard/<window>` has the shape of `leaderboard`. */
 export interface Topics {
   leaderboard: LeaderboardTopic;
@@ -164,6 +192,10 @@ export interface Topics {
   /** For the dashboard only. */
   ladder: Ladder;
   status: StatusTopic;
+  /** For staff, newest first: the last two hundred. */
+  audit: readonly AuditEntry[];
+  /** For staff, the longest ago first. */
+  'thank-by-voice': readonly PersonToThank[];
   /** For the owner only. */
   settings: Settings;
   /** For the owner only. */

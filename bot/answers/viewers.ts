@@ -1,5 +1,6 @@
 import type { BotTextKey, ChatCommandName } from '../../shared/bot-settings.ts';
 import type { Tier } from '../../shared/tier.ts';
+import { isAmountOnly } from '../../shared/tier-reach.ts';
 import type { WindowName } from '../../shared/topics.ts';
 import type { Asker } from './asker.ts';
 import { nameOf } from './asker.ts';
@@ -66,14 +67,19 @@ function tiers({ host, settings: { texts } }: Asker): string {
   const first = new Map<number, Tier>();
   for (const tier of host.ladder().tiers) {
     const known = first.get(tier.level);
-    const isNearer = known === undefined || tier.when.diamondsFrom < known.when.diamondsFrom;
+    // Who asks for an amount is not helped by a step that asks for more than that.
+    const isNearer = isAmountOnly(tier.when) && (known === undefined || from(tier) < from(known));
     if (tier.level > 1 && isNearer) first.set(tier.level, tier);
   }
   const steps = [...first.values()]
-    .sort((a, b) => a.when.diamondsFrom - b.when.diamondsFrom)
+    .sort((a, b) => from(a) - from(b))
     .slice(0, TIERS_NAMED)
-    .map(({ name, when }) => fill(texts.tiersEntry, { step: name, amount: amount(when.diamondsFrom) }));
+    .map((tier) => fill(texts.tiersEntry, { step: tier.name, amount: amount(from(tier)) }));
   return steps.length === 0 ? texts.tiersNone : fill(texts.tiers, { steps: steps.join(', ') });
+}
+
+function from({ when }: Tier): number {
+  return when.diamondsFrom ?? 1;
 }
 
 function next({ host, settings, nowMs }: Asker): string {

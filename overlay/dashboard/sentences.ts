@@ -35,6 +35,8 @@ function noAlert(why: (GiftFate & { readonly type: 'none' })['why']): string {
       return TEXTS.fate.tooLate;
     case 'unpriced':
       return TEXTS.fate.unpriced;
+    case 'limited':
+      return TEXTS.fate.limited;
   }
 }
 

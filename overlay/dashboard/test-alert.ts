@@ -51,7 +51,7 @@ export function useTestAlert(): TestAlert {
     const message = fields.message.trim();
     const outcome = await run({
       // A streak has at least a diamond a unit.
-      diamonds: Math.max(step.when.diamondsFrom, streak ?? 0),
+      diamonds: Math.max(step.when.diamondsFrom ?? 1, streak ?? 0),
       ...(name ? { name } : {}),
       ...(message ? { message } : {}),
       ...(streak === null ? {} : { streak }),

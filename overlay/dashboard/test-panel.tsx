@@ -26,7 +26,7 @@ export function TestPanel({ test }: { test: TestAlert }) {
           onChange={(event) => test.change({ stepId: event.currentTarget.value })}
           data={test.steps.map(({ id, level, name, when }) => ({
             value: id,
-            label: TEXTS.testStepOption(level, name, when.diamondsFrom),
+            label: TEXTS.testStepOption(level, name, when.diamondsFrom ?? 1),
           }))}
         />
         <div className="pair">

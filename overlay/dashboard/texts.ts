@@ -125,6 +125,7 @@ export const TEXTS = {
     counted: 'Counted.',
     belowFirst: 'Counted. Below the first step of the ladder.',
     tooLate: 'Counted. It came after its streak had ended, so there is no alert.',
+    limited: 'Counted. The step that it fits is resting or used up, so there is no alert.',
     unpriced: 'Counted as 0: its price is not known.',
     toTicker: (step: string) => `${step}, sent to the ticker.`,
     onAir: (step: string) => `${step}, on air now.`,

@@ -33,7 +33,7 @@ export function alertOf(given: Given): Alert {
     id: given.id ?? 'a1',
     tier: { id: tier.id, name: tier.name, level },
     gifter: { id: `demo:${name}`, name },
-    gift: { name: null, count, diamonds: given.diamonds ?? tier.when.diamondsFrom },
+    gift: { name: null, count, diamonds: given.diamonds ?? tier.when.diamondsFrom ?? 1 },
     streak: given.streakOpen === undefined ? null : { count, open: given.streakOpen },
     merged,
     headline: given.headline ?? fillTemplate(tier.headline, words) ?? name,

@@ -7,8 +7,9 @@ import type { Settings } from '../../shared/settings.ts';
 import { parseSettings } from '../../shared/settings.ts';
 import type { SourceProblem } from '../../shared/source.ts';
 import { SOURCE_STATES } from '../../shared/source.ts';
-import type { Ladder } from '../../shared/tier.ts';
+import type { Conditions, Ladder } from '../../shared/tier.ts';
 import type {
+  AuditEntry,
   BoardRow,
   BotTopic,
   EndedAlert,
@@ -16,6 +17,7 @@ import type {
   LayoutTopic,
   LeaderboardTopic,
   OverlayStatus,
+  PersonToThank,
   Place,
   QueueTopic,
   RecentGift,
@@ -74,7 +76,7 @@ const reason = z.enum([
   'unapproved',
 ]);
 const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('none'), why: z.enum(['below-first-step', 'too-late', 'unpriced']) }),
+  z.object({ type: z.literal('none'), why: z.enum(['below-first-step', 'too-late', 'unpriced', 'limited']) }),
   z.object({
     type: z.literal('alert'),
     id: z.string(),
@@ -95,6 +97,7 @@ const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
     atMs: z.optional(z.number()),
     // A fate that is not known here must not cost the ticker its gifts.
     fate: z.catch(z.optional(fate), undefined),
+    reverted: z.optional(z.boolean()),
   }),
 );
 const goal = z.nullable(z.object({ label: z.string(), target: z.number(), value: z.number() }));
@@ -134,11 +137,12 @@ const queue: z.ZodMiniType<QueueTopic> = z.object({
 const ladder: z.ZodMiniType<Ladder> = z.object({
   version: z.number(),
   tiers: z.array(
-    z.object({
+    // What a newer server adds must not cost the page its ladder, nor an editor what it does not draw.
+    z.looseObject({
       id: z.string(),
       name: z.string(),
       level,
-      when: z.object({ diamondsFrom: z.number() }),
+      when: z.custom<Conditions>((value) => typeof value === 'object' && value !== null),
       headline: z.string(),
       line2: z.nullable(z.string()),
       durationMs: z.number(),
@@ -181,6 +185,22 @@ const status: z.ZodMiniType<StatusTopic> = z.object({
   demo: z.boolean(),
   forgetAsked: z.optional(z.number()),
 });
+const audit: z.ZodMiniType<AuditEntry> = z.object({
+  seq: z.number(),
+  id: z.string(),
+  atMs: z.number(),
+  actor: z.string(),
+  name: z.string(),
+  args: z.record(z.string(), z.unknown()),
+  gifter: z.nullable(gifter),
+  undoable: z.boolean(),
+  undone: z.nullable(z.object({ by: z.string(), atMs: z.number() })),
+});
+const toThank: z.ZodMiniType<PersonToThank> = z.object({
+  gifterId: z.string(),
+  name: z.string(),
+  atMs: z.number(),
+});
 // Only the server's own parser knows settings whole, and the owner's page may not be handed half of them.
 const settings = z.custom<Settings>((value) => parseSettings(value).ok);
 const bot: z.ZodMiniType<BotTopic> = z.object({
@@ -212,6 +232,8 @@ const topicMap = z.object({
   queue: lenient(queue),
   ladder: lenient(ladder),
   status: lenient(status),
+  audit: lenient(z.array(audit)),
+  'thank-by-voice': lenient(z.array(toThank)),
   settings: lenient(settings),
   bot: lenient(bot),
 });

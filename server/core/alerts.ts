@@ -2,6 +2,7 @@ import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
+import { holdOf } from './holds.ts';
 import { ENDED_KEPT, gifterOf, growsWithOthers } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { STREAK_IDLE_MS, tierById } from './rules.ts';
@@ -12,7 +13,7 @@ export interface AlertFacts {
   /** The step as it stood when it was reached; a later save of the ladder leaves it alone. */
   tier: Tier;
   readonly gifterId: GifterId;
-  readonly name: string;
+  name: string;
   giftName: string;
   count: number;
   diamonds: Diamonds;
@@ -34,6 +35,8 @@ export interface AlertFacts {
   /** When it took one. */
   messageAtMs?: EpochMs;
   readonly test: boolean;
+  /** A moderator wrote its name. */
+  named?: true;
 }
 
 export interface EndedFacts {
@@ -86,6 +89,8 @@ export function foldAlert(alerts: Alerts, ladder: Ladder, r: RecordBody, event: 
       facts.letThroughAtMs = r.at;
       return facts;
     }
+    case 'AlertEdited':
+      return edit(alerts, r, event);
     case 'MessageTaken':
       return takeMessage(alerts, r, event.alert);
     case 'StreakEnded':
@@ -145,6 +150,22 @@ function grow(
   if (facts.streak) facts.streak = { count: event.count, ended: facts.streak.ended, lastAtMs: r.at };
   if (event.climb) facts.tier = tierById(ladder, event.climb.tier, event.climb.level) ?? facts.tier;
   if (r.kind === 'delivery' && !('token' in r.who)) facts.message ??= r.who.message ?? null;
+  return facts;
+}
+
+/** The moderator's own words need nobody's look; of a held alert the rest is still to be decided on. */
+function edit(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertEdited' }): AlertFacts | null {
+  const facts = alerts.alive.get(event.alert);
+  if (!facts || r.kind !== 'command') return null;
+  const { name, message } = r.who && !('token' in r.who) ? r.who : {};
+  const isHeld = holdOf(facts) !== null;
+  if (name !== undefined) Object.assign(facts, { name, named: true });
+  if (event.withoutMessage || message !== undefined) {
+    facts.message = message ?? null;
+    delete facts.takesLineUntilMs;
+    facts.released = false;
+  }
+  if (!isHeld) facts.approved = true;
   return facts;
 }
 

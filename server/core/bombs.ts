@@ -1,8 +1,9 @@
 import { worth } from './exchange.ts';
 import { counted, isOver, rise } from './growing.ts';
 import type { Bomb, Ledger } from './ledger.ts';
-import type { DeliveryIn, Event } from './record.ts';
+import type { Event } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
+import type { Grown } from './streaks.ts';
 
 /**
  * One part of a Twitch gift bomb, in whatever order they come. Each child is a gift of its own; the parent credits
@@ -10,8 +11,7 @@ import type { Moment, Rules } from './rules.ts';
  */
 export function decideBomb(
   ledger: Ledger,
-  input: DeliveryIn,
-  key: string,
+  { input, who, key }: Grown,
   rules: Rules,
   moment: Moment,
 ): Event[] {
@@ -26,7 +26,8 @@ export function decideBomb(
   const events: Event[] = [part];
   const shown = sizeWith(before?.bomb, part);
   if (shown.count > (before?.high ?? 0) || shown.diamonds > (before?.total ?? 0)) {
-    events.push(...rise(ledger, before, shown, { rules, moment, isLate }));
+    const credit = size === null ? value.diamonds : 0;
+    events.push(...rise(ledger, before, shown, { rules, moment, isLate, input, who, credit }));
   }
   if (isLate && !before.ended) events.push({ type: 'StreakEnded', alert: before.alert });
   return events;

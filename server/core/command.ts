@@ -2,18 +2,20 @@ import type { Command, CommandName } from '../../shared/commands.ts';
 import { COMMANDS } from '../../shared/commands.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
+import { decideAdjust, decideEnter, decidePrice, decideRevert } from './corrections.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { accept, already, notFound } from './decision.ts';
 import { alertIdAt, made } from './growing.ts';
 import { decideHide, decideUnhide } from './hiding.ts';
-import { holdOf } from './holds.ts';
 import type { Ledger } from './ledger.ts';
+import { decideMark, decideRename, decideThanked } from './people.ts';
 import type { Event, Who } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
 import { tierFor } from './rules.ts';
 import { isSessionOpen, sessionAt } from './sessions.ts';
 import type { ShowState } from './state.ts';
-import type { Views } from './views.ts';
+import { decideUndo } from './undo.ts';
+import { decideApprove, decideEdit, decideReject } from './verdicts.ts';
 
 /** A command that the show decides by itself. */
 export type ShowCommand = Exclude<Command, { readonly name: OfficeCommandName }>;
@@ -30,10 +32,11 @@ export function isForOffice(command: Command): command is OfficeCommand {
 
 /** Decides a checked command against the state; a refusal leaves no trace. Pure. */
 export function decideCommand(
-  { ledger, views }: ShowState,
+  state: ShowState,
   command: ShowCommand,
   { rules, moment, actor }: { readonly rules: Rules; readonly moment: Moment; readonly actor: string },
 ): Decision | Refusal {
+  const { ledger } = state;
   switch (command.name) {
     case 'send-test-gift':
       return testGift(ledger, command.args, rules, moment);
@@ -42,11 +45,41 @@ export function decideCommand(
     case 'replay-alert':
       return replay(ledger, command.args.id, moment);
     case 'approve-alert':
-      return approve(ledger, views, command.args);
+      return decideApprove(state, command.args);
+    case 'edit-alert':
+      return decideEdit(state, command.args);
+    case 'reject-alert':
+      return decideReject(state, command.args);
+    case 'mute':
+      return mute(ledger, command.args.muted);
     case 'hide-gifter':
       return decideHide(ledger, command.args.gifterId, actor);
     case 'unhide-gifter':
       return decideUnhide(ledger, command.args.gifterId, actor);
+    case 'rename-gifter':
+      return decideRename(ledger, command.args);
+    case 'exclude-gifter':
+      return decideMark(ledger, 'excluded', command.args);
+    case 'block-gifter':
+      return decideMark(ledger, 'blocked', command.args);
+    case 'trust-gifter':
+      return decideMark(ledger, 'trusted', command.args);
+    case 'mark-thanked':
+      return decideThanked(state, command.args);
+    case 'revert-gift':
+      return decideRevert(ledger, command.args);
+    case 'price-gift':
+      return decidePrice(ledger, command.args);
+    case 'adjust-gifter':
+      return decideAdjust(state, command.args, {
+        moment,
+        session: openSession(ledger, rules, moment),
+        actor,
+      });
+    case 'enter-gift':
+      return decideEnter(ledger, command.args, { moment, session: openSession(ledger, rules, moment) });
+    case 'undo':
+      return decideUndo(ledger, command.args, { moment, actor });
     case 'pause-alerts':
       if (ledger.paused) return already('Alerts are paused already.', ledger.paused);
       return accept([{ type: 'AlertsPaused' }]);
@@ -73,6 +106,11 @@ export function decideCommand(
   }
 }
 
+/** Null between sessions. */
+function openSession(ledger: Ledger, rules: Rules, moment: Moment): number | null {
+  return sessionAt(ledger, rules.settings.sessionIdleMs, moment.atMs, { open: false }).id;
+}
+
 function testGift(
   ledger: Ledger,
   args: (Command & { name: 'send-test-gift' })['args'],
@@ -96,19 +134,10 @@ function skip(ledger: Ledger, alert: AlertId): Decision | Refusal {
   return notFound('There is no such alert.');
 }
 
-/** Lets go what a moderator was shown as held: what is not on disk yet, nobody has seen. */
-function approve(
-  ledger: Ledger,
-  views: Views,
-  { id, withoutMessage = false }: (ShowCommand & { name: 'approve-alert' })['args'],
-): Decision | Refusal {
-  const decided = ledger.approved.get(id) ?? ledger.ended.get(id);
-  if (decided) return already('This alert was decided on already.', decided);
-  const facts = ledger.alive.has(id) ? views.alerts.alive.get(id) : undefined;
-  if (!facts) return notFound('There is no such alert.');
-  if (holdOf(facts) === null) return already('This alert waits for nobody.');
-  const event: Event = { type: withoutMessage ? 'AlertReleased' : 'AlertApproved', alert: id };
-  return accept([event], null, withoutMessage ? { id, withoutMessage } : { id });
+function mute(ledger: Ledger, muted: boolean): Decision | Refusal {
+  if (muted && ledger.muted) return already('The screens are silent already.', ledger.muted);
+  if (!muted && !ledger.muted) return already('The screens are not silent.');
+  return accept([{ type: 'ScreensMuted', muted }], null, { muted });
 }
 
 function replay(ledger: Ledger, of: AlertId, moment: Moment): Decision | Refusal {

@@ -1,15 +1,17 @@
 import type { Delivery } from '../../shared/gift.ts';
 import { GREETINGS } from '../../shared/gift.ts';
+import { prepareLadder } from '../../shared/tier-reach.ts';
 import { decideBomb } from './bombs.ts';
 import { worth } from './exchange.ts';
 import { counted, made } from './growing.ts';
 import type { Ledger } from './ledger.ts';
 import { gifterOf, streakKey } from './ledger.ts';
 import type { DeliveryIn, Event, RecordBody, Who } from './record.ts';
+import { granted } from './rewards.ts';
 import type { Moment, Rules } from './rules.ts';
-import { tierFor } from './rules.ts';
 import { sessionAt } from './sessions.ts';
 import { decideStreak } from './streaks.ts';
+import { reach } from './tiers.ts';
 
 const WITHOUT_VALUE: ReadonlySet<string> = new Set(GREETINGS);
 
@@ -38,6 +40,8 @@ export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules,
   };
   const input = delivery.bomb ? { ...plain, bomb: delivery.bomb } : plain;
   const gift = decideGift(ledger, input, who, rules, moment);
+  if (prepareLadder(rules.ladder).hasRewards)
+    gift.push(...granted(ledger, { input, who }, rules.ladder, gift));
   const counted = gift.some((event) => event.type === 'GiftCounted');
   const session = sessionAt(ledger, rules.settings.sessionIdleMs, moment.atMs, { open: counted });
   return {
@@ -55,18 +59,25 @@ export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules,
 }
 
 function decideGift(ledger: Ledger, input: DeliveryIn, who: Who, rules: Rules, moment: Moment): Event[] {
-  if (isGreeting(input.giftKind)) return [];
-  if (!input.bomb && !input.streak) return decideSingle(ledger, input, rules, moment);
-  const key = streakKey(input, gifterOf(input.platform, who));
-  return input.bomb
-    ? decideBomb(ledger, input, key, rules, moment)
-    : decideStreak(ledger, input, key, rules, moment);
+  if (isGreeting(input.giftKind)) return decideGreeting(ledger, input, who, rules, moment);
+  if (!input.bomb && !input.streak) return decideSingle(ledger, input, who, rules, moment);
+  const grown = { input, who, key: streakKey(input, gifterOf(input.platform, who)) };
+  return input.bomb ? decideBomb(ledger, grown, rules, moment) : decideStreak(ledger, grown, rules, moment);
 }
 
-function decideSingle(ledger: Ledger, input: DeliveryIn, rules: Rules, moment: Moment): Event[] {
+/** Counts nowhere; a step that names its kind shows it. */
+function decideGreeting(ledger: Ledger, input: DeliveryIn, who: Who, rules: Rules, moment: Moment): Event[] {
+  const { tier, limited } = reach(ledger, { input, who, diamonds: 0, credit: 0 }, rules, moment);
+  if (!tier) return [...limited];
+  return [...limited, made(ledger, tier, rules, moment, { count: input.count, diamonds: 0 })];
+}
+
+function decideSingle(ledger: Ledger, input: DeliveryIn, who: Who, rules: Rules, moment: Moment): Event[] {
   const value = worth(input.unit, input.count, rules.settings.exchange);
-  const events: Event[] = [counted(input.count, value.diamonds, 1, value)];
-  const tier = tierFor(rules.ladder, value.diamonds);
-  if (tier) events.push(made(ledger, tier, rules, moment, { count: input.count, diamonds: value.diamonds }));
+  const { diamonds } = value;
+  const { tier, limited } = reach(ledger, { input, who, diamonds, credit: diamonds }, rules, moment);
+  const events: Event[] = [counted(input.count, diamonds, 1, value)];
+  if (limited.length > 0) events.push(...limited);
+  if (tier) events.push(made(ledger, tier, rules, moment, { count: input.count, diamonds }));
   return events;
 }

@@ -1,5 +1,6 @@
 import type { CommandError } from '../../shared/errors.ts';
 import { commandError } from '../../shared/errors.ts';
+import type { GifterId } from '../../shared/units.ts';
 import type { Event, Who } from './record.ts';
 
 /** What an accepted command means. `args` goes into the record as it is; what is personal stands in `who`. */
@@ -19,6 +20,17 @@ export function accept(
   args: Decision['args'] = {},
 ): Decision {
   return { ok: true, events, value, args };
+}
+
+/** Of a command about a person the id is kept in `who`, where it can be forgotten. */
+export function aboutPerson(
+  gifterId: GifterId,
+  events: readonly Event[],
+  args: Decision['args'] = {},
+): Decision {
+  const colon = gifterId.indexOf(':');
+  const decision = accept(events, null, { ...args, platform: gifterId.slice(0, colon) });
+  return { ...decision, who: { id: gifterId.slice(colon + 1) } };
 }
 
 /** `detail` says who did it and when. */

@@ -37,6 +37,8 @@ export const DONE_WITHIN_MS: Millis = 3_000;
 export const LONGEST_ON_STAGE_MS: Millis = 60_000;
 /** Rest between two alerts. */
 export const GAP_MS: Millis = 400;
+/** A held alert that waits for a decision and no other is given up after this. */
+export const UNDECIDED_FOR_MS: Millis = 10 * 60_000;
 /** Sent three times in all without a start: missed. */
 const MOST_RETRIES = 2;
 
@@ -98,7 +100,7 @@ export function createDirector(options: DirectorOptions): Director {
   const ofGifter = new Map<string, Set<Waiting>>();
   /** No waiting alert expires or falls silent before this. May be too early, never too late. */
   let soonestMs: EpochMs = Infinity;
-  let held: (Waiting & { readonly decideByMs: EpochMs | null })[] = [];
+  let held: (Waiting & { readonly decideByMs: EpochMs | null; readonly missedAtMs: EpochMs })[] = [];
   let onAir: OnAir | null = null;
   let restUntilMs: EpochMs = 0;
   const players = new Set<PlayerId>();
@@ -127,8 +129,13 @@ export function createDirector(options: DirectorOptions): Director {
 
   function expire(nowMs: EpochMs, effects: Effect[]): void {
     for (const entry of held) {
-      if (entry.decideByMs === null || entry.decideByMs > nowMs) continue;
+      const { decideByMs, missedAtMs } = entry;
+      if ((decideByMs ?? missedAtMs) > nowMs) continue;
       held = held.filter((other) => other !== entry);
+      if (decideByMs === null) {
+        effects.push({ type: 'ended', id: entry.facts.id, end: 'missed', reason: 'unapproved' });
+        continue;
+      }
       put({ ...entry, sinceMs: nowMs });
       effects.push({ type: 'released', id: entry.facts.id });
     }
@@ -248,7 +255,16 @@ export function createDirector(options: DirectorOptions): Director {
     // The time to decide runs from what is to be decided on: a line of chat comes after the gift.
     const fromMs = messageAtMs ?? createdAtMs;
     const decideByMs = options.decideWithinMs === null ? null : fromMs + options.decideWithinMs;
-    held.push({ ...entry, decideByMs });
+    held.push({ ...entry, decideByMs, missedAtMs: fromMs + UNDECIDED_FOR_MS });
+    return settle(nowMs, []);
+  }
+
+  /** What is held takes its place in the queue. */
+  function letGo(facts: AlertFacts, nowMs: EpochMs): Effect[] {
+    const entry = held.find((other) => other.facts === facts);
+    if (!entry) return settle(nowMs, []);
+    held = held.filter((other) => other !== entry);
+    put({ ...entry, sinceMs: nowMs });
     return settle(nowMs, []);
   }
 
@@ -267,7 +283,7 @@ export function createDirector(options: DirectorOptions): Director {
   function changed(facts: AlertFacts, { climbed }: { readonly climbed: boolean }, nowMs: EpochMs): Effect[] {
     if (onAir?.facts !== facts) {
       const entry = waiting.get(facts.id);
-      if (!entry) return settle(nowMs, []);
+      if (!entry) return holdOf(facts) === null ? letGo(facts, nowMs) : settle(nowMs, []);
       take(entry);
       if (holdOf(facts) !== null) return offer(facts, nowMs);
       return settle(nowMs, queue(entry, nowMs, []));
@@ -282,11 +298,8 @@ export function createDirector(options: DirectorOptions): Director {
     offer,
     changed,
     letThrough(facts, nowMs) {
-      const entry = held.find((other) => other.facts === facts);
-      if (!entry) return changed(facts, { climbed: false }, nowMs);
-      held = held.filter((other) => other !== entry);
-      put({ ...entry, sinceMs: nowMs });
-      return settle(nowMs, []);
+      const isHeld = held.some((other) => other.facts === facts);
+      return isHeld ? letGo(facts, nowMs) : changed(facts, { climbed: false }, nowMs);
     },
     joined(player, nowMs) {
       players.add(player);
@@ -350,7 +363,7 @@ export function createDirector(options: DirectorOptions): Director {
     },
     nextDeadlineMs(nowMs) {
       const deadlines = soonestMs === Infinity ? [] : [soonestMs];
-      for (const { decideByMs } of held) if (decideByMs !== null) deadlines.push(decideByMs);
+      for (const { decideByMs, missedAtMs } of held) deadlines.push(decideByMs ?? missedAtMs);
       if (onAir) {
         const { startedAtMs, sentAtMs, endsAtMs, facts } = onAir;
         deadlines.push(startedAtMs === null ? sentAtMs + START_WITHIN_MS : endsAtMs + DONE_WITHIN_MS);

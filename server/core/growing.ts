@@ -4,13 +4,24 @@ import type { Worth } from './exchange.ts';
 import type { Ledger, Streak } from './ledger.ts';
 import type { Event } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
-import { STREAK_IDLE_MS, tierFor } from './rules.ts';
+import { STREAK_IDLE_MS } from './rules.ts';
+import type { Asking, Reached } from './tiers.ts';
+import { reach } from './tiers.ts';
 
 /** How many units an alert tells of, and what they are worth. */
 export interface Size {
   readonly count: number;
   readonly diamonds: Diamonds;
 }
+
+/** How it rose: the record, what that credits, and whether it came too late for alerts. */
+export interface Rising extends Pick<Asking, 'input' | 'who' | 'credit'> {
+  readonly rules: Rules;
+  readonly moment: Moment;
+  readonly isLate: boolean;
+}
+
+const NOTHING: Reached = { tier: null, limited: [] };
 
 /** Whether a combo or a bomb takes no more alerts: its end came, or it fell silent. */
 export function isOver(streak: Streak, { atMs }: Moment): boolean {
@@ -22,9 +33,10 @@ export function rise(
   ledger: Ledger,
   before: Streak | undefined,
   size: Size,
-  { rules, moment, isLate }: { readonly rules: Rules; readonly moment: Moment; readonly isLate: boolean },
+  { rules, moment, isLate, input, who, credit }: Rising,
 ): Event[] {
-  const tier = isLate ? null : tierFor(rules.ladder, size.diamonds);
+  const asking = { input, who, diamonds: size.diamonds, credit, streak: before };
+  const { tier, limited } = isLate ? NOTHING : reach(ledger, asking, rules, moment);
   const level = Math.max(before?.level ?? 0, tier?.level ?? 0) as Streak['level'];
   const rose: Event = {
     type: 'StreakRose',
@@ -32,26 +44,31 @@ export function rise(
     total: size.diamonds,
     level: level === 0 ? null : level,
   };
-  return tier ? [rose, ...riseOfAlert(ledger, before, tier, rules, moment, size)] : [rose];
+  if (isLate) return [rose];
+  const events: Event[] = limited.length > 0 ? [rose, ...limited] : [rose];
+  const ofAlert = riseOfAlert(ledger, before, tier, rules, moment, size);
+  if (ofAlert) events.push(ofAlert);
+  return events;
 }
 
 /** One alert in being for each streak: made at the first step, grown in place, and once anew above one that ended. */
 function riseOfAlert(
   ledger: Ledger,
   before: Streak | undefined,
-  reached: Tier,
+  reached: Tier | null,
   rules: Rules,
   moment: Moment,
   size: Size,
-): Event[] {
-  const climbs = reached.level > (before?.level ?? 0);
+): Event | null {
+  const climbs = reached !== null && reached.level > (before?.level ?? 0);
   const current = before?.alert ?? null;
   const isAlive = current !== null && ledger.alive.has(current);
-  if (climbs && !isAlive) return [made(ledger, reached, rules, moment, size)];
+  if (climbs && !isAlive) return made(ledger, reached, rules, moment, size);
   const isTickerThanks = before?.level === 1;
-  if (current === null || !(isAlive || isTickerThanks)) return [];
+  if (current === null || !(isAlive || isTickerThanks)) return null;
+  if (!climbs) return { type: 'AlertGrew', alert: current, ...size };
   const climb = { tier: reached.id, ladder: rules.ladder.version, level: reached.level };
-  return [{ type: 'AlertGrew', alert: current, ...size, ...(climbs ? { climb } : {}) }];
+  return { type: 'AlertGrew', alert: current, ...size, climb };
 }
 
 /** The credit of one record. */

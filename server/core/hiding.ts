@@ -1,7 +1,7 @@
 import { commandError } from '../../shared/errors.ts';
 import type { GifterId } from '../../shared/units.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { accept, already } from './decision.ts';
+import { aboutPerson, already } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Event } from './record.ts';
 
@@ -13,7 +13,7 @@ export function decideHide(ledger: Ledger, gifterId: GifterId, actor: string): D
   const known = ledger.hidden.get(gifterId);
   const takesOver = known?.by === VIEWER && actor !== VIEWER;
   if (known && !takesOver) return already('This person is hidden already.', known);
-  return about(gifterId, [{ type: 'GifterHidden' }]);
+  return aboutPerson(gifterId, [{ type: 'GifterHidden' }]);
 }
 
 /** Brings a name back. Viewers bring back what they took away themselves, and not what a moderator did. */
@@ -21,7 +21,7 @@ export function decideUnhide(ledger: Ledger, gifterId: GifterId, actor: string):
   const known = ledger.hidden.get(gifterId);
   if (!known) return already('This person is not hidden.');
   if (actor === VIEWER && known.by !== VIEWER) return { ok: false, error: commandError('auth/forbidden') };
-  return about(gifterId, [{ type: 'GifterUnhidden' }]);
+  return aboutPerson(gifterId, [{ type: 'GifterUnhidden' }]);
 }
 
 /** A viewer's confirmed wish to be forgotten: the name leaves the air at once. */
@@ -29,12 +29,5 @@ export function decideForgetAsk(ledger: Ledger, gifterId: GifterId): Decision | 
   const known = ledger.forgetAsked.get(gifterId);
   if (known) return already('This was asked for already.', known);
   const hides: Event[] = ledger.hidden.has(gifterId) ? [] : [{ type: 'GifterHidden' }];
-  return about(gifterId, [...hides, { type: 'ForgetAsked' }]);
-}
-
-/** The person's id is kept in `who`, where it can be forgotten. */
-function about(gifterId: GifterId, events: readonly Event[]): Decision {
-  const colon = gifterId.indexOf(':');
-  const args = { platform: gifterId.slice(0, colon) };
-  return { ...accept(events, null, args), who: { id: gifterId.slice(colon + 1) } };
+  return aboutPerson(gifterId, [...hides, { type: 'ForgetAsked' }]);
 }

@@ -1,10 +1,23 @@
 import type { AlertEnd, Level } from '../../shared/alert.ts';
 import type { NativeUnit } from '../../shared/gift.ts';
 import type { Ladder } from '../../shared/tier.ts';
+import { prepareLadder } from '../../shared/tier-reach.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis, Seq } from '../../shared/units.ts';
-import { ANONYMOUS } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { DeliveryIn, Event, JournalRecord, RecordBody, Who } from './record.ts';
+import type { Act } from './acts.ts';
+import { gifterOf, personOf } from './acts.ts';
+import type { Credit } from './credits.ts';
+import { correctLedger, rememberCredit } from './credits.ts';
+import type { Done } from './done.ts';
+import { rememberDone } from './done.ts';
+import type { People } from './marks.ts';
+import { foldPeople } from './marks.ts';
+import type { DeliveryIn, Event, JournalRecord, RecordBody } from './record.ts';
+import type { Past } from './tallies.ts';
+import { addCredit, addUse, turnSession } from './tallies.ts';
+
+export type { Act } from './acts.ts';
+export { gifterOf, personOf } from './acts.ts';
 
 /** What is known of a gift bomb: what its parent announced, and what its children came to. 0 until they came. */
 export interface Bomb {
@@ -28,6 +41,13 @@ export interface Streak {
   ended: boolean;
   lastAtMs: EpochMs;
   alert: AlertId | null;
+  /** The record that credited it first; absent for none. */
+  first?: Seq;
+  /** The step reached last; absent for none. */
+  tier?: string;
+  /** Which act of its gifter in the session it is; absent until it was credited, and for somebody anonymous. */
+  act?: number;
+  isFirstEver?: boolean;
 }
 
 /** The answer to a command id, kept so that a repeat does nothing twice. */
@@ -45,14 +65,8 @@ export interface Session {
   lastGiftAtMs: EpochMs;
 }
 
-/** Who did something, and when: what a second person who tries the same is told. */
-export interface Act {
-  readonly by: string;
-  readonly atMs: EpochMs;
-}
-
 /** All that a decision needs to know, folded from every record, those not yet synced included. */
-export interface Ledger {
+export interface Ledger extends Past {
   seq: Seq;
   atMs: EpochMs;
   day: string;
@@ -72,13 +86,28 @@ export interface Ledger {
   /** Who is named on air no more, and who said so. */
   readonly hidden: Map<GifterId, Act>;
   readonly forgetAsked: Map<GifterId, Act>;
+  readonly people: People;
+  /** By the record that began the gift, oldest first. */
+  readonly credits: Map<Seq, Credit>;
+  /** What moderators moved by hand in one night, signs aside. */
+  byHand?: { readonly night: string; readonly diamonds: Diamonds };
+  /** What undo and the audit know, oldest first. */
+  readonly done: Done[];
+  /** Counted from `start`; absent for none, and for one that an older version set. */
+  goal?: { readonly label: string; readonly target: Diamonds; readonly start: Diamonds; value: Diamonds };
+  /** The record that set the goal. */
+  goalSince?: Seq;
+  /** Who was thanked by voice, until they are to be thanked again; the longest ago first. */
+  readonly thanked: Map<GifterId, Act>;
   paused: Act | null;
   cleared: Act | null;
+  muted?: Act;
   hasGoal: boolean;
 }
 
 /** Ended alerts that can be replayed or looked at. */
 export const ENDED_KEPT = 150;
+const THANKED_KEPT = 500;
 const COMMAND_MEMORY_MS: Millis = 24 * 3_600_000;
 /** A late frame of a streak this old is a new streak; senders retry for up to 76 hours. */
 const STREAK_MEMORY_MS: Millis = 7 * 24 * 3_600_000;
@@ -99,22 +128,17 @@ export function emptyLedger(): Ledger {
     approved: new Map(),
     hidden: new Map(),
     forgetAsked: new Map(),
+    people: new Map(),
+    credits: new Map(),
+    done: [],
+    thanked: new Map(),
     paused: null,
     cleared: null,
     hasGoal: false,
+    tallies: new Map(),
+    givers: new Set(),
+    uses: new Map(),
   };
-}
-
-/** The person of a record. */
-export function gifterOf(platform: string, who: Who): GifterId {
-  if ('token' in who) return `forgotten:${who.token}`;
-  return who.id ? `${platform}:${who.id}` : ANONYMOUS;
-}
-
-/** The person whom a command is about: the platform stands in its arguments, the id in `who`. */
-export function personOf(r: RecordBody): GifterId {
-  if (r.kind !== 'command' || !r.who) return ANONYMOUS;
-  return gifterOf(String(r.in.args['platform']), r.who);
 }
 
 /**
@@ -131,7 +155,10 @@ export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
   ledger.seq = seq;
   ledger.atMs = r.at;
   ledger.day = r.day;
-  if (r.kind === 'command') rememberCommand(ledger, r);
+  if (r.kind === 'command') {
+    rememberCommand(ledger, r);
+    rememberDone(ledger, r);
+  }
   const streak = r.kind === 'delivery' && growsWithOthers(r.in) ? touchStreak(ledger, r) : null;
   for (const event of r.events) apply(ledger, r, event, streak);
 }
@@ -188,12 +215,20 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
         open: true,
         lastGiftAtMs: r.at,
       };
+      turnSession(ledger);
       return;
     case 'SessionClosed':
       if (ledger.session) ledger.session.open = false;
       return;
     case 'GiftCounted':
       if (ledger.session) ledger.session.lastGiftAtMs = r.at;
+      creditGifter(ledger, r, event, streak);
+      if (ledger.goal) ledger.goal.value += event.diamonds;
+      if (r.kind === 'delivery') {
+        const gifterId = gifterOf(r.in.platform, r.who);
+        if (streak) streak.first ??= ledger.seq;
+        rememberCredit(ledger, r, { gifterId, first: streak?.first ?? ledger.seq }, event);
+      }
       if (!streak?.bomb) return;
       streak.bomb.units += event.units;
       streak.bomb.credited += event.diamonds;
@@ -214,6 +249,7 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'AlertMade':
       if (streak) streak.alert = event.alert;
+      reachStep(ledger, r, event.tier, streak);
       // Thanks in the ticker come by the thousand and are not replayed.
       if (!event.end) ledger.alive.add(event.alert);
       return;
@@ -244,7 +280,24 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       ledger.forgetAsked.set(personOf(r), actOf(r));
       return;
     case 'AlertGrew':
+      if (event.climb) reachStep(ledger, r, event.climb.tier, streak);
+      return;
+    case 'TotalsCorrected':
+      correctLedger(ledger, r, event);
+      if (ledger.goal) ledger.goal.value += event.goal;
+      return;
+    case 'GifterMarked':
+    case 'GifterRenamed':
+      foldPeople(ledger.people, r, event);
+      return;
+    case 'GifterThanked':
+      ledger.thanked.set(personOf(r), actOf(r));
+      if (ledger.thanked.size > THANKED_KEPT) ledger.thanked.delete(ledger.thanked.keys().next().value ?? '');
+      return;
+    case 'AlertEdited':
     case 'StreakBegan':
+    case 'StepLimited':
+    case 'Granted':
     case 'SourceGap':
     case 'SettingsSaved':
       return;
@@ -259,11 +312,24 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       ledger.paused = actOf(r);
       ledger.cleared = actOf(r);
       return;
+    case 'ScreensMuted':
+      if (event.muted) ledger.muted = actOf(r);
+      else delete ledger.muted;
+      return;
     case 'GoalSet':
       ledger.hasGoal = true;
+      ledger.goalSince = event.since ?? ledger.seq;
+      ledger.goal = {
+        label: event.label,
+        target: event.target,
+        start: event.start,
+        value: event.value ?? event.start,
+      };
       return;
     case 'GoalRemoved':
       ledger.hasGoal = false;
+      delete ledger.goal;
+      delete ledger.goalSince;
       return;
     case 'LadderAdopted':
       ledger.ladder = event.ladder;
@@ -271,6 +337,28 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
     default:
       unreachable(event);
   }
+}
+
+function creditGifter(
+  ledger: Ledger,
+  r: RecordBody,
+  event: Event & { type: 'GiftCounted' },
+  streak: Streak | null,
+): void {
+  if (r.kind !== 'delivery') return;
+  const credited = addCredit(ledger, gifterOf(r.in.platform, r.who), event);
+  if (!credited || !streak || streak.act !== undefined) return;
+  streak.act = credited.act;
+  if (credited.isFirstEver) streak.isFirstEver = true;
+}
+
+/** Tests reach no step, and what has no limits is not counted. */
+function reachStep(ledger: Ledger, r: RecordBody, step: string, streak: Streak | null): void {
+  if (streak) streak.tier = step;
+  if (r.kind !== 'delivery' || !ledger.ladder || !prepareLadder(ledger.ladder).limited.has(step)) return;
+  const tier = ledger.ladder.tiers.find(({ id }) => id === step);
+  const restMs = tier?.cooldownMs?.gifter ?? 0;
+  addUse(ledger, step, gifterOf(r.in.platform, r.who), { atMs: r.at, restMs });
 }
 
 function endAlert(ledger: Ledger, alert: AlertId, act: Act & { readonly end: AlertEnd }): void {

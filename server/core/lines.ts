@@ -31,5 +31,5 @@ export function alertForLine(
 
 function takesLine({ tier, message, released, takesLineUntilMs }: AlertFacts, nowMs: EpochMs): boolean {
   const isOpen = takesLineUntilMs !== undefined && nowMs <= takesLineUntilMs;
-  return isOpen && message === null && !released && showsMessage(tier);
+  return isOpen && message === null && !released && tier.messageFromChat !== false && showsMessage(tier);
 }

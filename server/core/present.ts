@@ -6,6 +6,7 @@ import { fillTemplate, showsMessage } from '../../shared/wording.ts';
 import type { AlertFacts } from './alerts.ts';
 import { isStreakOpen } from './alerts.ts';
 import { holdOf } from './holds.ts';
+import type { Person } from './marks.ts';
 
 /** Cleans names for the air, remembering what it cleaned: the same few people give again and again. */
 export type CleanName = (raw: string, gifterId: GifterId) => string;
@@ -30,7 +31,9 @@ export interface Presenter {
   readonly wording: Settings['wording'];
   readonly cleanName: CleanName;
   /** Who is named on air no more. */
-  readonly hidden: ReadonlySet<GifterId>;
+  readonly hidden: { has(gifterId: GifterId): boolean };
+  /** Names that moderators gave; absent for none. */
+  readonly people?: ReadonlyMap<GifterId, Person>;
 }
 
 /** On air somebody hidden has no name and no message; staff read both, and the message that waits for a decision. */
@@ -42,11 +45,19 @@ export const HIDDEN_NAME = 'A kind viewer';
 /** A gifter's name for these readers, cleaned. */
 export function nameFor(
   readers: Readers,
-  { cleanName: clean, hidden }: Presenter,
+  { cleanName: clean, hidden, people }: Presenter,
   raw: string,
   gifterId: GifterId,
 ): string {
-  return readers === 'air' && hidden.has(gifterId) ? HIDDEN_NAME : clean(raw, gifterId);
+  return readers === 'air' && hidden.has(gifterId)
+    ? HIDDEN_NAME
+    : clean(people?.get(gifterId)?.renamed?.name ?? raw, gifterId);
+}
+
+/** The name that a moderator wrote for one alert stands over the one for the person. */
+function namedBy(presenter: Presenter, facts: AlertFacts): Presenter {
+  const { people: _names, ...others } = presenter;
+  return facts.named ? others : presenter;
 }
 
 /** The alert as it goes on air: every text of a viewer cleaned, every template filled (contract C7). */
@@ -58,7 +69,7 @@ export function presentAlert(
 ): Alert {
   const { wording, cleanName: clean, hidden } = presenter;
   const { tier, merged, streak } = facts;
-  const name = nameFor(readers, presenter, facts.name, facts.gifterId);
+  const name = nameFor(readers, namedBy(presenter, facts), facts.name, facts.gifterId);
   const gift = wording === 'strict' || facts.giftName === '' ? null : clean(facts.giftName, 'gift');
   const offAir = readers === 'air' && (hidden.has(facts.gifterId) || holdOf(facts) !== null);
   const withheld = facts.released || offAir;
@@ -76,7 +87,7 @@ export function presentAlert(
     // The message has a field of its own; a second copy of it would be drawn twice.
     line2: tier.line2 === null || tier.line2.trim() === '{message}' ? null : fillTemplate(tier.line2, words),
     message,
-    style: 'default',
+    style: tier.style ?? 'default',
     durationMs: tier.durationMs,
     expiresAt: new Date((facts.letThroughAtMs ?? facts.createdAtMs) + tier.expiresMs).toISOString(),
     test: facts.test,

@@ -39,6 +39,8 @@ export interface RecentFacts {
   /** Null when it never made one; `why` tells the reason then. */
   alert: RecentAlert | null;
   why: NoAlertWhy;
+  /** A moderator took it back. */
+  reverted?: true;
 }
 
 const RECENT_KEPT = 50;
@@ -61,7 +63,8 @@ export function foldRecent(
   const count = (credit?.units ?? 0) + (known?.count ?? 0);
   const diamonds = (credit?.diamonds ?? 0) + (known?.diamonds ?? 0);
   const whyCounted: NoAlertWhy = tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
-  const why = credit?.unpriced ? 'unpriced' : whyCounted;
+  const isLimited = r.events.some((event) => event.type === 'StepLimited');
+  const why = isLimited ? 'limited' : credit?.unpriced ? 'unpriced' : whyCounted;
   const level = levelReached(r.events);
   if (known && known.count > 0) {
     return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
@@ -126,6 +129,20 @@ export function followAlert(
     default:
       return;
   }
+}
+
+/** A gift that was taken back leaves the air; one that was priced has its worth. */
+export function correctRecent(
+  recent: readonly RecentFacts[],
+  { of: seq, what, changes }: Event & { type: 'TotalsCorrected' },
+): void {
+  const entry = recent.find((other) => other.seq === seq);
+  if (!entry) return;
+  if (what === 'reverted') entry.reverted = true;
+  else if (what === 'restored') delete entry.reverted;
+  else for (const { diamonds } of changes) entry.diamonds += diamonds;
+  if (what === 'priced') entry.why = 'below-first-step';
+  if (what === 'unpriced') entry.why = 'unpriced';
 }
 
 /** Combos without a name share their key: the newest is the one that grows. */

@@ -1,6 +1,6 @@
 import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
-import type { NativeUnit } from '../../shared/gift.ts';
-import type { Ladder } from '../../shared/tier.ts';
+import type { GiftKind, Greeting, NativeUnit } from '../../shared/gift.ts';
+import type { Ladder, Reward } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, Seq } from '../../shared/units.ts';
 
 /** Everything personal in a record, in one place, so that a person can be forgotten by replacing it. */
@@ -14,6 +14,14 @@ export type Who =
     }
   /** Stands in for a person who was forgotten. */
   | { readonly token: string };
+
+/** What a correction adds, negative to take away, to the windows of one day and one session. */
+export interface Change {
+  readonly day: string;
+  readonly session: number | null;
+  readonly diamonds: Diamonds;
+  readonly acts: number;
+}
 
 /** What a record means. Literal = past-tense name; folded by `evolve` and `project`, never re-decided. */
 export type Event =
@@ -64,6 +72,17 @@ export type Event =
       /** The step it climbed to; absent while it stays on its own. */
       readonly climb?: { readonly tier: string; readonly ladder: number; readonly level: Level };
     }
+  /** A step gave its gifter something beside the alert. */
+  | { readonly type: 'Granted'; readonly reward: Reward; readonly tier: string; readonly ladder: number }
+  /** The gift fits this step, which rests (by its gifter, for everybody) or is used up in this session. */
+  | {
+      readonly type: 'StepLimited';
+      readonly tier: string;
+      readonly ladder: number;
+      readonly why: 'gifter' | 'overall' | 'cap';
+      /** When it is free again; null in this session no more. */
+      readonly untilMs: EpochMs | null;
+    }
   | {
       readonly type: 'AlertEnded';
       readonly alert: AlertId;
@@ -76,29 +95,59 @@ export type Event =
   | { readonly type: 'AlertReleased'; readonly alert: AlertId }
   /** A moderator let a held alert go on as it is. */
   | { readonly type: 'AlertApproved'; readonly alert: AlertId }
+  /** A moderator wrote other words, which stand in `who`, or took the message out. */
+  | { readonly type: 'AlertEdited'; readonly alert: AlertId; readonly withoutMessage?: true }
   /** A line of chat became the alert's message; its words stand in `who`. */
   | { readonly type: 'MessageTaken'; readonly alert: AlertId }
   | { readonly type: 'AlertReplayed'; readonly alert: AlertId; readonly of: AlertId }
   | { readonly type: 'AlertsPaused' }
   | { readonly type: 'AlertsResumed' }
   | { readonly type: 'OverlayCleared' }
-  | { readonly type: 'GoalSet'; readonly label: string; readonly target: Diamonds; readonly start: Diamonds }
+  | { readonly type: 'ScreensMuted'; readonly muted: boolean }
+  | {
+      readonly type: 'GoalSet';
+      readonly label: string;
+      readonly target: Diamonds;
+      readonly start: Diamonds;
+      readonly since?: Seq;
+      /** What an earlier goal had reached that comes back; absent for a new one. */
+      readonly value?: Diamonds;
+    }
   | { readonly type: 'GoalRemoved' }
   | { readonly type: 'LadderAdopted'; readonly ladder: Ladder }
   /** The person in `who`, on the platform in the arguments, is named on air no more, or again. */
   | { readonly type: 'GifterHidden' }
   | { readonly type: 'GifterUnhidden' }
+  | { readonly type: 'GifterMarked'; readonly mark: 'excluded' | 'blocked' | 'trusted'; readonly on: boolean }
+  /** The name stands in `who`; `cleared` brings the person's own one back. */
+  | { readonly type: 'GifterRenamed'; readonly cleared?: true }
+  /** The person in `who` was thanked by voice. */
+  | { readonly type: 'GifterThanked' }
+  /**
+   * Totals of the person in `who` were put right, in every window that still runs and in the goal. `of` is the record
+   * that began the gift; null where the correction is of none.
+   */
+  | {
+      readonly type: 'TotalsCorrected';
+      readonly what: 'reverted' | 'priced' | 'adjusted' | 'entered' | Undone;
+      readonly of: Seq | null;
+      readonly changes: readonly Change[];
+      readonly goal: Diamonds;
+    }
   /** The person in `who` asked to be forgotten. */
   | { readonly type: 'ForgetAsked' }
   /** A source was away while it should have listened. */
   | { readonly type: 'SourceGap'; readonly source: string; readonly fromMs: EpochMs; readonly toMs: EpochMs }
   | { readonly type: 'SettingsSaved'; readonly version: number };
 
+/** Corrections taken back; of those of no gift, `of` is the record that made them. */
+type Undone = 'restored' | 'unpriced' | 'unadjusted' | 'unentered';
+
 /** What came in with a delivery, without the person. `gift` is what the platform calls it. */
 export interface DeliveryIn {
   readonly digest: string;
   readonly platform: string;
-  readonly giftKind: string;
+  readonly giftKind: GiftKind | Greeting;
   readonly room: string;
   readonly gift: { readonly id: string; readonly name: string };
   readonly unit: NativeUnit;

@@ -1,6 +1,7 @@
 import type { Level } from '../../shared/alert.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
+import { stepForDiamonds } from '../../shared/tier-reach.ts';
 import type { Diamonds, EpochMs, Millis, Seq } from '../../shared/units.ts';
 
 /** What people chose, as values: the same rules on the same past give the same events. */
@@ -23,14 +24,9 @@ export interface Moment {
 /** A streak takes no more alerts after this long without a frame (design: 10 s). */
 export const STREAK_IDLE_MS: Millis = 10_000;
 
-/** The highest step that so many diamonds reach; null below the ladder. Upper rows win between equals. */
+/** The step that so many diamonds reach by themselves, with nothing else known of the gift; null for none. */
 export function tierFor(ladder: Ladder, diamonds: Diamonds): Tier | null {
-  let best: Tier | null = null;
-  for (const tier of ladder.tiers) {
-    if (tier.when.diamondsFrom > diamonds) continue;
-    if (best === null || tier.level > best.level) best = tier;
-  }
-  return best;
+  return stepForDiamonds(ladder, diamonds);
 }
 
 /** A step by its id; a record whose ladder has lost the step gets the highest one of its level or below. */

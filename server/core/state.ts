@@ -1,14 +1,20 @@
 import type { AlertEnd } from '../../shared/alert.ts';
 import type { AlertId, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { AlertFacts, EndedFacts } from './alerts.ts';
+import type { Credit } from './credits.ts';
+import type { Done } from './done.ts';
 import type { SavedGifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
 import type { Act, Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger, evolve } from './ledger.ts';
+import type { Person, ToThank } from './marks.ts';
 import type { JournalRecord } from './record.ts';
+import type { Grant } from './rewards.ts';
+import type { SavedTallies, SavedUses } from './tallies.ts';
+import { loadTallies, loadUses, saveTallies, saveUses } from './tallies.ts';
 import type { Gap, Views } from './views.ts';
 import { emptyViews, project } from './views.ts';
-import type { SavedWindows } from './windows.ts';
+import type { SavedWindows, Windows } from './windows.ts';
 import { loadWindows, saveWindows } from './windows.ts';
 
 /** All that a show remembers: what decisions need, and what screens are told. */
@@ -35,7 +41,20 @@ export interface SavedState {
   readonly seq: Seq;
   readonly ledger: Omit<
     Ledger,
-    'streaks' | 'alive' | 'ended' | 'commands' | 'approved' | 'hidden' | 'forgetAsked'
+    | 'streaks'
+    | 'alive'
+    | 'ended'
+    | 'commands'
+    | 'approved'
+    | 'hidden'
+    | 'forgetAsked'
+    | 'people'
+    | 'credits'
+    | 'done'
+    | 'thanked'
+    | 'tallies'
+    | 'givers'
+    | 'uses'
   > & {
     readonly streaks: [string, Streak][];
     readonly alive: string[];
@@ -44,25 +63,38 @@ export interface SavedState {
     readonly approved?: [AlertId, Act][];
     readonly hidden?: [GifterId, Act][];
     readonly forgetAsked?: [GifterId, Act][];
+    readonly people?: [GifterId, Person][];
+    readonly credits?: [Seq, Credit][];
+    readonly done?: Done[];
+    readonly thanked?: [GifterId, Act][];
+    readonly tallies?: SavedTallies;
+    readonly uses?: SavedUses;
   };
-  readonly views: Omit<Views, 'gifters' | 'windows' | 'alerts' | 'hidden' | 'forgetAsked' | 'gaps'> & {
+  readonly views: Omit<
+    Views,
+    'gifters' | 'windows' | 'alerts' | 'hidden' | 'forgetAsked' | 'people' | 'toThank' | 'gaps' | 'grants'
+  > & {
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
     readonly alive: AlertFacts[];
     readonly ended: EndedFacts[];
     readonly thanks: AlertFacts[];
     readonly hidden?: GifterId[];
+    readonly grants?: readonly Grant[];
     readonly forgetAsked?: [GifterId, EpochMs][];
+    readonly people?: [GifterId, Person][];
+    readonly toThank?: [GifterId, ToThank][];
     readonly gaps?: [string, Gap][];
   };
 }
 
 export function saveState({ ledger, views }: ShowState): SavedState {
+  const { givers: _inGifters, ...counts } = ledger;
   const { gifters, windows, alerts, ...rest } = views;
   return {
     seq: ledger.seq,
     ledger: {
-      ...ledger,
+      ...counts,
       streaks: [...ledger.streaks],
       alive: [...ledger.alive],
       ended: [...ledger.ended],
@@ -70,6 +102,11 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       approved: [...ledger.approved],
       hidden: [...ledger.hidden],
       forgetAsked: [...ledger.forgetAsked],
+      people: [...ledger.people],
+      credits: [...ledger.credits],
+      thanked: [...ledger.thanked],
+      tallies: saveTallies(ledger.tallies),
+      uses: saveUses(ledger.uses),
     },
     views: {
       ...rest,
@@ -80,15 +117,32 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       thanks: [...alerts.thanks.values()],
       hidden: [...views.hidden],
       forgetAsked: [...views.forgetAsked],
+      people: [...views.people],
+      toThank: [...views.toThank],
       gaps: [...views.gaps],
+      grants: [...views.grants],
     },
   };
 }
 
 /** The other way round. The content is our own and was checked by its checksum; its version by the store. */
 export function loadState({ ledger, views }: SavedState): ShowState {
-  const { gifters, windows, alive, ended, thanks, hidden, forgetAsked, gaps, ...rest } = views;
+  const {
+    gifters,
+    windows,
+    alive,
+    ended,
+    thanks,
+    hidden,
+    forgetAsked,
+    people,
+    toThank,
+    gaps,
+    grants = [],
+    ...rest
+  } = views;
   const byId = <T extends AlertFacts>(all: readonly T[]) => new Map(all.map((facts) => [facts.id, facts]));
+  const loaded = loadWindows(windows);
   return {
     ledger: {
       ...ledger,
@@ -99,11 +153,19 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       approved: new Map(ledger.approved),
       hidden: new Map(ledger.hidden),
       forgetAsked: new Map(ledger.forgetAsked),
+      people: new Map(ledger.people),
+      credits: new Map(ledger.credits),
+      done: ledger.done ?? [],
+      thanked: new Map(ledger.thanked),
+      tallies: loadTallies(ledger.tallies ?? talliesOf(loaded, gifters)),
+      // Who ever gave stands among the gifters of the views.
+      givers: new Set(gifters.ids),
+      uses: loadUses(ledger.uses ?? []),
     },
     views: {
       ...rest,
       gifters: createGifters(gifters),
-      windows: loadWindows(windows),
+      windows: loaded,
       alerts: {
         alive: byId(alive),
         ended: new Map(ended.map((entry) => [entry.facts.id, entry])),
@@ -111,7 +173,16 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       },
       hidden: new Set(hidden),
       forgetAsked: new Map(forgetAsked),
+      people: new Map(people),
+      toThank: new Map(toThank),
       gaps: new Map(gaps),
+      grants: [...grants],
     },
   };
+}
+
+/** What an older checkpoint did not keep stands on the board of the session. */
+function talliesOf({ session: { board } }: Windows, { ids }: SavedGifters): SavedTallies {
+  const rows = board.rows(0, board.size);
+  return rows.map(({ gifter, diamonds, acts }) => [ids[gifter] ?? '', diamonds, acts]);
 }

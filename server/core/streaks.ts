@@ -1,8 +1,15 @@
 import { worth } from './exchange.ts';
 import { alertIdAt, counted, isOver, rise } from './growing.ts';
 import type { Ledger } from './ledger.ts';
-import type { DeliveryIn, Event } from './record.ts';
+import type { DeliveryIn, Event, Who } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
+
+/** A delivery that grows with others of its key. */
+export interface Grown {
+  readonly input: DeliveryIn;
+  readonly who: Who;
+  readonly key: string;
+}
 
 /**
  * The fold of design section 3: the value is the rise of the highest count seen. A late frame, after the end or the
@@ -10,8 +17,7 @@ import type { Moment, Rules } from './rules.ts';
  */
 export function decideStreak(
   ledger: Ledger,
-  input: DeliveryIn,
-  key: string,
+  { input, who, key }: Grown,
   rules: Rules,
   moment: Moment,
 ): Event[] {
@@ -26,9 +32,10 @@ export function decideStreak(
   if (units > 0) {
     const value = worth(before?.unit ?? input.unit, high, rules.settings.exchange);
     const { diamonds } = value;
+    const credit = diamonds - (before?.total ?? 0);
     events.push(
-      counted(units, diamonds - (before?.total ?? 0), before ? 0 : 1, value),
-      ...rise(ledger, before, { count: high, diamonds }, { rules, moment, isLate }),
+      counted(units, credit, before ? 0 : 1, value),
+      ...rise(ledger, before, { count: high, diamonds }, { rules, moment, isLate, input, who, credit }),
     );
   }
   if ((isLate || input.streak?.ended) && !before?.ended) {

@@ -1,10 +1,12 @@
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type {
+  AuditEntry,
   BotTopic,
   EndedAlert,
   LeaderboardTopic,
   OverlayStatus,
+  PersonToThank,
   QueueTopic,
   RecentGift,
   SourceStatus,
@@ -19,9 +21,11 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
+import type { Done } from './done.ts';
 import type { Presenter, Readers } from './present.ts';
 import { nameFor, presentAlert } from './present.ts';
 import { fateOf } from './recent.ts';
+import { standingOn } from './standing.ts';
 import type { Views } from './views.ts';
 
 /** Everything a topic is made of at one moment. */
@@ -37,6 +41,8 @@ export interface TopicSources extends Presenter {
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
   readonly bot: () => BotTopic;
+  /** Accepted commands, oldest first; those that are not on disk yet are not told. */
+  readonly done: readonly Done[];
 }
 
 const BOARD_ROWS = 50;
@@ -51,7 +57,7 @@ const LABELS: { readonly [name in WindowName]: string } = {
 };
 
 const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout'];
-const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'ladder', 'status'];
+const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'ladder', 'status', 'thank-by-voice', 'audit'];
 const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot'];
 const TOPICS: { readonly [role in Role]: readonly TopicName[] } = {
   owner: OWNER,
@@ -92,6 +98,10 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return from.views.ladder;
     case 'status':
       return statusTopic(from);
+    case 'audit':
+      return auditTopic(from);
+    case 'thank-by-voice':
+      return thankTopic(from);
     case 'settings':
       return role === 'owner' ? from.settings : null;
     case 'bot':
@@ -124,7 +134,8 @@ export function boardTopic(
   const window = views.windows[name];
   const title = name === 'session' && !isBlank ? views.session?.title : null;
   const isOver = isWindowOver(from, name);
-  const rows = isBlank || isOver ? [] : window.board.rows(offset, limit);
+  const standing = standingOn(window.board, views);
+  const rows = isBlank || isOver ? [] : standing.rows(offset, limit);
   return {
     window: name,
     label: title || LABELS[name],
@@ -139,7 +150,7 @@ export function boardTopic(
         ...(readers === 'staff' && from.hidden.has(gifterId) ? { hidden: true } : {}),
       };
     }),
-    gifters: isOver ? 0 : window.board.size,
+    gifters: isOver ? 0 : standing.size,
     diamonds: isOver ? 0 : window.diamonds,
   };
 }
@@ -171,7 +182,7 @@ function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
   const isOnAir = readers === 'air';
   const hidesGift = isOnAir && wording === 'strict';
   return views.recent
-    .filter(({ count }) => count > 0)
+    .filter(({ count, reverted }) => count > 0 && !(isOnAir && reverted))
     .map((entry) => {
       const { seq, gifterId, name, giftName, count, diamonds, level, atMs } = entry;
       return {
@@ -180,7 +191,7 @@ function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
         gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
         diamonds,
         level,
-        ...(isOnAir ? {} : { atMs, fate: fateOf(entry) }),
+        ...(isOnAir ? {} : { atMs, fate: fateOf(entry), ...(entry.reverted ? { reverted: true } : {}) }),
       };
     })
     .reverse();
@@ -211,6 +222,30 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
     missed: missed.reverse().map(present),
     lastShown: lastShown && present(lastShown),
   };
+}
+
+/** Read out by people, so with the names that staff read. */
+function thankTopic(from: TopicSources): PersonToThank[] {
+  return [...from.views.toThank].map(([gifterId, { name, atMs }]) => ({
+    gifterId,
+    name: nameFor('staff', from, name, gifterId),
+    atMs,
+  }));
+}
+
+function auditTopic(from: TopicSources): AuditEntry[] {
+  const { done, views } = from;
+  const { gifters } = views;
+  return done
+    .filter(({ seq }) => seq <= views.seq)
+    .map(({ seq, id, atMs, actor, name, args, gifterId, opposite, undone = null }) => {
+      const slot = gifterId === null ? null : gifters.slotOf(gifterId);
+      const raw = slot === null ? '' : gifters.nameAt(slot);
+      const gifter = gifterId && { id: gifterId, name: nameFor('staff', from, raw, gifterId) };
+      const undoable = opposite !== null && undone === null;
+      return { seq, id, atMs, actor, name, args, gifter: gifter || null, undoable, undone };
+    })
+    .reverse();
 }
 
 function statusTopic({ health, sources, overlays, views }: TopicSources): StatusTopic {

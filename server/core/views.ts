@@ -3,15 +3,19 @@ import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
-import { emptyAlerts, foldAlert } from './alerts.ts';
+import { emptyAlerts, foldAlert, isAnonymous } from './alerts.ts';
 import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
 import { gifterOf, personOf } from './ledger.ts';
+import type { People, ToThank } from './marks.ts';
+import { addToThank, foldPeople } from './marks.ts';
 import type { RecentFacts } from './recent.ts';
-import { foldRecent, followAlert } from './recent.ts';
+import { correctRecent, foldRecent, followAlert } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
+import type { Grant } from './rewards.ts';
+import { foldGrants } from './rewards.ts';
 import type { Windows } from './windows.ts';
-import { creditWindows, emptyWindows, turnTo } from './windows.ts';
+import { correctWindows, creditWindows, emptyWindows, turnTo } from './windows.ts';
 
 export interface GoalFacts {
   readonly label: string;
@@ -45,8 +49,13 @@ export interface Views {
   readonly hidden: Set<GifterId>;
   /** Who asked to be forgotten, the longest ago first. */
   readonly forgetAsked: Map<GifterId, EpochMs>;
+  readonly people: People;
+  /** Who is still to be thanked by voice, the longest ago first. */
+  readonly toThank: Map<GifterId, ToThank>;
   /** The last time that each source was away, by its name. */
   readonly gaps: Map<string, Gap>;
+  /** What steps gave beside their alerts, newest last. */
+  readonly grants: Grant[];
 }
 
 export function emptyViews(): Views {
@@ -61,7 +70,10 @@ export function emptyViews(): Views {
     session: null,
     hidden: new Set(),
     forgetAsked: new Map(),
+    people: new Map(),
+    toThank: new Map(),
     gaps: new Map(),
+    grants: [],
   };
 }
 
@@ -78,8 +90,11 @@ export function project(views: Views, record: JournalRecord): readonly AlertChan
   let changes: AlertChange[] | null = null;
   for (const event of r.events) {
     projectEvent(views, r, event);
+    if (event.type === 'Granted') foldGrants(views.grants, record, event);
     const facts = foldAlert(views.alerts, views.ladder, r, event);
     if (!facts) continue;
+    const isRejected = event.type === 'AlertEnded' && event.end === 'rejected';
+    if (isRejected && !facts.test && !isAnonymous(facts)) addToThank(views.toThank, facts, r.at);
     followAlert(views.recent, { r, maker }, event, facts);
     changes ??= [];
     changes.push({ event, facts });
@@ -100,6 +115,16 @@ function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' 
   return foldRecent(views.recent, views.ladder, { seq, r });
 }
 
+function projectCorrection(views: Views, r: RecordBody, event: Event & { type: 'TotalsCorrected' }): void {
+  const gifterId = personOf(r);
+  const name = r.kind === 'command' && r.who && !('token' in r.who) ? r.who.name : undefined;
+  const isNew = event.what === 'entered' && gifterId !== ANONYMOUS;
+  const slot = isNew ? views.gifters.seen(gifterId, name ?? '') : views.gifters.slotOf(gifterId);
+  for (const change of event.changes) correctWindows(views.windows, r, slot, change);
+  if (views.goal) views.goal.value += event.goal;
+  if (event.of !== null) correctRecent(views.recent, event);
+}
+
 function projectEvent(views: Views, r: RecordBody, event: Event): void {
   switch (event.type) {
     case 'SessionOpened':
@@ -110,7 +135,7 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       if (views.session) views.session.open = false;
       return;
     case 'GoalSet':
-      views.goal = { label: event.label, target: event.target, value: event.start };
+      views.goal = { label: event.label, target: event.target, value: event.value ?? event.start };
       return;
     case 'GoalRemoved':
       views.goal = null;
@@ -123,6 +148,16 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       return;
     case 'GifterUnhidden':
       views.hidden.delete(personOf(r));
+      return;
+    case 'TotalsCorrected':
+      projectCorrection(views, r, event);
+      return;
+    case 'GifterMarked':
+    case 'GifterRenamed':
+      foldPeople(views.people, r, event);
+      return;
+    case 'GifterThanked':
+      views.toThank.delete(personOf(r));
       return;
     case 'ForgetAsked':
       views.forgetAsked.set(personOf(r), r.at);

@@ -4,7 +4,7 @@ import type { Diamonds } from '../../shared/units.ts';
 import type { Board, SavedBoard } from './board.ts';
 import { createBoard, loadBoard } from './board.ts';
 import { monthKey, weekKey } from './calendar.ts';
-import type { RecordBody } from './record.ts';
+import type { Change, RecordBody } from './record.ts';
 
 /** Totals of one stretch of time. `key` names the stretch: a day, a week, a month, a session's number. */
 export interface Window {
@@ -33,16 +33,43 @@ export function creditWindows(
 ): void {
   turnTo(windows.session, String(r.session ?? ''));
   windows.all.key = 'all';
-  if (windows.day.key !== r.day) {
-    turnTo(windows.day, r.day);
-    turnTo(windows.week, weekKey(r.day));
-    turnTo(windows.month, monthKey(r.day));
-  }
+  turnCalendar(windows, r.day);
   for (const name of WINDOWS) {
     const window = windows[name];
     window.diamonds += diamonds;
     if (slot !== null) window.board.add(slot, diamonds, acts);
   }
+}
+
+/** Puts totals right in every window that still runs; what is over is told by the journal alone. */
+export function correctWindows(
+  windows: Windows,
+  r: RecordBody,
+  slot: number | null,
+  { day, session, diamonds, acts }: Change,
+): void {
+  turnCalendar(windows, r.day);
+  const keys = {
+    session: session === null ? null : String(session),
+    day,
+    week: weekKey(day),
+    month: monthKey(day),
+    all: 'all',
+  };
+  windows.all.key = 'all';
+  for (const name of WINDOWS) {
+    const window = windows[name];
+    if (window.key !== keys[name]) continue;
+    window.diamonds += diamonds;
+    if (slot !== null) window.board.add(slot, diamonds, acts);
+  }
+}
+
+function turnCalendar(windows: Windows, day: string): void {
+  if (windows.day.key === day) return;
+  turnTo(windows.day, day);
+  turnTo(windows.week, weekKey(day));
+  turnTo(windows.month, monthKey(day));
 }
 
 /** Starts a window afresh when its stretch of time is over; the journal keeps the past. */

@@ -18,7 +18,7 @@ function alert(level: Level, over: Partial<AlertFacts> = {}): AlertFacts {
     name: 'Ada',
     giftName: 'Rose',
     count: 1,
-    diamonds: tier.when.diamondsFrom,
+    diamonds: tier.when.diamondsFrom ?? 1,
     message: null,
     createdAtMs: T,
     streak: null,

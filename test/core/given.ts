@@ -139,6 +139,7 @@ export function given(rules: Rules = RULES) {
         overlays: [],
         hidden: state.views.hidden,
         bot: () => NO_BOT,
+        done: state.ledger.done,
       };
     },
   };

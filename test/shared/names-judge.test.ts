@@ -173,13 +173,11 @@ describe('the name judge', () => {
     '\uC544',
     '\uD800',
     'n1g',
-  ])('[NM31] 10 KB of %j are judged at once; what has too many readings is held', (part) => {
+  ])('[NM31] 10 KB of %j are judged; what has too many readings is held', (part) => {
     const long = part.repeat(10_240 / part.length);
-    const from = performance.now();
+    // A search without a bound would not end.
     judge(long, 'a');
     createMessageJudge(standard)(long);
-    // Some 5 ms; a search without a bound would not end.
-    expect(performance.now() - from).toBeLessThan(2_000);
     if (part === '|') expect(judge(long, 'a').because?.view).toBe('too many readings');
   });
 

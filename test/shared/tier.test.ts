@@ -39,7 +39,7 @@ describe('tier', () => {
     ['tiers.0.durationMs', { ...first, durationMs: 999 }],
     ['tiers.0.expiresMs', { ...first, expiresMs: 3_600_001 }],
     ['tiers.0.hold', { ...first, hold: 'sometimes' }],
-    ['tiers.0.sound', { ...first, sound: 'bell' }],
+    ['tiers.0.colour', { ...first, colour: 'red' }],
     ['tiers.0', null],
   ])('[TR2] a fault of a tier is told at %s', (path, tier) => {
     expect(faultPaths(ladderOf(tier))).toEqual([path]);

@@ -84,6 +84,7 @@ describe('what a gift did', () => {
   it.each([
     ['below-first-step', 'Counted. Below the first step of the ladder.'],
     ['too-late', 'Counted. It came after its streak had ended, so there is no alert.'],
+    ['limited', 'Counted. The step that it fits is resting or used up, so there is no alert.'],
     ['unpriced', 'Counted as 0: its price is not known.'],
   ] as const)('[DB11] without an alert says why: %s', (why, text) => {
     expect(said({ type: 'none', why }, EMPTY, null)).toEqual(['counted', text]);

@@ -1,0 +1,74 @@
+import type { EpochMs, GifterId } from '../../shared/units.ts';
+import type { Act } from './acts.ts';
+import { personOf } from './acts.ts';
+import type { Event, RecordBody } from './record.ts';
+
+/** `excluded` counts and is on no board; `blocked` is never named; `trusted` is never held for the name. */
+export type Mark = 'excluded' | 'blocked' | 'trusted';
+
+/** What moderators said of a person, and who said it. Absent is the usual. */
+export type Person = { readonly [mark in Mark]?: Act } & {
+  readonly renamed?: Act & { readonly name: string };
+};
+
+/** Only those of whom something was said. */
+export type People = Map<GifterId, Person>;
+
+/** Somebody to thank by voice: the alert was not shown. */
+export interface ToThank {
+  /** As sent, not cleaned. */
+  readonly name: string;
+  readonly atMs: EpochMs;
+}
+
+/** More than anybody can say thank you to in one night. */
+const TO_THANK_KEPT = 500;
+
+/** Folds what a record says of a person. */
+export function foldPeople(people: People, r: RecordBody, event: Event): void {
+  if (r.kind !== 'command') return;
+  const id = personOf(r);
+  const act: Act = { by: r.actor, atMs: r.at };
+  if (event.type === 'GifterMarked') {
+    const { [event.mark]: _before, ...others } = people.get(id) ?? {};
+    keep(people, id, event.on ? { ...others, [event.mark]: act } : others);
+  } else if (event.type === 'GifterRenamed') {
+    const { renamed: _before, ...others } = people.get(id) ?? {};
+    const name = r.who && !('token' in r.who) ? r.who.name : undefined;
+    keep(people, id, event.cleared || name === undefined ? others : { ...others, renamed: { ...act, name } });
+  }
+}
+
+function keep(people: People, id: GifterId, person: Person): void {
+  if (Object.keys(person).length === 0) people.delete(id);
+  else people.set(id, person);
+}
+
+/** A person whose alert was not shown is thanked by voice; the newest alert gives the name. */
+export function addToThank(
+  toThank: Map<GifterId, ToThank>,
+  facts: { readonly gifterId: GifterId; readonly name: string },
+  atMs: EpochMs,
+): void {
+  toThank.delete(facts.gifterId);
+  toThank.set(facts.gifterId, { name: facts.name, atMs });
+  for (const oldest of toThank.keys()) {
+    if (toThank.size <= TO_THANK_KEPT) return;
+    toThank.delete(oldest);
+  }
+}
+
+/** Who is not named on air: hidden, or blocked. */
+export function offAirOf({
+  hidden,
+  people,
+}: {
+  readonly hidden: ReadonlySet<GifterId>;
+  readonly people: People;
+}): {
+  has(gifterId: GifterId): boolean;
+} {
+  return {
+    has: (gifterId) => hidden.has(gifterId) || people.get(gifterId)?.blocked !== undefined,
+  };
+}

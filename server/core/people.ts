@@ -1,0 +1,52 @@
+import type { CommandArgs } from '../../shared/commands.ts';
+import { cleanName } from '../../shared/names.ts';
+import type { GifterId } from '../../shared/units.ts';
+import type { Act } from './acts.ts';
+import type { Decision, Refusal } from './decision.ts';
+import { aboutPerson, already, notFound } from './decision.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mark } from './marks.ts';
+import type { Views } from './views.ts';
+
+export function decideMark(
+  ledger: Ledger,
+  mark: Mark,
+  { gifterId, on = true }: { readonly gifterId: GifterId; readonly on?: boolean | undefined },
+): Decision | Refusal {
+  const known = ledger.people.get(gifterId)?.[mark];
+  if (on && known) return already('That is so already.', known);
+  if (!on && !known) return already('That is not so.');
+  return aboutPerson(gifterId, [{ type: 'GifterMarked', mark, on }], { on });
+}
+
+/** Null gives the person the own name back. */
+export function decideRename(
+  ledger: Ledger,
+  { gifterId, name }: CommandArgs<'rename-gifter'>,
+): Decision | Refusal {
+  const known = ledger.people.get(gifterId)?.renamed;
+  if (name === null) {
+    if (!known) return already('This person has the own name.');
+    return aboutPerson(gifterId, [{ type: 'GifterRenamed', cleared: true }], { name: null });
+  }
+  const cleaned = cleanName(name, gifterId);
+  if (known?.name === cleaned) return already('This person is named so already.', actOf(known));
+  const decision = aboutPerson(gifterId, [{ type: 'GifterRenamed' }]);
+  return { ...decision, who: { ...decision.who, name: cleaned } };
+}
+
+export function decideThanked(
+  { ledger, views }: { readonly ledger: Ledger; readonly views: Views },
+  { gifterId }: CommandArgs<'mark-thanked'>,
+): Decision | Refusal {
+  const known = ledger.thanked.get(gifterId);
+  const entry = views.toThank.get(gifterId);
+  if (!entry && !known) return notFound('This person is not on the list.');
+  if (known && (!entry || known.atMs > entry.atMs)) return already('This person was thanked already.', known);
+  return aboutPerson(gifterId, [{ type: 'GifterThanked' }]);
+}
+
+/** Who did something, in the refusal for a second one: the name stays out of it. */
+function actOf({ by, atMs }: Act): Act {
+  return { by, atMs };
+}

@@ -1,0 +1,43 @@
+import type { Ladder, Tier } from './tier.ts';
+import { DEFAULT_LADDER } from './tier.ts';
+
+/** A ladder to begin with. */
+export interface Preset {
+  readonly id: 'standard' | 'calm' | 'many-small';
+  readonly name: string;
+  /** Whom it is for, in one sentence. */
+  readonly about: string;
+  readonly tiers: readonly Tier[];
+}
+
+const standard = DEFAULT_LADDER.tiers;
+const MINUTE_MS = 60_000;
+
+/** Fewer alerts, each one shorter: the first step on the stage is at 100. */
+const calm = standard
+  .filter(({ level }) => level !== 2)
+  .map((tier) => ({ ...tier, durationMs: Math.max(4_000, Math.round(tier.durationMs * 0.75)) }));
+
+/** Small gifts go to the ticker; what grows on the stage begins higher and rests for a while. */
+const manySmall = standard.map((tier): Tier => {
+  if (tier.level === 2) return { ...tier, when: { diamondsFrom: 50 }, cooldownMs: { gifter: MINUTE_MS } };
+  if (tier.level === 3) return { ...tier, when: { diamondsFrom: 200 } };
+  return tier;
+});
+
+/** None asks for the total of an evening: that would reward spending on. */
+export const PRESETS: readonly Preset[] = [
+  { id: 'standard', name: 'Standard', about: 'Seven steps, as most people begin.', tiers: standard },
+  { id: 'calm', name: 'Calm', about: 'Small gifts stay in the ticker, and alerts are shorter.', tiers: calm },
+  {
+    id: 'many-small',
+    name: 'Many small',
+    about: 'For many small gifts: the stage begins at 50, once a minute for each person.',
+    tiers: manySmall,
+  },
+];
+
+/** The preset as the next version of a ladder. */
+export function ladderOfPreset({ tiers }: Preset, version: number): Ladder {
+  return { version, tiers: [...tiers] };
+}

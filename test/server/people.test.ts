@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Identity } from '../../server/core/identity.ts';
+import { loadState, saveState } from '../../server/core/state.ts';
+import type { LeaderboardTopic } from '../../shared/topics.ts';
+import { delivery, EVENING_MS } from '../core/given.ts';
+import { start } from './given-show.ts';
+
+const ADA = 'tiktok:6813181309701719620';
+const KIM = 'tiktok:2';
+const JO = 'tiktok:3';
+const mia: Identity = { role: 'moderator', actor: 'Mia', tokenId: 'mia' };
+
+type House = ReturnType<typeof start>;
+const gives = (house: House, id: string, name: string, amount: number) =>
+  house.gift(delivery({ gifter: { id: id.slice(7), name }, unit: { type: 'diamonds', amount } }));
+const board = ({ show }: House, role: 'overlay' | 'owner' = 'overlay') =>
+  show.topic('leaderboard', role).value as LeaderboardTopic;
+const ranks = (house: House) => board(house).rows.map(({ rank, name }) => `${rank} ${name}`);
+const restarted = (house: House) => start(loadState(JSON.parse(JSON.stringify(saveState(house.state)))));
+const already = { error: { code: 'state/already' } };
+
+/** Three people on the board. */
+function evening(): House {
+  const house = start();
+  gives(house, ADA, 'Ada', 30);
+  gives(house, KIM, 'Kim', 50);
+  gives(house, JO, 'Jo', 30);
+  return house;
+}
+
+describe('a renamed gifter', () => {
+  it('[CM15] has the new name, cleaned, wherever it is read, and the own one again by null', async () => {
+    const house = evening();
+    await house.command('rename-gifter', { gifterId: KIM, name: ' Kim\u202e from Oslo ' });
+    expect(ranks(house)).toEqual(['1 Kim from Oslo', '2 Ada', '2 Jo']);
+    expect(house.queue().waiting.map(({ gifter }) => gifter.name)).toContain('Kim from Oslo');
+    expect(ranks(restarted(house))[0]).toBe('1 Kim from Oslo');
+    await house.command('rename-gifter', { gifterId: KIM, name: null });
+    expect(ranks(house)[0]).toBe('1 Kim');
+  });
+
+  it('[CM15] is renamed on air at once; the name written for one alert stands over it', async () => {
+    const house = start();
+    house.show.players.joined('obs');
+    gives(house, KIM, 'Kim', 1_000);
+    await house.command('rename-gifter', { gifterId: KIM, name: 'Kimmy' });
+    expect(house.frames.at(-1)).toMatchObject({ alert: { gifter: { name: 'Kimmy' } } });
+    await house.command('edit-alert', { id: 'a1', gifterName: 'Kim and Sam' });
+    expect(house.frames.at(-1)).toMatchObject({ alert: { gifter: { name: 'Kim and Sam' } } });
+  });
+
+  it('[CM15] the name stands in `who`; the same name twice, and no name to take back, are refused', async () => {
+    const house = evening();
+    expect(await house.command('rename-gifter', { gifterId: KIM, name: null })).toMatchObject(already);
+    await house.command('rename-gifter', { gifterId: KIM, name: 'Kimmy' }, { identity: mia });
+    const record = house.records.at(-1);
+    expect(record).toMatchObject({ who: { id: '2', name: 'Kimmy' }, in: { args: { platform: 'tiktok' } } });
+    expect(JSON.stringify({ ...record, who: null })).not.toContain('Kimmy');
+    expect(await house.command('rename-gifter', { gifterId: KIM, name: 'Kimmy ' })).toEqual({
+      ok: false,
+      error: expect.objectContaining({ detail: { by: 'Mia', atMs: EVENING_MS } }),
+    });
+  });
+});
+
+describe('an excluded gifter', () => {
+  it('[CM16] counts and is on no board; nobody ranks behind them, on no page', async () => {
+    const house = evening();
+    await house.command('exclude-gifter', { gifterId: KIM, on: true });
+    expect(ranks(house)).toEqual(['1 Ada', '1 Jo']);
+    expect(board(house)).toMatchObject({ gifters: 2, diamonds: 110 });
+    gives(house, KIM, 'Kim', 5);
+    expect(board(house)).toMatchObject({ gifters: 2, diamonds: 115 });
+    const page = house.show.leaderboard('all', { limit: 1, offset: 1 }, 'owner');
+    expect(page.rows).toMatchObject([{ rank: 1, name: 'Jo' }]);
+    expect(house.show.botView.rank('all', KIM)).toBeNull();
+    expect(house.show.botView.rank('all', JO)).toBe(1);
+    const again = restarted(house);
+    expect(ranks(again)).toEqual(['1 Ada', '1 Jo']);
+    await again.command('exclude-gifter', { gifterId: KIM, on: false });
+    expect(ranks(again)).toEqual(['1 Kim', '2 Ada', '2 Jo']);
+  });
+});
+
+describe('a blocked gifter', () => {
+  it('[CM17] is never named on air, counts, and cannot bring the name back', async () => {
+    const house = evening();
+    house.show.players.joined('obs');
+    gives(house, JO, 'Jo', 1_000);
+    await house.command('block-gifter', { gifterId: KIM });
+    expect(ranks(house)).toEqual(['1 Jo', '2 A kind viewer', '3 Ada']);
+    expect(board(house, 'owner').rows[1]).toMatchObject({ name: 'Kim', diamonds: 50, hidden: true });
+    expect(await house.show.hideSelf(KIM, false)).toMatchObject(already);
+    expect(await house.command('block-gifter', { gifterId: KIM })).toMatchObject(already);
+    expect(ranks(restarted(house))[1]).toBe('2 A kind viewer');
+    await house.command('block-gifter', { gifterId: KIM, on: false });
+    expect(ranks(house)[1]).toBe('2 Kim');
+    expect(await house.command('block-gifter', { gifterId: KIM, on: false })).toMatchObject(already);
+  });
+});
+
+describe('a trusted gifter', () => {
+  it('[CM18] is known by the word of a moderator, through a restart', async () => {
+    const house = start();
+    await house.command('trust-gifter', { gifterId: KIM }, { identity: mia });
+    const { people } = restarted(house).state.views;
+    expect([...people]).toEqual([[KIM, { trusted: { by: 'Mia', atMs: EVENING_MS } }]]);
+    await house.command('trust-gifter', { gifterId: KIM, on: false });
+    expect(house.state.ledger.people.size).toBe(0);
+  });
+});
+
+describe('the list to thank by voice', () => {
+  const list = ({ show }: House) => show.topic('thank-by-voice', 'owner').value;
+
+  it('[CM19] holds whose alert was rejected, for staff alone, until somebody thanks them', async () => {
+    const house = start();
+    gives(house, KIM, 'Kim', 1_000);
+    await house.command('reject-alert', { id: 'a1' });
+    expect(list(house)).toEqual([{ gifterId: KIM, name: 'Kim', atMs: EVENING_MS }]);
+    expect(list(restarted(house))).toEqual(list(house));
+    expect(house.show.topicNames('overlay')).not.toContain('thank-by-voice');
+    expect(await house.command('mark-thanked', { gifterId: KIM }, { identity: mia })).toMatchObject({
+      ok: true,
+    });
+    expect(list(house)).toEqual([]);
+    expect(await house.command('mark-thanked', { gifterId: KIM })).toMatchObject({
+      error: { code: 'state/already', detail: { by: 'Mia' } },
+    });
+    expect(await house.command('mark-thanked', { gifterId: ADA })).toMatchObject({
+      error: { code: 'state/not-found' },
+    });
+    house.clock.advance(1);
+    gives(house, KIM, 'Kim', 1_000);
+    await house.command('reject-alert', { id: 'a4' });
+    expect(list(house)).toHaveLength(1);
+    expect(await house.command('mark-thanked', { gifterId: KIM })).toMatchObject({ ok: true });
+  });
+
+  it('[CM19] holds no test and nobody anonymous', async () => {
+    const house = start();
+    await house.command('send-test-gift', { diamonds: 1_000 });
+    house.gift(
+      delivery({ gifter: { id: null, name: 'Anonymous' }, unit: { type: 'diamonds', amount: 500 } }),
+    );
+    for (const id of ['a1', 'a2']) await house.command('reject-alert', { id });
+    expect(list(house)).toEqual([]);
+  });
+});
