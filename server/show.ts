@@ -24,7 +24,7 @@ import { commandKey } from './core/ledger.ts';
 import { offAirOf } from './core/marks.ts';
 import type { Clock, Journal } from './core/ports.ts';
 import type { Presenter } from './core/present.ts';
-import { createNameCleaner, nameFor } from './core/present.ts';
+import { createAirJudge, createNameCleaner, nameFor } from './core/present.ts';
 import type { JournalRecord, RecordBody } from './core/record.ts';
 import type { Rules } from './core/rules.ts';
 import type { ShowState } from './core/state.ts';
@@ -97,6 +97,7 @@ export function createShow(deps: ShowDeps): Show {
   const { state, seen, journal, rules, clock, broadcast, demo } = deps;
   const { ledger, views } = state;
   const cleanName = createNameCleaner();
+  const air = createAirJudge();
   const offAir = offAirOf(views);
   const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onSynced });
   const sources = createSourceBoard();
@@ -176,13 +177,13 @@ export function createShow(deps: ShowDeps): Show {
   }
 
   function presenter(): Presenter {
-    return { wording: rules().settings.wording, cleanName, hidden: offAir, people: views.people };
+    return { wording: rules().settings.wording, cleanName, air, hidden: offAir, people: views.people };
   }
 
   function boardSources(): BoardSources {
     const { wording } = rules().settings;
     const today = dayKey(Math.max(clock.now(), ledger.atMs), rules().zone);
-    return { wording, cleanName, hidden: offAir, people: views.people, views, today };
+    return { wording, cleanName, air, hidden: offAir, people: views.people, views, today };
   }
 
   function topicSources(): TopicSources {

@@ -3,7 +3,7 @@ import { decideCommand } from '../../server/core/command.ts';
 import { decideDelivery } from '../../server/core/decide.ts';
 import type { Decision, Refusal } from '../../server/core/decision.ts';
 import { createDirector } from '../../server/core/director.ts';
-import { createNameCleaner } from '../../server/core/present.ts';
+import { createAirJudge, createNameCleaner } from '../../server/core/present.ts';
 import type { Event, RecordBody, Who } from '../../server/core/record.ts';
 import type { Rules } from '../../server/core/rules.ts';
 import { emptyState, foldRecord } from '../../server/core/state.ts';
@@ -22,6 +22,8 @@ export const NO_BOT: BotTopic = { login: null, canLogIn: false, pending: null, p
 export const EVENING_MS = Date.UTC(2026, 10, 22, 20);
 
 export const RULES: Rules = { ladder: DEFAULT_LADDER, settings: DEFAULT_SETTINGS, zone: 'UTC' };
+
+const AIR = createAirJudge();
 
 let deliveries = 0;
 
@@ -132,6 +134,7 @@ export function given(rules: Rules = RULES) {
         settings: rules.settings,
         wording: rules.settings.wording,
         cleanName: createNameCleaner(),
+        air: AIR,
         nowMs: atMs,
         today: moment().day,
         health: { reasons: [], demo: false },

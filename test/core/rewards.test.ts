@@ -69,12 +69,7 @@ test('[TR30] an alert has the look of its step', () => {
   show.gift(ten());
   const [facts] = show.state.views.alerts.alive.values();
   if (!facts) throw new Error('no alert was made');
-  const presenter = {
-    wording: 'strict',
-    cleanName: (raw: string) => raw,
-    hidden: new Set<string>(),
-  } as never;
-  expect(presentAlert(facts, presenter, 0).style).toBe('confetti');
+  expect(presentAlert(facts, show.sources(), 0).style).toBe('confetti');
 });
 
 test.each([
