@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { botSettings, DEFAULT_BOT_SETTINGS } from './bot-settings.ts';
+import { CHANNEL_NAME } from './channel.ts';
 import type { SubPlan } from './gift.ts';
 import { SUB_PLANS } from './gift.ts';
 import type { WidgetName } from './layout.ts';
@@ -24,7 +25,7 @@ const sources = z.strictObject({
     on: z.boolean(),
     /** The part after twitch.tv/, in lower case; null until somebody named it. */
     channel: z.nullable(
-      z.string().check(z.regex(/^[a-z0-9_]{1,25}$/, 'Use the part after twitch.tv/, in lower case.')),
+      z.string().check(z.regex(CHANNEL_NAME, 'Use the part after twitch.tv/, in lower case.')),
     ),
   }),
   tikfinity: z.strictObject({

@@ -26,13 +26,13 @@ export function Held() {
 function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; isFirst: boolean }) {
   const canAct = useCanAct();
   const approve = useCommand('approve-alert');
-  const skip = useCommand('skip-alert');
+  const reject = useCommand('reject-alert');
   const { id, message, gifter } = alert;
-  const canDecide = canAct && !approve.isSending && !skip.isSending;
+  const canDecide = canAct && !approve.isSending && !reject.isSending;
   const canDropMessage = canDecide && message !== null;
   const show = () => void approve.run({ id });
   const showWithoutMessage = () => void approve.run({ id, withoutMessage: true });
-  const dontShow = () => void skip.run({ id });
+  const dontShow = () => void reject.run({ id });
   useKey('a', show, isFirst && canDecide);
   useKey('w', showWithoutMessage, isFirst && canDropMessage);
   useKey('d', dontShow, isFirst && canDecide);

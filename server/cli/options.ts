@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { channelIn } from '../../shared/channel.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
@@ -103,11 +104,8 @@ function isBareTikfinity(argv: readonly string[], at: number): boolean {
 
 function readChannel(text: string | undefined): Options['twitch'] {
   if (!text) return null;
-  const channel = text
-    .toLowerCase()
-    .replace(/^(https?:\/\/)?(www\.)?twitch\.tv\//, '')
-    .replace(/^[#@]|\/+$/g, '');
-  if (/^[a-z0-9_]{1,25}$/.test(channel)) return { channel };
+  const channel = channelIn(text);
+  if (channel !== null) return { channel };
   throw new UsageError(`"${text}" is not a Twitch channel. Use the part after twitch.tv/.`);
 }
 

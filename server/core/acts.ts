@@ -2,6 +2,11 @@ import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import type { RecordBody, Who } from './record.ts';
 
+/** The actor who may do more than moderators. */
+export const OWNER = 'owner';
+/** The actor of what viewers ask about themselves. */
+export const VIEWER = 'viewer';
+
 /** Who did something, and when: what a second person who tries the same is told. */
 export interface Act {
   readonly by: string;

@@ -3,7 +3,8 @@ import { commandError } from '../../shared/errors.ts';
 import { cleanName } from '../../shared/names.ts';
 import type { Diamonds, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { nightOf, OWNER } from './credits.ts';
+import { OWNER } from './acts.ts';
+import { CREDITS_KEPT, nightOf } from './credits.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { aboutPerson, already, notFound } from './decision.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,12 +15,14 @@ import type { Views } from './views.ts';
 /** What moderators may move by hand in one night, all together; the owner may move more. */
 export const BY_HAND_MAX: Diamonds = 1_000;
 
+const NOT_AMONG_THE_LAST = `There is no such gift among the last ${CREDITS_KEPT}.`;
+
 export function decideRevert(
   ledger: Ledger,
   { seq, reason }: CommandArgs<'revert-gift'>,
 ): Decision | Refusal {
   const credit = ledger.credits.get(seq);
-  if (!credit) return notFound('There is no such gift among the last 2,000.');
+  if (!credit) return notFound(NOT_AMONG_THE_LAST);
   if (credit.reverted) return already('This gift was taken back already.', credit.reverted);
   const changes = credit.parts.map(({ day, session, diamonds, acts }) => ({
     day,
@@ -41,7 +44,7 @@ export function decidePrice(
 ): Decision | Refusal {
   const credit = ledger.credits.get(seq);
   const [first] = credit?.parts ?? [];
-  if (!credit || !first) return notFound('There is no such gift among the last 2,000.');
+  if (!credit || !first) return notFound(NOT_AMONG_THE_LAST);
   if (credit.priced) return already('This gift was priced already.', credit.priced);
   if (!credit.unpriced) return already('This gift has a price.');
   if (credit.reverted) return already('This gift was taken back.', credit.reverted);

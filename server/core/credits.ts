@@ -1,11 +1,8 @@
 import type { Diamonds, GifterId, Seq } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { Act } from './acts.ts';
-import { personOf } from './acts.ts';
+import { OWNER, personOf } from './acts.ts';
 import type { Change, Event, RecordBody } from './record.ts';
-
-/** The actor who may move more than moderators. */
-export const OWNER = 'owner';
 
 /** What one act of giving was counted as: a combo or a bomb is one, by the record that began it. */
 export interface Credit {
@@ -18,7 +15,7 @@ export interface Credit {
 }
 
 /** Gifts that can be reverted or priced. */
-const CREDITS_KEPT = 2_000;
+export const CREDITS_KEPT = 2_000;
 /** What the ledger knows of gifts that may be put right. */
 interface Credits {
   readonly seq: Seq;

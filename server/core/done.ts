@@ -1,6 +1,6 @@
 import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
-import { personOf } from './acts.ts';
+import { personOf, VIEWER } from './acts.ts';
 import type { People } from './marks.ts';
 import type { Event, RecordBody, Who } from './record.ts';
 
@@ -49,7 +49,7 @@ interface Doings {
 
 /** Keeps what a command did, before it is folded: the opposite is of the state that it found. */
 export function rememberDone(ledger: Doings, r: RecordBody & { readonly kind: 'command' }): void {
-  if (r.actor === 'viewer') return;
+  if (r.actor === VIEWER) return;
   const undoes =
     r.in.name === 'undo' ? ledger.done.find(({ seq }) => seq === r.in.args['undoes']) : undefined;
   if (undoes) undoes.undone = { by: r.actor, atMs: r.at };

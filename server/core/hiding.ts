@@ -1,12 +1,10 @@
 import { commandError } from '../../shared/errors.ts';
 import type { GifterId } from '../../shared/units.ts';
+import { VIEWER } from './acts.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { aboutPerson, already } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Event } from './record.ts';
-
-/** The actor of what viewers ask about themselves. */
-export const VIEWER = 'viewer';
 
 /** Takes a name off the air. A moderator's word stands over the viewer's own, which the viewer could take back. */
 export function decideHide(ledger: Ledger, gifterId: GifterId, actor: string): Decision | Refusal {

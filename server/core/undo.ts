@@ -1,5 +1,6 @@
 import type { CommandArgs } from '../../shared/commands.ts';
 import { commandError } from '../../shared/errors.ts';
+import { OWNER } from './acts.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { already, notFound } from './decision.ts';
 import type { Done } from './done.ts';
@@ -17,7 +18,7 @@ export function decideUndo(
   const done = ledger.done.findLast(({ id }) => id === commandId);
   if (!done?.opposite) return notFound('There is nothing to undo.');
   if (done.undone) return already('This was undone already.', done.undone);
-  if (done.name === 'adjust-gifter' && done.actor === 'owner' && actor !== 'owner') {
+  if (done.name === 'adjust-gifter' && done.actor === OWNER && actor !== OWNER) {
     return { ok: false, error: commandError('auth/forbidden') };
   }
   const isLater = ({ seq, about, undone, name }: Done) =>

@@ -30,13 +30,23 @@ export const secretsSchema = z.strictObject({
   moderators: z.array(
     z.strictObject({
       id: z.string().check(z.minLength(1), z.maxLength(64)),
-      label: z.string().check(z.minLength(1), z.maxLength(64)),
+      label: z
+        .string()
+        .check(z.minLength(1), z.maxLength(64), z.refine(isFree, 'This name is kept for Giftcast itself.')),
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in hex.')),
       /** Null: until it is revoked. */
       expiresAtMs: z.nullable(z.int()),
     }),
   ),
 });
+
+/** A moderator acts under the label: it must be nobody else's name, above all not the owner's. */
+function isFree(label: string): boolean {
+  return (
+    !['owner', 'viewer', 'overlay', 'hook', 'file', 'giftcast'].includes(label.trim().toLowerCase()) &&
+    !label.includes(':')
+  );
+}
 
 export type Secrets = z.infer<typeof secretsSchema>;
 

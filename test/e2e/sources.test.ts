@@ -252,7 +252,7 @@ it('[DS26] what is held is shown, shown without its message, or not shown, also 
   await coming(page, 'Bea');
   await page.keyboard.press('d');
   await held.getByText('Nothing to decide.').waitFor();
-  await page.getByText(/^Skipped by Mo\.$/).waitFor();
+  await page.getByText(/^Not shown: Mo decided so\.$/).waitFor();
 
   await region(page, 'Feed').getByRole('button', { name: 'Bea' }).click();
   await page.getByRole('button', { name: 'Hide on screen: Bea' }).click();

@@ -3,7 +3,7 @@ import { savedLoginSchema } from '../../server/core/saved-login.ts';
 import type { TwitchLoginDeps, TwitchLogins } from '../../server/sources/twitch-login.ts';
 import { createTwitchLogin } from '../../server/sources/twitch-login.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
-import { CLIENT_ID, createFakeTwitchId, type FakeTwitchId } from '../support/fake-twitch-id.ts';
+import { CLIENT_ID, createFakeTwitchId, type FakeTwitchId, refuse } from '../support/fake-twitch-id.ts';
 import { eventually } from '../support/wait.ts';
 
 export const ADA = { login: 'ada', userId: '1001' };
@@ -32,6 +32,10 @@ export interface House {
   passes(ms: number, path: string, requests?: number): Promise<void>;
   /** Lets the next request to the path wait; resolves once it came, with what answers it in the end. */
   hold(path: string): Promise<(respond?: FakeTwitchId['answer']) => void>;
+  /** Twitch answers this path with 503 from now on. */
+  outage(path: string): void;
+  /** Every save fails from now on, with all secrets in the error. */
+  breakDisk(): void;
   /** Lets the next save wait; resolves once it began, with what lets it go on. */
   holdSave(): Promise<() => void>;
   /** Waits until nothing is under way. */
@@ -89,6 +93,12 @@ export async function createHouse(change: Partial<TwitchLoginDeps> = {}): Promis
     told: [],
     logged: [],
     breaches: 0,
+    outage: (path) => twitch.misbehave(path, (response) => refuse(response, 503, 'later')),
+    breakDisk() {
+      house.onSave = async () => {
+        throw new Error(`disk full while writing ${twitch.secrets.join(' ')}`);
+      };
+    },
     saveLogin() {
       const { access, refresh } = twitch.giveToken(ADA);
       const expiresAtMs = twitch.lifeSeconds === 0 ? null : clock.now() + twitch.lifeSeconds * 1_000;

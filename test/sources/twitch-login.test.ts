@@ -13,109 +13,6 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const refreshes = () => house.twitch.calls(TOKEN).map(({ form }) => form['refresh_token']);
-const outage = (path: string) => house.twitch.misbehave(path, (response) => refuse(response, 503, 'later'));
-const noDisk = async () => {
-  throw new Error(`disk full while writing ${house.twitch.secrets.join(' ')}`);
-};
-
-describe("the bot's Twitch login by a token of one's own", () => {
-  beforeEach(() => house.start());
-
-  it('[TL1] a pasted token is taken with `oauth:` and spaces, saved and then used', async () => {
-    const { access } = house.twitch.giveToken(ADA);
-    expect(await house.logins.setToken(`  OAuth:${access.slice(0, 9)} ${access.slice(9)}\r\n`)).toEqual({
-      ok: true,
-      login: 'ada',
-    });
-    expect(house.logins.current()).toEqual({ login: 'ada', token: access });
-    expect(house.disk).toEqual({
-      ...ADA,
-      accessToken: access,
-      refreshToken: null,
-      expiresAtMs: house.clock.now() + 4 * HOUR_MS,
-      clientId: null,
-    });
-    expect(house.logins.topic()).toEqual({ login: 'ada', canLogIn: true, pending: null, problem: null });
-  });
-
-  it('[TL1] a token that does not end has no end', async () => {
-    house.twitch.lifeSeconds = 0;
-    await house.logins.setToken(house.twitch.giveToken(ADA).access);
-    expect(house.disk?.expiresAtMs).toBeNull();
-  });
-
-  it.each([
-    '',
-    'oauth:',
-    'a'.repeat(19),
-    'a'.repeat(61),
-    'PASSWORD!'.repeat(4),
-    'ä'.repeat(30),
-    `${'a'.repeat(30)}\0`,
-  ])('[TL2] %j is no token, and Twitch is not asked', async (text) => {
-    expect(await house.logins.setToken(text)).toEqual({ ok: false, reason: 'bad-token' });
-    expect(house.twitch.calls()).toEqual([]);
-  });
-
-  it('[TL3] a token that Twitch does not know, or that is no person’s, is bad; the old login stays', async () => {
-    const { access } = house.twitch.giveToken(ADA);
-    await house.logins.setToken(access);
-    expect(await house.logins.setToken('b'.repeat(30))).toEqual({ ok: false, reason: 'bad-token' });
-    house.twitch.misbehave(VALIDATE, (response) =>
-      response.end(JSON.stringify({ client_id: 'x', scopes: null, expires_in: 100 })),
-    );
-    expect(await house.logins.setToken('c'.repeat(30))).toEqual({ ok: false, reason: 'bad-token' });
-    expect(house.logins.current()?.token).toBe(access);
-  });
-
-  it.each([null, [], ['chat:read'], ['chat:edit', 'channel:read:subscriptions']])(
-    '[TL3] a token with the scopes %j lacks one',
-    async (scopes) => {
-      house.twitch.scopes = scopes;
-      const { access } = house.twitch.giveToken(ADA);
-      expect(await house.logins.setToken(access)).toEqual({ ok: false, reason: 'missing-scope' });
-      expect([house.logins.current(), house.disk]).toEqual([null, null]);
-    },
-  );
-
-  it('[TL3] without Twitch a token is not taken', async () => {
-    const { access } = house.twitch.giveToken(ADA);
-    outage(VALIDATE);
-    expect(await house.logins.setToken(access)).toEqual({ ok: false, reason: 'unreachable' });
-    expect(house.logins.current()).toBeNull();
-  });
-
-  it('[TL4] a token that cannot be saved is not used: the error of the disk comes out, the old login stays', async () => {
-    const old = house.twitch.giveToken(ADA).access;
-    await house.logins.setToken(old);
-    house.onSave = noDisk;
-    await expect(house.logins.setToken(house.twitch.giveToken(KIM).access)).rejects.toThrow('disk full');
-    expect(house.logins.current()).toEqual({ login: 'ada', token: old });
-  });
-
-  it('[TL8] it is out of use once its time is over, for it cannot be renewed', async () => {
-    house.twitch.lifeSeconds = 90;
-    await house.logins.setToken(house.twitch.giveToken(ADA).access);
-    await house.passes(90_001, VALIDATE);
-    expect(house.logins.topic()).toMatchObject({ login: null, problem: 'expired' });
-    expect(house.twitch.calls(TOKEN)).toEqual([]);
-  });
-
-  it('[TL13] chat’s refusal is its end', async () => {
-    await house.logins.setToken(house.twitch.giveToken(ADA).access);
-    house.logins.refused();
-    await house.quiet();
-    expect(house.logins.topic()).toMatchObject({ login: null, problem: 'refused' });
-    expect(house.clock.waiting).toBe(0);
-  });
-
-  it('[TL20] when it is ended it is not revoked, since another program may use it', async () => {
-    await house.logins.setToken(house.twitch.giveToken(ADA).access);
-    await house.logins.end();
-    await house.quiet();
-    expect([house.logins.current(), house.disk, house.twitch.calls(REVOKE)]).toEqual([null, null, []]);
-  });
-});
 
 describe('a saved Twitch login', () => {
   it('[TL5] is checked at the start, and in use meanwhile', async () => {
@@ -143,7 +40,7 @@ describe('a saved Twitch login', () => {
   it('[TL5] one that has ended is used though when Twitch cannot be reached', async () => {
     const { accessToken } = house.saveLogin();
     house.clock.jumpTo(house.clock.now() + 24 * HOUR_MS);
-    outage(TOKEN);
+    house.outage(TOKEN);
     await house.start();
     expect(house.logins.current()?.token).toBe(accessToken);
     expect(house.logins.topic().problem).toBe('unreachable');
@@ -181,7 +78,7 @@ describe('a saved Twitch login', () => {
 
   it('[TL7] stays while Twitch cannot be reached: told once, tried every minute, and then all is well', async () => {
     const { accessToken } = house.saveLogin();
-    outage(VALIDATE);
+    house.outage(VALIDATE);
     await house.start();
     await house.passes(MINUTE_MS, VALIDATE);
     await house.passes(MINUTE_MS, VALIDATE);
@@ -257,7 +154,7 @@ describe('a saved Twitch login', () => {
   it('[TL9] a renewal that Twitch cannot be reached for is tried again, and the login stays', async () => {
     const { accessToken } = house.saveLogin();
     house.clock.jumpTo(house.clock.now() + 4 * HOUR_MS - MINUTE_MS);
-    outage(TOKEN);
+    house.outage(TOKEN);
     await house.start();
     expect(house.logins.current()?.token).toBe(accessToken);
     house.twitch.misbehave(TOKEN, null);
@@ -295,7 +192,7 @@ describe('a saved Twitch login', () => {
   it('[TL11] what cannot be saved is not used: it is kept, and saved a minute later without asking again', async () => {
     const { accessToken } = house.saveLogin();
     house.clock.jumpTo(house.clock.now() + 4 * HOUR_MS - MINUTE_MS);
-    house.onSave = noDisk;
+    house.breakDisk();
     await house.start();
     expect(house.logins.current()?.token).toBe(accessToken);
     expect(house.warnings()).toEqual([
@@ -356,7 +253,7 @@ describe('a saved Twitch login', () => {
   it('[TL13] that chat refuses while Twitch cannot be reached is renewed later, or ends', async () => {
     const { accessToken } = house.saveLogin();
     await house.start();
-    outage(TOKEN);
+    house.outage(TOKEN);
     house.logins.refused();
     await house.quiet();
     expect(house.logins.topic()).toMatchObject({ login: 'ada', problem: 'unreachable' });
@@ -393,7 +290,7 @@ describe('a saved Twitch login', () => {
   it('[TL20] that cannot be taken off the disk is out of use, and the error of the disk comes out', async () => {
     house.saveLogin();
     await house.start();
-    house.onSave = noDisk;
+    house.breakDisk();
     await expect(house.logins.end()).rejects.toThrow('disk full');
     expect(house.logins.current()).toBeNull();
   });

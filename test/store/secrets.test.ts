@@ -34,6 +34,20 @@ describe('secrets.json', () => {
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
+  it.each(['owner', ' Owner', 'viewer', 'giftcast', 'twitch:5'])(
+    '[ST37] a moderator who would act as somebody else (%j) is refused',
+    async (label) => {
+      const folder = await temporaryFolder();
+      const { value } = await openSecrets({ folder });
+      const moderator = { id: 'm1', label, sha256: 'a'.repeat(64), expiresAtMs: null };
+      const file = path.join(folder, 'secrets.json');
+      await writeFile(file, JSON.stringify({ ...value, moderators: [moderator] }));
+      await expect(openSecrets({ folder })).rejects.toMatchObject({
+        faults: [{ path: 'moderators.0.label' }],
+      });
+    },
+  );
+
   it('[ST32] with anything wrong is refused by place, without a secret in the error', async () => {
     const folder = await temporaryFolder();
     const file = path.join(folder, 'secrets.json');

@@ -5,16 +5,19 @@ import { CHAT_COMMANDS } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
-import { choice, SECONDS, SWITCH } from './codecs.ts';
-import { DraftSelect, DraftText, useField } from './fields.tsx';
+import { choice, SWITCH } from './codecs.ts';
+import { DraftSelect, useField } from './fields.tsx';
 import { lens } from './lens.ts';
 import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { Waits } from './waits.tsx';
 
 const NAMES = Object.keys(CHAT_COMMANDS) as ChatCommandName[];
 const AUDIENCE = choice(CHAT_AUDIENCES);
 const AUDIENCES = CHAT_AUDIENCES.map((value) => ({ value, label: TEXTS.audiences[value] }));
-const PERSON_WAIT = lens('bot', 'personWaitMs');
-const OVERALL_WAIT = lens('bot', 'overallWaitMs');
+const WAITS = [
+  { lens: lens('bot', 'personWaitMs'), label: TEXTS.personWait },
+  { lens: lens('bot', 'overallWaitMs'), label: TEXTS.overallWait },
+];
 
 /** Which chat commands there are, for whom, and how often. */
 export function BotCommands({ settings }: { settings: Settings }) {
@@ -22,22 +25,7 @@ export function BotCommands({ settings }: { settings: Settings }) {
   return (
     <Panel title={TEXTS.commands}>
       {forgetAsked > 0 && <p className="warning">{TEXTS.forgetAsked(forgetAsked)}</p>}
-      <div className="pair">
-        <DraftText
-          settings={settings}
-          lens={PERSON_WAIT}
-          codec={SECONDS}
-          type="seconds"
-          label={TEXTS.personWait}
-        />
-        <DraftText
-          settings={settings}
-          lens={OVERALL_WAIT}
-          codec={SECONDS}
-          type="seconds"
-          label={TEXTS.overallWait}
-        />
-      </div>
+      <Waits settings={settings} waits={WAITS} />
       <p className="note">{TEXTS.waitsNote}</p>
       <ul className="rows">
         {NAMES.map((name) => (

@@ -8,14 +8,17 @@ import { Panel } from '../panel.tsx';
 import { adviceFor } from './advice.ts';
 import { AnswerText } from './answer-text.tsx';
 import { answerGroups } from './answers.ts';
-import { LINES, SECONDS } from './codecs.ts';
-import { DraftArea, DraftSwitch, DraftText } from './fields.tsx';
+import { LINES } from './codecs.ts';
+import { DraftArea, DraftSwitch } from './fields.tsx';
 import { lens } from './lens.ts';
 import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { Waits } from './waits.tsx';
 
 const ON = lens('bot', 'thanks', 'on');
-const GROUP_EVERY = lens('bot', 'thanks', 'groupEveryMs');
-const PERSON_EVERY = lens('bot', 'thanks', 'personMs');
+const WAITS = [
+  { lens: lens('bot', 'thanks', 'groupEveryMs'), label: TEXTS.groupEvery },
+  { lens: lens('bot', 'thanks', 'personMs'), label: TEXTS.personEvery },
+];
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5, 6, 7];
 const FEWEST_ROWS = 2;
 /** Thanks to several people at once. */
@@ -27,22 +30,7 @@ export function BotThanks({ settings }: { settings: Settings }) {
   return (
     <Panel title={TEXTS.thanks}>
       <DraftSwitch settings={settings} lens={ON} label={TEXTS.thanksSwitch} />
-      <div className="pair">
-        <DraftText
-          settings={settings}
-          lens={GROUP_EVERY}
-          codec={SECONDS}
-          type="seconds"
-          label={TEXTS.groupEvery}
-        />
-        <DraftText
-          settings={settings}
-          lens={PERSON_EVERY}
-          codec={SECONDS}
-          type="seconds"
-          label={TEXTS.personEvery}
-        />
-      </div>
+      <Waits settings={settings} waits={WAITS} />
       <p className="note">{TEXTS.thanksNote}</p>
       {LEVELS.map((level) => {
         const known = placeholdersOf(THANKS[level].join(' '));

@@ -1,3 +1,4 @@
+import { channelIn } from '../../../shared/channel.ts';
 import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 /** What a field's content means, or why it means nothing. */
@@ -79,28 +80,12 @@ export const LOCAL_TIME: Codec<string | null> = {
   },
 };
 
-/** Pages of Twitch that have the channel's name in the second place. */
-const BEFORE_CHANNEL = new Set(['u', 'popout', 'moderator', 'embed']);
-
 /** A channel's name, also out of a pasted link; empty is none. */
 export const CHANNEL: Codec<string | null> = {
   print: (value) => value ?? '',
   read(typed) {
-    const text = typed.trim().toLowerCase();
-    const path = /^(?:https?:\/\/)?(?:[a-z]+\.)?twitch\.tv(?:\/(.*))?$/s.exec(text);
-    const name = path ? channelInLink(path[1] ?? '') : text.replace(/^[@#]/, '');
-    if (text === '') return right(null);
-    return /^[a-z0-9_]{1,25}$/.test(name) ? right(name) : wrong(TEXTS.fault.channel);
+    if (typed.trim() === '') return right(null);
+    const channel = channelIn(typed);
+    return channel === null ? wrong(TEXTS.fault.channel) : right(channel);
   },
 };
-
-/** Of what follows `twitch.tv/`. */
-function channelInLink(rest: string): string {
-  const asked = /[?&]channel=([^&#]*)/.exec(rest)?.[1];
-  if (asked !== undefined) return asked;
-  const parts = rest
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .filter((part) => part !== '');
-  return (BEFORE_CHANNEL.has(parts[0] ?? '') ? parts[1] : parts[0]) ?? '';
-}
