@@ -2,8 +2,9 @@ import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
+import { gifterOf } from './acts.ts';
 import { holdOf } from './holds.ts';
-import { ENDED_KEPT, gifterOf, growsWithOthers } from './ledger.ts';
+import { ENDED_KEPT, growsWithOthers } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { STREAK_IDLE_MS, tierById } from './rules.ts';
 

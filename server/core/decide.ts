@@ -1,11 +1,12 @@
 import type { Delivery } from '../../shared/gift.ts';
 import { GREETINGS } from '../../shared/gift.ts';
 import { prepareLadder } from '../../shared/tier-reach.ts';
+import { gifterOf } from './acts.ts';
 import { decideBomb } from './bombs.ts';
 import { worth } from './exchange.ts';
 import { counted, made } from './growing.ts';
 import type { Ledger } from './ledger.ts';
-import { gifterOf, streakKey } from './ledger.ts';
+import { streakKey } from './ledger.ts';
 import type { DeliveryIn, Event, RecordBody, Who } from './record.ts';
 import { granted } from './rewards.ts';
 import type { Moment, Rules } from './rules.ts';

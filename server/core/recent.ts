@@ -2,8 +2,9 @@ import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import type { GiftFate } from '../../shared/topics.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import { gifterOf } from './acts.ts';
 import type { AlertFacts } from './alerts.ts';
-import { beginsCombo, gifterOf, growsWithOthers, streakKey } from './ledger.ts';
+import { beginsCombo, growsWithOthers, streakKey } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { tierFor } from './rules.ts';
 

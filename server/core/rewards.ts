@@ -1,8 +1,9 @@
 import type { Ladder, Reward } from '../../shared/tier.ts';
 import type { EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
+import { gifterOf } from './acts.ts';
 import type { Ledger } from './ledger.ts';
-import { gifterOf, growsWithOthers, streakKey } from './ledger.ts';
+import { growsWithOthers, streakKey } from './ledger.ts';
 import type { DeliveryIn, Event, JournalRecord, Who } from './record.ts';
 
 /** Something that a step gave to somebody beside its alert. */

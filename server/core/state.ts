@@ -1,12 +1,14 @@
 import type { AlertEnd } from '../../shared/alert.ts';
 import type { AlertId, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { Act } from './acts.ts';
 import type { AlertFacts, EndedFacts } from './alerts.ts';
 import type { Credit } from './credits.ts';
 import type { Done } from './done.ts';
+import { evolve } from './evolve.ts';
 import type { SavedGifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
-import type { Act, Ledger, RememberedCommand, Streak } from './ledger.ts';
-import { emptyLedger, evolve } from './ledger.ts';
+import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
+import { emptyLedger } from './ledger.ts';
 import type { Person, ToThank } from './marks.ts';
 import type { JournalRecord } from './record.ts';
 import type { Grant } from './rewards.ts';
