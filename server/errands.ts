@@ -9,9 +9,20 @@ import type { Event } from './core/record.ts';
 import type { CommandBy, Pipeline } from './pipeline.ts';
 import type { Broadcast } from './stagehand.ts';
 
-/** What an errand came to, and the topics that have new values by it. */
+/** What an errand came to. */
 export type OfficeAnswer =
-  | { readonly ok: true; readonly value: unknown; readonly changed: readonly TopicName[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** The answer for a repeat of the id, which stands in the journal; absent where it is `value` itself. */
+      readonly keptValue?: unknown;
+      /** Topics that have new values by it. */
+      readonly changed: readonly TopicName[];
+      /** What the record says of it; absent for nothing. */
+      readonly events?: readonly Event[];
+      /** What the record keeps of the arguments: never a secret, nothing personal; absent for nothing. */
+      readonly args?: Readonly<Record<string, unknown>>;
+    }
   | Refusal;
 
 /** Does what lies outside of the show: files, logins. Rejects only when something is broken here. */
@@ -37,14 +48,13 @@ export function createErrands({
   async function carryOut(command: OfficeCommand, identity: Identity, by: CommandBy): Promise<CommandResult> {
     const answer = await office(command, identity);
     if (!answer.ok) return answer;
-    const { value, changed } = answer;
+    const { value, keptValue = value, changed, events = [], args = {} } = answer;
     broadcast.changed(changed);
-    const done = { ok: true, events: eventsOf(command, value), value, args: keptArgs(command) } as const;
     const result = await new Promise<CommandResult>((resolve) => {
-      pipeline.carriedOut(command.name, done, by, resolve);
+      pipeline.carriedOut(command.name, { ok: true, events, value: keptValue, args }, by, resolve);
     });
     // It is done, though it could not be written down.
-    return result.ok ? result : { ok: true, value, recorded: false };
+    return result.ok ? { ...result, value } : { ok: true, value, recorded: false };
   }
 
   return {
@@ -67,27 +77,4 @@ export function createErrands({
       });
     },
   };
-}
-
-/** What the record keeps of the arguments: of settings which ones, never a token. */
-function keptArgs(command: OfficeCommand): Readonly<Record<string, unknown>> {
-  return command.name === 'save-settings' ? { paths: pathsOf(command.args.patch) } : {};
-}
-
-function eventsOf(command: OfficeCommand, value: unknown): readonly Event[] {
-  if (command.name !== 'save-settings') return [];
-  const { version } = value as { readonly version: number };
-  return [{ type: 'SettingsSaved', version }];
-}
-
-/** The places that a patch touches, as `sources.twitch.on`. */
-function pathsOf(patch: Readonly<Record<string, unknown>>, path = ''): string[] {
-  return Object.entries(patch).flatMap(([key, value]) => {
-    const here = path === '' ? key : `${path}.${key}`;
-    return isPatch(value) ? pathsOf(value, here) : [here];
-  });
-}
-
-function isPatch(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,9 @@ import type { Clock, Dial, Log } from './core/ports.ts';
 import type { Office } from './errands.ts';
 import type { LiveSources } from './live-sources.ts';
 import { createLiveSources } from './live-sources.ts';
-import { createOffice } from './office.ts';
+import { createLoginDesks } from './office/logins.ts';
+import { createOffice } from './office/office.ts';
+import { createSettingsDesks } from './office/settings.ts';
 import type { Show } from './show.ts';
 import { createTikfinity } from './sources/tikfinity.ts';
 import { createTwitchLogin } from './sources/twitch-login.ts';
@@ -63,7 +65,10 @@ export function createLive(deps: LiveDeps): Live {
   });
 
   return {
-    office: createOffice({ choices, logins, settingsChanged: () => sources?.follow() }),
+    office: createOffice({
+      ...createSettingsDesks({ choices, settingsChanged: () => sources?.follow() }),
+      ...createLoginDesks(logins),
+    }),
     botTopic: logins.topic,
     thank: (gift) => sources?.bot.thank(gift),
     start() {

@@ -31,7 +31,13 @@ function house() {
 /** Lets every promise that is ready go on. */
 const turns = () => new Promise((resolve) => setImmediate(resolve));
 
-const saved = { ok: true, value: { version: 2 }, changed: ['settings', 'layout'] } as const;
+const saved = {
+  ok: true,
+  value: { version: 2 },
+  changed: ['settings', 'layout'],
+  events: [{ type: 'SettingsSaved', version: 2 }],
+  args: { paths: ['wording'] },
+} as const;
 const patch = {
   sources: { twitch: { on: true, channel: 'ada' } },
   bot: { texts: { top: 'words of a person' } },
@@ -51,7 +57,7 @@ describe('a command that the office carries out', () => {
         actor: 'owner',
         in: {
           name: 'save-settings',
-          args: { paths: ['sources.twitch.on', 'sources.twitch.channel', 'bot.texts.top'] },
+          args: { paths: ['wording'] },
           value: { version: 2 },
         },
         events: [{ type: 'SettingsSaved', version: 2 }],

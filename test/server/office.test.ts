@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Choices } from '../../server/choices.ts';
 import type { OfficeCommand } from '../../server/core/command.ts';
 import type { Identity } from '../../server/core/identity.ts';
-import { createOffice } from '../../server/office.ts';
+import { createLoginDesks } from '../../server/office/logins.ts';
+import { createOffice } from '../../server/office/office.ts';
+import { createSettingsDesks } from '../../server/office/settings.ts';
 import type { TwitchLogins } from '../../server/sources/twitch-login.ts';
 import { StoreError } from '../../server/store/errors.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
@@ -12,19 +15,21 @@ const TOKEN: OfficeCommand = { name: 'set-twitch-token', args: { token: 'abc' } 
 const BEGIN: OfficeCommand = { name: 'begin-twitch-login', args: {} };
 
 type Logins = Pick<TwitchLogins, 'setToken' | 'begin' | 'end'>;
-type Save = Parameters<typeof createOffice>[0]['choices']['save'];
+type Save = Choices['save'];
 
 function officeWith({ save, logins }: { save?: Save; logins?: Partial<Logins> }) {
   const events: string[] = [];
   const office = createOffice({
-    choices: { settings: DEFAULT_SETTINGS, save: save ?? (async () => ({ ok: true, version: 2 })) },
-    logins: {
+    ...createSettingsDesks({
+      choices: { settings: DEFAULT_SETTINGS, save: save ?? (async () => ({ ok: true, version: 2 })) },
+      settingsChanged: () => events.push('settings changed'),
+    }),
+    ...createLoginDesks({
       setToken: async () => ({ ok: true, login: 'giftbot' }),
       begin: async () => ({ ok: false, reason: 'no-client-id' }),
       end: async () => void events.push('logged out'),
       ...logins,
-    },
-    settingsChanged: () => events.push('settings changed'),
+    }),
   });
   return { events, ask: (command: OfficeCommand) => office(command, OWNER) };
 }
@@ -34,6 +39,19 @@ describe('the office', () => {
     const { ask, events } = officeWith({});
     expect(await ask(SAVE)).toMatchObject({ ok: true, value: { version: 2 } });
     expect(events).toEqual(['settings changed']);
+  });
+
+  it('[ER1] of saved settings the record keeps the paths alone', async () => {
+    const patch = {
+      sources: { twitch: { on: true, channel: 'ada' } },
+      bot: { texts: { top: 'words of a person' } },
+    };
+    const answer = await officeWith({}).ask({ name: 'save-settings', args: { patch, baseVersion: 1 } });
+    expect(answer).toMatchObject({
+      args: { paths: ['sources.twitch.on', 'sources.twitch.channel', 'bot.texts.top'] },
+      events: [{ type: 'SettingsSaved', version: 2 }],
+    });
+    expect(JSON.stringify(answer)).not.toContain('words of a person');
   });
 
   it('[OF2] refuses an older version with the newer one, and a fault with its place among the arguments', async () => {
