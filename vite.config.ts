@@ -69,6 +69,10 @@ export default defineConfig({
       },
       {
         root: at('.'),
+        test: { name: 'mutants', include: ['test/mutants/**/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
+        root: at('.'),
         test: {
           name: 'visual',
           include: ['test/visual/**/*.test.ts'],

@@ -6,8 +6,9 @@ export function howMany(counts: { readonly short: number; readonly full: number 
   return isFull() ? counts.full : counts.short;
 }
 
+const LONG = ['test:oracle', 'test:faults', 'test:mutants'];
+
 /** Whether this run is the long one. */
 export function isFull(): boolean {
-  const script = process.env['npm_lifecycle_event'];
-  return process.env['PROOFS'] === 'full' || script === 'test:oracle' || script === 'test:faults';
+  return process.env['PROOFS'] === 'full' || LONG.some((name) => name === process.env['npm_lifecycle_event']);
 }
