@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * What the npm scripts run: builds what is missing or stale, then hands over to the built server in this same
- * process, so that a signal to it reaches the server itself. Plain JavaScript, because nothing is built yet here.
+ * What the npm scripts run: builds what is missing or stale, then runs the server under a small parent that starts it
+ * again when it crashes; short commands run right here. Plain JavaScript, because nothing is built yet.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { supervise } from './supervise.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'dist', 'stamp');
@@ -34,9 +36,12 @@ function addToHash(hash, path) {
   for (const file of entries) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
 }
 
-async function buildIfStale() {
+function isStale() {
+  return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stampOfSources();
+}
+
+async function build() {
   const stamp = stampOfSources();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   // Standard output belongs to what was asked for: `npm run --silent urls` prints one JSON object.
   process.stderr.write('Giftcast: building (once after each change) ...\n');
   // Under a test runner it says `test`, and the pages would carry the development build of their libraries.
@@ -52,10 +57,25 @@ async function buildIfStale() {
   writeFileSync(stampFile, stamp);
 }
 
-try {
-  await buildIfStale();
-} catch (error) {
-  process.stderr.write(`Giftcast could not be built: ${error instanceof Error ? error.message : error}\n`);
-  process.exit(1);
+/** In a process of its own, whose memory is gone afterwards: the parent stays as long as the server. */
+function buildElsewhere() {
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'build'], {
+    stdio: ['ignore', 2, 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }
-if (process.argv[2] !== 'build') await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
+
+const [command = 'serve', ...args] = process.argv.slice(2);
+const entry = join(root, 'dist', 'server', 'main.js');
+if (command === 'build') {
+  try {
+    if (isStale()) await build();
+  } catch (error) {
+    process.stderr.write(`Giftcast could not be built: ${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+} else {
+  if (isStale()) buildElsewhere();
+  if (command === 'serve') process.exit(await supervise(entry, [command, ...args]));
+  await import(pathToFileURL(entry).href);
+}

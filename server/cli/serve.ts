@@ -62,6 +62,9 @@ function endWith(starting: Promise<App>, log: pino.Logger): void {
   // What Windows has besides: Ctrl+Break, and the console's window being closed.
   process.on('SIGBREAK', end);
   process.on('SIGHUP', end);
+  // From the small parent, and when it is gone: nobody sees a server without its window.
+  process.on('message', (message) => message === 'end' && end());
+  process.on('disconnect', end);
   const crash = (error: unknown) => {
     log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'a bug');
     say('Giftcast met a bug and ends. Every confirmed gift is saved. Start it again.');
