@@ -61,7 +61,7 @@ export default defineConfig({
         root: at('.'),
         test: {
           name: 'proofs',
-          include: ['test/{proofs,faults}/**/*.test.ts'],
+          include: ['test/{proofs,faults,fuzz}/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 600_000,
           fileParallelism: false,

@@ -42,6 +42,11 @@ function checkPlaces(night: NightShow): void {
   expect(places.toSorted()).toEqual([...night.state().ledger.alive].toSorted());
 }
 
+interface Row {
+  readonly diamonds: number;
+  readonly acts: number;
+}
+
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe('random nights', () => {
@@ -87,18 +92,16 @@ describe('random nights', () => {
         const sum = sumOf(night.records, name, isIn(name, key));
         const where = `night ${seeds[nth]}, ${name}`;
         expect(diamonds, where).toBe(sum.diamonds);
-        const rows = board
-          .rows(0, board.size)
-          .map(({ gifter, diamonds: worth, acts }) => [gifters.idAt(gifter), { diamonds: worth, acts }]);
-        const listed = [...sum.people].filter(([, { acts, diamonds: worth }]) => acts !== 0 || worth !== 0);
-        expect(new Map(rows.filter(([, row]) => isListed(row))), where).toEqual(new Map(listed));
+        const rows = board.rows(0, board.size).map(({ gifter, diamonds: worth, acts }): [string, Row] => {
+          return [gifters.idAt(gifter), { diamonds: worth, acts }];
+        });
+        expect(new Map(rows.filter(isListed)), where).toEqual(new Map([...sum.people].filter(isListed)));
       }
     }
   });
 });
 
-function isListed(row: unknown): boolean {
-  const { diamonds, acts } = row as { diamonds: number; acts: number };
+function isListed([, { diamonds, acts }]: [string, Row]): boolean {
   return diamonds !== 0 || acts !== 0;
 }
 

@@ -1,12 +1,12 @@
 /**
  * How often a proof repeats: `short` within `npm test`, `full` in the scripts named after the proofs
- * (`npm run test:oracle`, `npm run test:faults`) or with environment `PROOFS=full`.
+ * (`npm run test:oracle`, `npm run test:faults`, ...) or with environment `PROOFS=full`.
  */
 export function howMany(counts: { readonly short: number; readonly full: number }): number {
   return isFull() ? counts.full : counts.short;
 }
 
-const LONG = ['test:oracle', 'test:faults', 'test:mutants'];
+const LONG = ['test:oracle', 'test:faults', 'test:fuzz', 'test:mutants'];
 
 /** Whether this run is the long one. */
 export function isFull(): boolean {
