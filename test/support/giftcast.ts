@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** CommonJS files that node loads before the server. */
   readonly preload?: readonly string[];
+  /** A program with its arguments that runs node in turn, such as a tracer. */
+  readonly under?: readonly string[];
   /** Spares asking the installation for them again after a restart. */
   readonly urls?: Urls;
 }
@@ -83,9 +85,11 @@ export async function spawnGiftcast(options: StartOptions = {}): Promise<Giftcas
   const data = options.data ?? (await tempFolder('data'));
   const port = options.port ?? (await freePort());
   const preloads = (options.preload ?? []).flatMap((file) => ['--require', file]);
+  const [program = process.execPath, ...before] = [...(options.under ?? []), process.execPath];
   const child = spawn(
-    process.execPath,
+    program,
     [
+      ...before,
       ...preloads,
       builtEntry(),
       'serve',

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRunFile } from '../../server/run-file.ts';
+import { howMany } from '../support/extent.ts';
+import { removeFolder, tempFolder } from '../support/folder.ts';
+import { freePort, spawnGiftcast, startGiftcast } from '../support/giftcast.ts';
+import { giftOf } from '../support/gifts.ts';
+import { createAgent } from '../support/http.ts';
+import { hookKey, readJournal } from '../support/journal.ts';
+import { chooseSeed, createRandom } from '../support/random.ts';
+import type { Hook } from '../support/sign.ts';
+import { postGift } from '../support/sign.ts';
+
+/** The calls by which a store changes the disk, and how many of each a start and some gifts make at most. */
+const CALLS = {
+  openat: 220,
+  write: 60,
+  pwrite64: 40,
+  fdatasync: 30,
+  fsync: 14,
+  rename: 8,
+  ftruncate: 4,
+} as const;
+const GIVES_UP_AFTER_MS = 4_000;
+const POINTS = howMany({ short: 6, full: 120 });
+
+const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;
+if (!hasStrace) console.log('left out here: SIGKILL at each system call, which needs Linux and strace');
+
+describe.runIf(hasStrace)('killed at a system call', () => {
+  let before = '';
+  let hook: Hook;
+  let port = 0;
+  beforeAll(async () => {
+    // A folder with a past: what it holds must outlive every kill.
+    before = await tempFolder('syscalls-before');
+    port = await freePort();
+    const server = await startGiftcast({ data: before, port });
+    hook = server.urls.hooks.gift;
+    for (let nth = 0; nth < 5; nth++) await postGift(hook, giftOf('Ada', 10), { id: `past-${nth}` });
+    await server.stop();
+  });
+  afterAll(() => removeFolder(before));
+
+  it('[FT7] at any call that changes the disk, nothing acknowledged is lost or doubled, and it starts again', async () => {
+    const seed = chooseSeed('syscalls');
+    const random = createRandom(seed);
+    const points = random
+      .shuffle(
+        Object.entries(CALLS).flatMap(([call, most]) =>
+          Array.from({ length: most }, (_, nth) => ({ call, nth: nth + 1 })),
+        ),
+      )
+      .slice(0, POINTS);
+    let killed = 0;
+    let acknowledged = 0;
+    for (const { call, nth } of points) {
+      const where = `SEED=${seed}, ${call} ${nth}`;
+      const data = await tempFolder('syscalls');
+      try {
+        cpSync(before, data, { recursive: true });
+        const told = await runUntilKilled(data, call, nth);
+        if (told.wasKilled) killed += 1;
+        acknowledged += told.seqs.size;
+        const again = await startGiftcast({ data, port });
+        await again.stop();
+        const recorded = new Map<string, number>();
+        for (const { key, seq } of readJournal(data)) {
+          if (key === null) continue;
+          expect(recorded.has(key), `${where}: ${key} twice`).toBe(false);
+          recorded.set(key, seq);
+        }
+        for (let past = 0; past < 5; past++) expect(recorded.has(hookKey(`past-${past}`)), where).toBe(true);
+        for (const [id, seq] of told.seqs) expect(recorded.get(hookKey(id)), `${where}: ${id}`).toBe(seq);
+      } finally {
+        await removeFolder(data);
+      }
+    }
+    console.log(`syscalls: ${points.length} points, ${killed} killed, ${acknowledged} acknowledged, 0 lost`);
+    expect(killed).toBeGreaterThan(0);
+  });
+
+  /** Sends gifts one after the other to a server that is killed at its `nth` call, until it is gone or stays. */
+  async function runUntilKilled(data: string, call: string, nth: number) {
+    const inject = `inject=${call}:signal=SIGKILL:when=${nth}`;
+    const server = await spawnGiftcast({
+      data,
+      port,
+      // Per thread: with one worker thread each call of the pool is counted.
+      env: { UV_THREADPOOL_SIZE: '1' },
+      under: ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject],
+    });
+    const agent = createAgent();
+    const seqs = new Map<string, number>();
+    let isGone = false;
+    void server.exited.then(() => {
+      isGone = true;
+    });
+    const untilMs = performance.now() + GIVES_UP_AFTER_MS;
+    for (let gift = 0; !isGone && gift < 40 && performance.now() < untilMs; ) {
+      const id = `gift-${gift}`;
+      const answer = await postGift(hook, giftOf('Kim', 20), { id, agent }).catch(() => null);
+      if (answer?.status === 202 && answer.seq !== null) seqs.set(id, answer.seq);
+      if (answer) gift += 1;
+      else await sleep(20);
+    }
+    const wasKilled = isGone;
+    agent.destroy();
+    // The tracer hands no signal on to the server that it traces.
+    if (!isGone) process.kill((await readRunFile(data))?.pid ?? server.pid, 'SIGKILL');
+    await server.exited;
+    return { seqs, wasKilled };
+  }
+});
