@@ -5,7 +5,7 @@ import { fontFaces } from './overlay/font-faces.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One `vite build` makes both pages, the server and its worker. */
+/** One `vite build` makes both pages, the server and its workers. */
 export default defineConfig({
   root: at('./overlay'),
   base: '/',
@@ -36,7 +36,12 @@ export default defineConfig({
         minify: false,
         ssr: true,
         rolldownOptions: {
-          input: { main: at('./server/main.ts'), 'checkpoint-worker': at('./server/checkpoint-worker.ts') },
+          input: {
+            main: at('./server/main.ts'),
+            'checkpoint-worker': at('./server/checkpoints/worker.ts'),
+            'compare-worker': at('./server/compare/worker.ts'),
+            'forget-worker': at('./server/forgetting/worker.ts'),
+          },
           output: { entryFileNames: '[name].js' },
         },
       },

@@ -1,35 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import type { CreateBot } from '../shared/bot.ts';
-import { createCheckpointer } from './checkpointer.ts';
+import { createCheckpointer } from './checkpoints/checkpointer.ts';
 import type { Switched } from './choices.ts';
 import { createChoices } from './choices.ts';
+import type { Machine } from './clock.ts';
+import { createShowClock, noticeOf } from './clock.ts';
+import { createComparer } from './compare/comparer.ts';
 import type { Clock, Log } from './core/ports.ts';
-import type { Rules } from './core/rules.ts';
-import { createGiftHook } from './gift-hook.ts';
-import { createHttpApp } from './http/app.ts';
-import { createGate } from './http/gate.ts';
-import { createHook } from './http/hook.ts';
+import { createForgetThread } from './forgetting/thread.ts';
+import { createHandEdits, renumberFiles } from './hand-edits.ts';
 import { createFailureLimiter } from './http/limiter.ts';
-import { createHttpServer } from './http/server.ts';
 import { createHeartbeat } from './hub/heartbeat.ts';
 import type { Hub } from './hub/hub.ts';
-import { createHub } from './hub/hub.ts';
 import { createDial } from './hub/socket.ts';
 import { openInstallation } from './installation.ts';
 import type { Live } from './live.ts';
 import { createLive } from './live.ts';
+import { createForgetDesks } from './office/forget.ts';
 import { recover } from './recover.ts';
+import { createRules } from './rules.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import type { Show } from './show.ts';
 import { createShow } from './show.ts';
 import { createSimulator } from './sources/simulator.ts';
-import { createVerifier } from './sources/standard-webhooks.ts';
+import { forgettingNote } from './store/forget.ts';
 import { createNodeDisk } from './store/node-disk.ts';
 import { createOs } from './store/os.ts';
-import { createAuthorize } from './tokens.ts';
+import { createTokens } from './tokens.ts';
 import type { Urls } from './urls.ts';
-import { hookSecrets, urlsOf } from './urls.ts';
-import { VERSION } from './version.ts';
+import { urlsOf } from './urls.ts';
+import { createWeb } from './web.ts';
 
 export interface AppOptions {
   readonly port: number;
@@ -50,12 +49,12 @@ export interface AppOptions {
 
 export interface AppDeps {
   readonly options: AppOptions;
-  readonly clock: Clock;
+  readonly machine: Machine;
   readonly log: Log;
   /** The built pages. */
   readonly webRoot: string;
-  /** The built checkpoint worker. */
-  readonly workerUrl: URL;
+  /** The built workers: files of their own, because a thread cannot be started from the middle of a bundle. */
+  readonly workers: { readonly checkpoint: URL; readonly compare: URL; readonly forget: URL };
   readonly createBot: CreateBot;
 }
 
@@ -71,10 +70,10 @@ export interface App {
 /** Opens the data folder, recovers the show and serves it. Throws StoreError and PortInUse, having let everything go. */
 export async function startApp({
   options,
-  clock,
+  machine,
   log,
   webRoot,
-  workerUrl,
+  workers,
   createBot,
 }: AppDeps): Promise<App> {
   const os = createOs();
@@ -83,118 +82,141 @@ export async function startApp({
   const undo: (() => Promise<void>)[] = [() => installation.release()];
   try {
     const { identity, secrets, settings, tiers } = installation;
-    const recovered = await recover(disk, options.dataFolder, clock.now());
+    const recovered = await recover(disk, options.dataFolder, machine.wallMs());
     const { state, seen, journal } = recovered;
     undo.push(() => journal.close());
-    const choices = createChoices(settings, switchedBy(options));
-    const rules = createRules(
-      () => choices.settings,
-      () => tiers.value,
-    );
-
-    const authorize = createAuthorize(() => secrets.value, clock.now);
-    const limiter = createFailureLimiter();
-    const startedAtMs = clock.now();
     const hubLater: { hub?: Hub } = {};
     const broadcast = lateBroadcast(hubLater);
+    const clock = createShowClock({
+      machine,
+      notBeforeMs: state.ledger.atMs,
+      changed: () => broadcast.changed(['status']),
+    });
+    undo.push(async () => clock.stop());
+    const notices = [...recovered.notices, ...noticeOf(clock)];
+    await renumberFiles(installation, state.ledger);
+    const choices = createChoices(settings, switchedBy(options));
+    const rules = createRules({
+      settings: () => choices.settings,
+      ledger: state.ledger,
+      first: () => tiers.value,
+    });
+
+    const startedAtMs = clock.now();
+    const tokens = createTokens({ secrets: () => secrets.value, clock, sockets: broadcast });
+    undo.push(async () => tokens.stop());
+    const { authorize } = tokens;
+    const { dataFolder } = options;
+    const { journalFolder } = recovered;
+    const forgetThread = createForgetThread({ dataFolder, journalFolder }, workers.forget);
     const live = createLive({
       options,
       clock,
       log,
       choices,
+      tiers,
+      ledger: state.ledger,
       secrets,
       createBot,
       dial: createDial(createHeartbeat(clock)),
       show: () => show,
+      forgetDesks: createForgetDesks({
+        ledger: state.ledger,
+        now: clock.now,
+        journal,
+        holdCheckpoints: () => checkpointer.hold(),
+        thread: forgetThread,
+        note: forgettingNote(disk, dataFolder),
+      }),
+      tokensChanged: tokens.follow,
       changed: broadcast.changed,
     });
     const { office, botTopic: bot, thank } = live;
     const { demo } = options;
-    const show = createShow({ state, seen, journal, rules, clock, broadcast, demo, office, bot, thank });
-    const hub = createHub({
+    const edits = createHandEdits({
       clock,
-      epoch: randomUUID(),
-      limiter,
       log,
-      authorize,
-      topicNames: show.topicNames,
-      topic: (name, { role }) => show.topic(name, role),
+      settings,
+      choices,
+      tiers,
+      ledger: state.ledger,
+      show: () => show,
+      settingsChanged: live.settingsChanged,
+      reasonsChanged: () => broadcast.changed(['status']),
+    });
+    const show = createShow({
+      state,
+      seen,
+      journal,
+      rules,
+      clock,
+      broadcast,
+      demo,
+      office,
+      look: edits.look,
+      bot,
+      tokens: tokens.list,
+      reasons: () => [...(clock.isJumped() ? ['clock/jumped'] : []), ...edits.reasons()],
+      thank,
+    });
+    const comparer = createComparer({
+      journalFolder,
+      workerUrl: workers.compare,
+      clock,
+      log,
       seq: show.seq,
-      command: show.command,
-      onOverlay: playersOf(show),
+      rules,
+      session: () => state.ledger.session?.id ?? null,
     });
-    hubLater.hub = hub;
-
-    const verifier = createVerifier({ secrets: () => hookSecrets(secrets.value, clock.now()) });
-    const http = createHttpServer({
-      gate: createGate(allowList(options.port)),
-      hook: createHook({
-        handle: createGiftHook({ verifier, show, now: clock.now, demo }),
-        limiter,
-        clock,
-        log,
-      }),
-      app: createHttpApp({
-        webRoot,
-        authorize,
-        limiter,
-        clock,
-        log,
-        urls: () => urlsOf(secrets.value, options.port),
-        command: show.command,
-        leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
-        health: () => {
-          const reasons = show.health();
-          const status = reasons.length > 0 ? 'degraded' : 'ok';
-          const { storeId } = identity;
-          const overlays = hub.overlays().length;
-          const uptimeMs = clock.now() - startedAtMs;
-          return { status, reasons, version: VERSION, storeId, lastSeq: show.seq(), overlays, uptimeMs };
-        },
-      }),
-      upgrade: (request, socket, head) => hub.accept(request, socket, head),
+    const web = createWeb({
+      port: options.port,
+      clock,
       log,
+      webRoot,
+      limiter: createFailureLimiter(),
+      authorize,
+      secrets: () => secrets.value,
+      storeId: identity.storeId,
+      startedAtMs,
+      demo,
+      show,
+      compare: comparer.compare,
+      moderatorsChanged: () => broadcast.changed(['tokens']),
     });
-    await show.adoptLadder(tiers.value);
+    hubLater.hub = web.hub;
+    await edits.begin();
     const { port } = options;
     // Before the port answers: whoever sees it can end the process.
     await writeRunFile(options.dataFolder, { pid: process.pid, port, startedAtMs });
     undo.push(() => removeRunFile(options.dataFolder));
-    await http.listen(port, options.host);
-    undo.push(() => http.close());
-    undo.push(() => hub.close());
+    await web.http.listen(port, options.host);
+    undo.push(() => web.http.close());
+    undo.push(() => comparer.stop());
+    undo.push(() => web.hub.close());
     const checkpointer = createCheckpointer({
       dataFolder: options.dataFolder,
-      journalFolder: recovered.journalFolder,
-      workerUrl,
+      journalFolder,
+      workerUrl: workers.checkpoint,
       clock,
       log,
       seq: show.seq,
     });
     checkpointer.start(recovered.checkpointSeq);
     undo.push(() => checkpointer.stop());
+    // Before the hub and HTTP, which wait for whoever asked; what is unfinished goes on at the next start.
+    undo.push(() => forgetThread.stop());
     show.start();
     undo.push(async () => show.stop());
+    edits.start();
+    undo.push(edits.stop);
     undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));
-    return { urls: urlsOf(secrets.value, port), notices: recovered.notices, stop };
+    return { urls: urlsOf(secrets.value, port), notices, stop };
   } catch (error) {
     await unwind(undo);
     throw error;
   }
-}
-
-/** Settings and ladder as one value, the same object until one of them changes. */
-function createRules(settings: () => Rules['settings'], ladder: () => Rules['ladder']): () => Rules {
-  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  let rules: Rules = { settings: settings(), ladder: ladder(), zone: settings().timeZone ?? machineZone };
-  return () => {
-    if (rules.settings !== settings() || rules.ladder !== ladder()) {
-      rules = { settings: settings(), ladder: ladder(), zone: settings().timeZone ?? machineZone };
-    }
-    return rules;
-  };
 }
 
 /** The show is made before the hub that carries its news; nothing is told before both stand. */
@@ -203,37 +225,9 @@ function lateBroadcast(later: { hub?: Hub }) {
     changed: (...args: Parameters<Hub['changed']>) => later.hub?.changed(...args),
     send: (...args: Parameters<Hub['send']>) => later.hub?.send(...args),
     overlays: () => later.hub?.overlays() ?? [],
+    dropToken: (tokenId: string) => later.hub?.dropToken(tokenId),
+    connected: (tokenId: string) => later.hub?.connected(tokenId) ?? 0,
   };
-}
-
-/** An overlay counts as connected while it is visible and plays alerts. */
-function playersOf({ players }: Pick<Show, 'players'>) {
-  const playing = new Set<string>();
-  return {
-    joined: ({ id, plays, visible }: { id: string; plays: readonly string[]; visible: boolean }) => {
-      if (!plays.includes('alerts')) return;
-      playing.add(id);
-      if (visible) players.joined(id);
-    },
-    left: (id: string) => {
-      playing.delete(id);
-      players.left(id);
-    },
-    visible: (id: string, visible: boolean) => {
-      if (!playing.has(id)) return;
-      if (visible) players.joined(id);
-      else players.left(id);
-    },
-    started: players.started,
-    done: players.done,
-  };
-}
-
-function allowList(port: number) {
-  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
-  const hosts = new Set(names);
-  const origins = new Set(names.map((name) => `http://${name}`));
-  return { hosts: () => hosts, origins: () => origins };
 }
 
 /** A source that the start names is on for this run, whatever was saved. */

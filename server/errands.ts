@@ -1,11 +1,17 @@
+import type { Command, CommandArgs } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { CommandResult } from '../shared/protocol.ts';
 import type { TopicName } from '../shared/topics.ts';
 import type { OfficeCommand } from './core/command.ts';
+import { isForOffice } from './core/command.ts';
 import type { Refusal } from './core/decision.ts';
+import type { Forgotten } from './core/erase.ts';
 import type { Identity } from './core/identity.ts';
+import type { Ledger } from './core/ledger.ts';
 import { commandKey } from './core/ledger.ts';
 import type { Event } from './core/record.ts';
+import type { TakeBack } from './core/undo.ts';
+import { decideTakeBack, isOfSave } from './core/undo.ts';
 import type { CommandBy, Pipeline } from './pipeline.ts';
 import type { Broadcast } from './stagehand.ts';
 
@@ -22,39 +28,84 @@ export type OfficeAnswer =
       readonly events?: readonly Event[];
       /** What the record keeps of the arguments: never a secret, nothing personal; absent for nothing. */
       readonly args?: Readonly<Record<string, unknown>>;
+      /** Forgets a person: the record holds the token, and is nothing yet without what is done once it is on disk. */
+      readonly forgetting?: Forgotten & { readonly afterwards: () => Promise<Refusal | null> };
     }
   | Refusal;
 
-/** Does what lies outside of the show: files, logins. Rejects only when something is broken here. */
-export type Office = (command: OfficeCommand, identity: Identity) => Promise<OfficeAnswer>;
+/** What the office is asked: a command of its own, or to take a save back. */
+export type Errand = OfficeCommand | TakeBack;
 
-/** Commands that the office carries out, one at a time and in order, each once for its id. */
+/** Does what lies outside of the show: files, logins. Rejects only when something is broken here. */
+export type Office = (errand: Errand, identity: Identity) => Promise<OfficeAnswer>;
+
+/** Commands that the office carries out, and undo where it takes back one of them. */
+export type AskedOfOffice = OfficeCommand | Extract<Command, { readonly name: 'undo' }>;
+
+export function isAskedOfOffice(command: Command, ledger: Ledger): command is AskedOfOffice {
+  return isForOffice(command) || (command.name === 'undo' && isOfSave(ledger, command.args));
+}
+
+/** Errands of the office, one at a time and in order, each once for its id. */
 export interface Errands {
-  command(command: OfficeCommand, identity: Identity, by: CommandBy): Promise<CommandResult>;
+  command(command: AskedOfOffice, identity: Identity, by: CommandBy): Promise<CommandResult>;
+  /** Does something between two errands. */
+  inTurn(work: () => Promise<void>): Promise<void>;
+}
+
+/** The answer to the first that asked, and to whoever asks again under its id. */
+interface Result {
+  readonly first: CommandResult;
+  readonly repeat: CommandResult;
 }
 
 export function createErrands({
   office,
+  ledger,
+  look,
   pipeline,
   broadcast,
 }: {
   readonly office: Office;
+  readonly ledger: Ledger;
+  /** Adopts what was edited by hand, so that each errand works on what stands. */
+  readonly look: () => Promise<void>;
   readonly pipeline: Pick<Pipeline, 'repeat' | 'carriedOut'>;
   readonly broadcast: Broadcast;
 }): Errands {
-  const underWay = new Map<string, { readonly digest: string; readonly result: Promise<CommandResult> }>();
+  const underWay = new Map<string, { readonly digest: string; readonly result: Promise<Result> }>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function carryOut(command: OfficeCommand, identity: Identity, by: CommandBy): Promise<CommandResult> {
-    const answer = await office(command, identity);
-    if (!answer.ok) return answer;
-    const { value, keptValue = value, changed, events = [], args = {} } = answer;
+  async function takeBack(
+    args: CommandArgs<'undo'>,
+    identity: Identity,
+    actor: string,
+  ): Promise<OfficeAnswer> {
+    const decided = decideTakeBack(ledger, args, actor);
+    if (!decided.ok) return decided;
+    const answer = await office(decided.takeBack, identity);
+    return answer.ok ? { ...answer, value: null, args: { ...answer.args, undoes: decided.undoes } } : answer;
+  }
+
+  async function carryOut(command: AskedOfOffice, identity: Identity, by: CommandBy): Promise<Result> {
+    await look();
+    const answer = await (command.name === 'undo'
+      ? takeBack(command.args, identity, by.actor)
+      : office(command, identity));
+    if (!answer.ok) return { first: answer, repeat: answer };
+    const { value, keptValue = value, changed, events = [], args = {}, forgetting } = answer;
+    const whom = forgetting ? { who: { token: forgetting.token }, forgets: forgetting.gifterId } : {};
     broadcast.changed(changed);
     const result = await new Promise<CommandResult>((resolve) => {
-      pipeline.carriedOut(command.name, { ok: true, events, value: keptValue, args }, by, resolve);
+      pipeline.carriedOut(command.name, { ok: true, events, value: keptValue, args, ...whom }, by, resolve);
     });
+    if (forgetting) {
+      const failed = result.ok ? await forgetting.afterwards() : result;
+      if (failed) return { first: failed, repeat: failed };
+    }
     // It is done, though it could not be written down.
-    return result.ok ? { ...result, value } : { ok: true, value, recorded: false };
+    const done: CommandResult = result.ok ? result : { ok: true, value, recorded: false };
+    return { first: { ...done, value }, repeat: { ...done, value: keptValue, repeated: true } };
   }
 
   return {
@@ -64,17 +115,19 @@ export function createErrands({
       if (first && first.digest !== by.digest) {
         return { ok: false, error: commandError('command/id-reused') };
       }
-      if (first) {
-        const result = await first.result;
-        return result.ok ? { ...result, repeated: true } : result;
-      }
+      if (first) return (await first.result).repeat;
       return new Promise((resolve, reject) => {
         if (pipeline.repeat(by, resolve)) return;
         const result = last.then(() => carryOut(command, identity, by));
         underWay.set(key, { digest: by.digest, result });
         last = result.catch(() => {}).then(() => underWay.delete(key));
-        result.then(resolve, reject);
+        result.then((came) => resolve(came.first), reject);
       });
+    },
+    inTurn(work) {
+      const done = last.then(work);
+      last = done.catch(() => {});
+      return done;
     },
   };
 }

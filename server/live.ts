@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { BotHost, CreateBot, Thankable } from '../shared/bot.ts';
+import type { Ladder } from '../shared/tier.ts';
 import type { BotTopic, TopicName } from '../shared/topics.ts';
 import type { Choices } from './choices.ts';
+import type { Ledger } from './core/ledger.ts';
 import type { Clock, Dial, Log } from './core/ports.ts';
 import type { Office } from './errands.ts';
 import type { LiveSources } from './live-sources.ts';
 import { createLiveSources } from './live-sources.ts';
+import { createAccessDesks } from './office/access.ts';
 import { createLoginDesks } from './office/logins.ts';
+import type { Desks } from './office/office.ts';
 import { createOffice } from './office/office.ts';
 import { createSettingsDesks } from './office/settings.ts';
+import { createTiersDesks } from './office/tiers.ts';
 import type { Show } from './show.ts';
 import { createTikfinity } from './sources/tikfinity.ts';
 import { createTwitchLogin } from './sources/twitch-login.ts';
@@ -17,6 +22,7 @@ import type { Secrets } from './store/secrets.ts';
 
 export interface LiveDeps {
   readonly options: {
+    readonly port: number;
     /** A chat server in place of Twitch's own; null for Twitch's. */
     readonly twitchIrc: string | null;
     /** A server in place of `https://id.twitch.tv`; null for Twitch's. */
@@ -27,11 +33,17 @@ export interface LiveDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly choices: Choices;
+  readonly tiers: Document<Ladder>;
+  /** Who saved what last. */
+  readonly ledger: Pick<Ledger, 'ladders' | 'settingsSaved'>;
   readonly secrets: Document<Secrets>;
   readonly createBot: CreateBot;
   readonly dial: Dial;
   /** Asked once live sources run, which is after the show was made. */
   readonly show: () => Show;
+  readonly forgetDesks: Desks<'forget-gifter'>;
+  /** Tokens came or went. */
+  readonly tokensChanged: () => void;
   /** These topics have new values. */
   readonly changed: (names: readonly TopicName[]) => void;
 }
@@ -39,6 +51,8 @@ export interface LiveDeps {
 /** What a show has of the world outside: live sources, the bot and its login, and the office that changes them. */
 export interface Live {
   readonly office: Office;
+  /** The settings have a new version: live sources follow. */
+  settingsChanged(): void;
   botTopic(): BotTopic;
   thank(gift: Thankable): void;
   /** Begins to listen and to answer. */
@@ -47,8 +61,9 @@ export interface Live {
 }
 
 export function createLive(deps: LiveDeps): Live {
-  const { options, clock, log, choices, secrets, createBot, dial, show, changed } = deps;
+  const { options, clock, log, choices, ledger, secrets, createBot, dial, show, changed } = deps;
   let sources: LiveSources | null = null;
+  const settingsChanged = () => sources?.follow();
 
   const logins = createTwitchLogin({
     clock,
@@ -66,9 +81,18 @@ export function createLive(deps: LiveDeps): Live {
 
   return {
     office: createOffice({
-      ...createSettingsDesks({ choices, settingsChanged: () => sources?.follow() }),
+      ...createSettingsDesks({ choices, lastSaved: () => ledger.settingsSaved, settingsChanged }),
+      ...createTiersDesks({ file: deps.tiers, ledger, settings: () => choices.settings }),
       ...createLoginDesks(logins),
+      ...deps.forgetDesks,
+      ...createAccessDesks({
+        secrets,
+        now: clock.now,
+        port: options.port,
+        tokensChanged: deps.tokensChanged,
+      }),
     }),
+    settingsChanged,
     botTopic: logins.topic,
     thank: (gift) => sources?.bot.thank(gift),
     start() {

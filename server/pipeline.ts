@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
 import type { CommandResult } from '../shared/protocol.ts';
 import type { Ladder } from '../shared/tier.ts';
-import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
-import { VIEWER } from './core/acts.ts';
-import { dayKey } from './core/calendar.ts';
+import type { AlertId, EpochMs, GifterId, Seq } from '../shared/units.ts';
+import { FILE, VIEWER } from './core/acts.ts';
+import { dayReached } from './core/calendar.ts';
 import type { ShowCommand } from './core/command.ts';
 import { decideCommand } from './core/command.ts';
 import { decideDelivery } from './core/decide.ts';
@@ -42,6 +43,8 @@ export interface PipelineDeps {
   readonly journal: Journal;
   readonly rules: () => Rules;
   readonly now: () => EpochMs;
+  /** The alert on stage. */
+  readonly onAir?: () => AlertId | null;
   /** Told of each record once it is on disk, in order: publishes topics and offers alerts. */
   readonly onSynced: (record: JournalRecord, alerts: readonly AlertChange[]) => void;
 }
@@ -58,6 +61,8 @@ export interface Pipeline {
   askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void;
   /** What became of an alert, or what changed by itself; `who` is the person it is about. */
   outcome(events: readonly Event[], who?: Who): void;
+  /** Records what stands in a file that somebody edited by hand. Rejects when it cannot be saved. */
+  adopted(name: CommandName, what: Pick<Decision, 'events' | 'args'>): Promise<void>;
   /** Records the ladder of the file where it is not the one in force. Rejects when it cannot be saved. */
   adoptLadder(ladder: Ladder): Promise<void>;
 }
@@ -70,7 +75,8 @@ export interface CommandBy {
 }
 
 /** Builds the spine of a show. Read it from `deliver` down to follow a gift. */
-export function createPipeline({ state, seen, journal, rules, now, onSynced }: PipelineDeps): Pipeline {
+export function createPipeline(deps: PipelineDeps): Pipeline {
+  const { state, seen, journal, rules, now, onAir = () => null, onSynced } = deps;
   const { ledger, views } = state;
   /** Ids whose record is on its way to the disk: a repeat waits for the same sync. */
   const inFlight = new Map<string, ((error: Error | null) => void)[]>();
@@ -95,7 +101,8 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
   function command(asked: ShowCommand, by: CommandBy, answer: (result: CommandResult) => void): void {
     if (repeat(by, answer)) return;
     const moment = nextMoment();
-    const decision = decideCommand(state, asked, { rules: rules(), moment, actor: by.actor });
+    const deciding = { rules: rules(), moment, actor: by.actor, onAir: onAir() };
+    const decision = decideCommand(state, asked, deciding);
     recordCommand(asked.name, decision, by, moment, answer);
   }
 
@@ -120,7 +127,7 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
   ): void {
     if (!decision.ok) return answer(decision);
     if (journal.failure) return answer(unavailable());
-    const { events, value, args, who } = decision;
+    const { events, value, args, who, forgets } = decision;
     const body: RecordBody = {
       ...stampOf(moment),
       kind: 'command',
@@ -129,7 +136,8 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
       in: { id: by.id, name, digest: by.digest, args, value },
       events,
     };
-    record(commandKey(by.actor, by.id), body, (error) => answer(error ? unavailable() : { ok: true, value }));
+    const done = (error: Error | null) => answer(error ? unavailable() : { ok: true, value });
+    record(commandKey(by.actor, by.id), body, done, forgets);
   }
 
   function askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void {
@@ -143,35 +151,43 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
     record(null, body, () => {});
   }
 
-  function adoptLadder(ladder: Ladder): Promise<void> {
-    if (isDeepStrictEqual(ledger.ladder, ladder)) return Promise.resolve();
-    const body: RecordBody = {
-      ...stampOf(nextMoment()),
-      kind: 'command',
-      actor: 'file',
-      in: { id: `ladder-${journal.nextSeq}`, name: 'save-tiers', digest: '', args: {}, value: null },
-      events: [{ type: 'LadderAdopted', ladder }],
-    };
-    return new Promise((resolve, reject) =>
-      record(null, body, (error) => (error ? reject(error) : resolve())),
-    );
+  function adopted(name: CommandName, what: Pick<Decision, 'events' | 'args'>): Promise<void> {
+    const by: CommandBy = { actor: FILE, id: `${name}-${journal.nextSeq}`, digest: '' };
+    return new Promise((resolve, reject) => {
+      recordCommand(name, { ok: true, value: null, ...what }, by, nextMoment(), (result) => {
+        if (result.ok) resolve();
+        else reject(new Error(result.error.message));
+      });
+    });
+  }
+
+  async function adoptLadder(ladder: Ladder): Promise<void> {
+    if (isDeepStrictEqual(ledger.ladder, ladder)) return;
+    const { version } = ladder;
+    await adopted('save-tiers', { events: [{ type: 'LadderAdopted', ladder }], args: { version } });
   }
 
   /** One record: decisions see it at once, everybody else when it is on disk. */
-  function record(key: string | null, body: RecordBody, done: (error: Error | null) => void): void {
+  function record(
+    key: string | null,
+    body: RecordBody,
+    done: (error: Error | null) => void,
+    forgets?: GifterId,
+  ): void {
+    const more = forgets === undefined ? {} : { forgets };
     const waiters: ((error: Error | null) => void)[] = [];
     if (key !== null) inFlight.set(key, waiters);
     const seq = journal.append(body, (error) => {
       if (key !== null) inFlight.delete(key);
       try {
         // The screens first: an answer takes as long to write, and people wait for the alert.
-        if (!error) onSynced({ seq, r: body }, project(views, { seq, r: body }));
+        if (!error) onSynced({ seq, r: body }, project(views, { seq, r: body, ...more }));
       } finally {
         done(error);
         for (const waiter of waiters) waiter(error);
       }
     });
-    evolve(ledger, { seq, r: body });
+    evolve(ledger, { seq, r: body, ...more });
   }
 
   function afterSync(key: string, then: (error: Error | null) => void): void {
@@ -183,10 +199,7 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
   /** The next record's number and time: neither ever runs backwards, whatever the clock does. */
   function nextMoment(): Moment {
     const atMs = Math.max(now(), ledger.atMs);
-    const today = dayKey(atMs, rules().zone);
-    // Another time zone may lie a day behind: the day waits there until it catches up.
-    const isBehind = today < ledger.day;
-    return { seq: journal.nextSeq, atMs, day: isBehind ? ledger.day : today };
+    return { seq: journal.nextSeq, atMs, day: dayReached(atMs, rules().zone, ledger.day) };
   }
 
   function stampOf({ atMs, day }: Moment) {
@@ -206,6 +219,7 @@ export function createPipeline({ state, seen, journal, rules, now, onSynced }: P
     carriedOut: (name, done, by, answer) => recordCommand(name, done, by, nextMoment(), answer),
     askToForget,
     outcome,
+    adopted,
     adoptLadder,
   };
 }

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import type { Seq } from '../shared/units.ts';
+import type { EpochMs, Seq } from '../shared/units.ts';
 import { DEDUPE_MAX_AGE_MS } from './core/dedupe.ts';
-import type { Journal } from './core/ports.ts';
 import type { SavedState, ShowState } from './core/state.ts';
 import { emptyState, foldRecord, loadState } from './core/state.ts';
+import { endForgettingAtStart } from './forgetting/forgetting.ts';
 import type { Seen } from './seen.ts';
 import { createSeen } from './seen.ts';
 import { readNewestCheckpoint } from './store/checkpoint.ts';
 import type { Disk } from './store/disk.ts';
 import { StoreError } from './store/errors.ts';
+import type { FileJournal } from './store/journal.ts';
 import { openJournal } from './store/journal.ts';
 import { loadKeys } from './store/keys.ts';
 
@@ -16,7 +17,7 @@ import { loadKeys } from './store/keys.ts';
 export interface Recovered {
   readonly state: ShowState;
   readonly seen: Seen;
-  readonly journal: Journal;
+  readonly journal: FileJournal;
   readonly journalFolder: string;
   /** What the checkpoint covered; 0 when there was none. */
   readonly checkpointSeq: Seq;
@@ -28,9 +29,9 @@ export interface Recovered {
  * Newest valid checkpoint, then every record since: recorded events are folded, rules are not run again. Throws
  * StoreError when the journal is damaged or of a newer version.
  */
-export async function recover(disk: Disk, dataFolder: string, nowMs: number): Promise<Recovered> {
+export async function recover(disk: Disk, dataFolder: string, wallMs: EpochMs): Promise<Recovered> {
   const journalFolder = join(dataFolder, 'journal');
-  const notices: string[] = [];
+  const notices = await endForgettingAtStart({ disk, dataFolder, journalFolder });
   const checkpoint = await readNewestCheckpoint(dataFolder, Number.MAX_SAFE_INTEGER, {
     onNotice: (sentence) => notices.push(sentence),
   });
@@ -53,14 +54,12 @@ export async function recover(disk: Disk, dataFolder: string, nowMs: number): Pr
     });
   }
   const seen = createSeen();
-  const { set } = seen;
   await loadKeys({
     disk,
     folder: journalFolder,
-    sinceMs: nowMs - DEDUPE_MAX_AGE_MS,
-    onKey(k0, k1, k2, k3, d0, d1, atMs) {
-      if (set.find(k0, k1, k2, k3) === -1) set.add(k0, k1, k2, k3, d0, d1, atMs);
-    },
+    // A wrong clock, of now or of the last run, makes them too many and never too few.
+    sinceMs: Math.min(state.ledger.atMs, wallMs) - DEDUPE_MAX_AGE_MS,
+    onKey: seen.restore,
   });
   return { state, seen, journal, journalFolder, checkpointSeq, notices };
 }

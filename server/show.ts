@@ -6,39 +6,46 @@ import { COMMANDS, isCommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
+import type { Fault } from '../shared/result.ts';
 import { parseWith } from '../shared/schema.ts';
 import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
-import type { BotTopic, LeaderboardTopic, TopicName, WindowName } from '../shared/topics.ts';
+import type { BotTopic, LeaderboardTopic, ModeratorAccess, TopicName, WindowName } from '../shared/topics.ts';
 import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
 import type { BotView } from './bot-view.ts';
 import { createBotView } from './bot-view.ts';
 import { createChatEar } from './chat-ear.ts';
 import { VIEWER } from './core/acts.ts';
+import type { AirJudge } from './core/air.ts';
+import { airJudgeFor, createNameCleaner } from './core/air.ts';
 import { isAnonymous } from './core/alerts.ts';
-import { dayKey } from './core/calendar.ts';
-import { isForOffice } from './core/command.ts';
+import { dayReached } from './core/calendar.ts';
 import { isGreeting } from './core/decide.ts';
 import type { Identity } from './core/identity.ts';
 import { commandKey } from './core/ledger.ts';
 import { offAirOf } from './core/marks.ts';
 import type { Clock, Journal } from './core/ports.ts';
 import type { Presenter } from './core/present.ts';
-import { createAirJudge, createNameCleaner, nameFor } from './core/present.ts';
+import { nameFor } from './core/present.ts';
 import type { JournalRecord, RecordBody } from './core/record.ts';
 import type { Rules } from './core/rules.ts';
+import { isSessionOpen } from './core/sessions.ts';
 import type { ShowState } from './core/state.ts';
 import type { BoardSources, TopicSources } from './core/topics.ts';
 import { boardTopic, readersOf, topicFor, topicNames } from './core/topics.ts';
 import type { AlertChange } from './core/views.ts';
-import type { Office } from './errands.ts';
-import { createErrands } from './errands.ts';
-import type { Receipt, SeenDeliveries } from './pipeline.ts';
+import type { Errands, Office } from './errands.ts';
+import { createErrands, isAskedOfOffice } from './errands.ts';
+import { createMinuteHand } from './minute-hand.ts';
+import type { Pipeline, Receipt, SeenDeliveries } from './pipeline.ts';
 import { createPipeline } from './pipeline.ts';
 import { createSourceBoard } from './source-status.ts';
 import type { Broadcast, Stagehand } from './stagehand.ts';
 import { createStagehand } from './stagehand.ts';
-import { topicsTouched } from './touched.ts';
+import { BOARDS, topicsTouched } from './touched.ts';
+
+/** A person reads the first few; somebody hostile may make thousands. */
+const FAULTS_TOLD = 20;
 
 export interface ShowDeps {
   /** What recovery found; the show goes on from there and owns it from now on. */
@@ -52,7 +59,13 @@ export interface ShowDeps {
   readonly demo: boolean;
   /** Carries out the commands that lie outside of the show. */
   readonly office: Office;
+  /** Adopts what was edited by hand, before each errand of the office. */
+  readonly look?: () => Promise<void>;
   readonly bot: () => BotTopic;
+  /** Who has access. */
+  readonly tokens: () => readonly ModeratorAccess[];
+  /** Codes of what is wrong around the show. */
+  readonly reasons?: () => readonly string[];
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
   readonly thank?: (gift: Thankable) => void;
 }
@@ -88,6 +101,10 @@ export interface Show {
   ): LeaderboardTopic;
   /** Makes the ladder of the file the one in force, as a record, so that the journal tells every rule it was under. */
   adoptLadder(ladder: Ladder): Promise<void>;
+  /** Records what stands in a file that somebody edited by hand. Rejects when it cannot be saved. */
+  readonly adopted: Pipeline['adopted'];
+  /** Does something between two errands of the office. */
+  readonly inTurn: Errands['inTurn'];
   /** Number of the last record that is on disk and in every topic. */
   seq(): Seq;
   health(): readonly string[];
@@ -97,9 +114,11 @@ export function createShow(deps: ShowDeps): Show {
   const { state, seen, journal, rules, clock, broadcast, demo } = deps;
   const { ledger, views } = state;
   const cleanName = createNameCleaner();
-  const air = createAirJudge();
+  // Made now, since it takes a moment: the first gift should not wait for it.
+  judge();
   const offAir = offAirOf(views);
-  const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onSynced });
+  const onAir = () => stagehand.director.onAir()?.facts.id ?? null;
+  const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onAir, onSynced });
   const sources = createSourceBoard();
   const stagehand = createStagehand({
     state,
@@ -109,8 +128,16 @@ export function createShow(deps: ShowDeps): Show {
     presenter,
     outcome: pipeline.outcome,
   });
-  const errands = createErrands({ office: deps.office, pipeline, broadcast });
-  const chat = createChatEar({ state, director: stagehand.director, outcome: pipeline.outcome });
+  const minuteHand = createMinuteHand({
+    clock,
+    today,
+    isLive: () => isSessionOpen(views, rules().settings.sessionIdleMs, clock.now()),
+    dayChanged: () => broadcast.changed(BOARDS),
+    liveChanged: () => broadcast.changed(['status']),
+  });
+  const { office, look = async () => {} } = deps;
+  const errands = createErrands({ office, ledger, look, pipeline, broadcast });
+  const chat = createChatEar({ state, rules, director: stagehand.director, outcome: pipeline.outcome });
 
   function onSynced(record: JournalRecord, alerts: readonly AlertChange[]): void {
     const { r } = record;
@@ -127,7 +154,7 @@ export function createShow(deps: ShowDeps): Show {
     for (const { event, facts } of alerts) {
       const reached = event.type === 'AlertMade' || (event.type === 'AlertGrew' && event.climb);
       const { gifterId } = facts;
-      if (!reached || isAnonymous(facts) || offAir.has(gifterId)) continue;
+      if (!reached || facts.tier.chat === false || isAnonymous(facts) || offAir.has(gifterId)) continue;
       thank({
         gifterId,
         name: nameFor('air', presenter(), facts.name, gifterId),
@@ -146,10 +173,10 @@ export function createShow(deps: ShowDeps): Show {
     const row = COMMANDS[asked.name];
     if (!row.roles.some((role) => role === identity.role)) return refused('auth/forbidden');
     const args = parseWith<object>(row.args, asked.args ?? {});
-    if (!args.ok) return badArgs(args.faults[0]);
+    if (!args.ok) return badArgs(args.faults);
     const checked = { name: asked.name, args: args.value } as Command;
     const by = { actor: identity.actor, id: asked.id, digest: digestOf(checked) };
-    if (isForOffice(checked)) return errands.command(checked, identity, by);
+    if (isAskedOfOffice(checked, ledger)) return errands.command(checked, identity, by);
     const actsFirst = 'actsFirst' in row && !ledger.commands.has(commandKey(identity.actor, asked.id));
     if (actsFirst) stagehand.actBeforeDisk(checked.name, identity.actor);
     const result = await new Promise<CommandResult>((resolve) => pipeline.command(checked, by, resolve));
@@ -165,7 +192,7 @@ export function createShow(deps: ShowDeps): Show {
     record: (answer: (result: CommandResult) => void) => void,
   ): Promise<CommandResult> {
     const args = parseWith<object>(COMMANDS['hide-gifter'].args, { gifterId });
-    return args.ok ? new Promise(record) : badArgs(args.faults[0]);
+    return args.ok ? new Promise(record) : badArgs(args.faults);
   }
 
   function hideSelf(gifterId: GifterId, hidden: boolean): Promise<CommandResult> {
@@ -176,14 +203,22 @@ export function createShow(deps: ShowDeps): Show {
     });
   }
 
+  /** The one by the words of now. */
+  function judge(): AirJudge {
+    return airJudgeFor(rules().settings.words);
+  }
+
   function presenter(): Presenter {
-    return { wording: rules().settings.wording, cleanName, air, hidden: offAir, people: views.people };
+    const { wording } = rules().settings;
+    return { wording, cleanName, air: judge(), hidden: offAir, people: views.people };
+  }
+
+  function today(): string {
+    return dayReached(Math.max(clock.now(), ledger.atMs), rules().zone, ledger.day);
   }
 
   function boardSources(): BoardSources {
-    const { wording } = rules().settings;
-    const today = dayKey(Math.max(clock.now(), ledger.atMs), rules().zone);
-    return { wording, cleanName, air, hidden: offAir, people: views.people, views, today };
+    return { ...presenter(), views, today: today() };
   }
 
   function topicSources(): TopicSources {
@@ -197,17 +232,25 @@ export function createShow(deps: ShowDeps): Show {
       sources: sources.list(views.gaps),
       overlays: broadcast.overlays(),
       bot: deps.bot,
+      tokens: deps.tokens,
       done: ledger.done,
+      ladders: ledger.ladders,
     };
   }
 
   function health(): readonly string[] {
-    return journal.failure ? ['store/failed'] : [];
+    return [...(journal.failure ? ['store/failed'] : []), ...(deps.reasons?.() ?? [])];
   }
 
   return {
-    start: stagehand.start,
-    stop: stagehand.stop,
+    start() {
+      stagehand.start();
+      minuteHand.start();
+    },
+    stop() {
+      stagehand.stop();
+      minuteHand.stop();
+    },
     deliver: pipeline.deliver,
     command,
     chat: (line) => chat.hear(line, clock.now()),
@@ -228,7 +271,9 @@ export function createShow(deps: ShowDeps): Show {
       const name = window ?? rules().settings.layout.window;
       return boardTopic(boardSources(), name, { ...page, readers, isBlank });
     },
-    adoptLadder: (ladder) => pipeline.adoptLadder(ladder),
+    adoptLadder: pipeline.adoptLadder,
+    adopted: pipeline.adopted,
+    inTurn: errands.inTurn,
     seq: () => views.seq,
     health,
   };
@@ -236,10 +281,11 @@ export function createShow(deps: ShowDeps): Show {
 
 /**
  * Tells a command's repeat from another one under the same id. It stands in the journal, so of a secret nothing goes
- * into it: whatever the token, the command is the same.
+ * into it: whatever the token, the command is the same. Nor does anything of whom the command forgets.
  */
 function digestOf(command: Command): string {
-  const told = command.name === 'set-twitch-token' ? { name: command.name } : command;
+  const isUntold = command.name === 'set-twitch-token' || command.name === 'forget-gifter';
+  const told = isUntold ? { name: command.name } : command;
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }
 
@@ -247,10 +293,11 @@ function refused(code: 'auth/forbidden' | 'command/unknown'): CommandResult {
   return { ok: false, error: commandError(code) };
 }
 
-function badArgs(fault: { readonly path: string; readonly message: string } | undefined): CommandResult {
-  const path = fault?.path ? `args.${fault.path}` : 'args';
-  return {
-    ok: false,
-    error: commandError('command/bad-args', { path, ...(fault ? { message: fault.message } : {}) }),
-  };
+/** Where there are several faults, the detail names the first of them all. */
+function badArgs(found: readonly Fault[]): CommandResult {
+  const faults = found
+    .slice(0, FAULTS_TOLD)
+    .map(({ path, message }) => ({ path: path ? `args.${path}` : 'args', message }));
+  const more = faults.length > 1 ? { detail: { faults } } : {};
+  return { ok: false, error: commandError('command/bad-args', { ...faults[0], ...more }) };
 }

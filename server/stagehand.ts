@@ -62,6 +62,7 @@ const RENAMES: ReadonlySet<Event['type']> = new Set([
   'GifterUnhidden',
   'GifterMarked',
   'GifterRenamed',
+  'GifterForgotten',
 ]);
 
 export function createStagehand(deps: StagehandDeps): Stagehand {
@@ -77,6 +78,7 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
     get decideWithinMs() {
       return deps.decideWithinMs();
     },
+    isHidden: (gifterId) => presenter().hidden.has(gifterId),
   });
   let cancelTimer = () => {};
 
@@ -84,6 +86,8 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
   function obey(record: RecordBody, type: Event['type']): void {
     const nowMs = clock.now();
     if (RENAMES.has(type)) rename(personOf(record));
+    // The words that names are judged by may be others now.
+    else if (type === 'SettingsSaved') rename(null);
     else if (type === 'AlertsPaused') {
       stage = { ...stage, paused: true };
       act(director.pause(nowMs));
@@ -97,13 +101,14 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
     }
   }
 
-  /** A person is named anew, or no more, wherever the name stands on a screen. */
-  function rename(gifterId: GifterId): void {
+  /** A person, or with null everybody, is named anew, or no more, wherever the name stands on a screen. */
+  function rename(gifterId: GifterId | null): void {
     const nowMs = clock.now();
+    const isMeant = (facts: AlertFacts) => gifterId === null || facts.gifterId === gifterId;
     const facts = director.onAir()?.facts;
-    if (facts?.gifterId === gifterId) act([{ type: 'update', facts }]);
+    if (facts && isMeant(facts)) act([{ type: 'update', facts }]);
     for (const thanks of views.alerts.thanks.values()) {
-      if (thanks.gifterId === gifterId && isStreakOpen(thanks, nowMs)) thank(thanks, 'alert-updated');
+      if (isMeant(thanks) && isStreakOpen(thanks, nowMs)) thank(thanks, 'alert-updated');
     }
     broadcast.changed(topicNames('overlay'), { urgent: true });
   }
@@ -165,10 +170,18 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
         // A moderator's record may have ended it a moment ago: an alert ends once.
         if (!ledger.alive.has(effect.id)) return;
         const { id: alert, end, reason, into } = effect;
+        if (into !== undefined && !ledger.alive.has(into)) return offerAnew(alert, into);
         const more = { ...(reason ? { reason } : {}), ...(into ? { into } : {}) };
         return outcome([{ type: 'AlertEnded', alert, end, ...more }]);
       }
     }
+  }
+
+  /** The alert that it was to play in has just ended, which is not on disk yet. */
+  function offerAnew(alert: AlertId, host: AlertId): void {
+    const facts = views.alerts.alive.get(alert);
+    act(director.removed(host, clock.now()));
+    if (facts) act(director.offer(facts, clock.now()));
   }
 
   /** A screen goes blank, and the queue stands still, though the disk may be slow or gone. */

@@ -1,8 +1,8 @@
 import type { TopicName } from '../shared/topics.ts';
 import { isGreeting } from './core/decide.ts';
-import type { JournalRecord } from './core/record.ts';
+import type { Event, JournalRecord } from './core/record.ts';
 
-const BOARDS: readonly TopicName[] = [
+export const BOARDS: readonly TopicName[] = [
   'leaderboard',
   'leaderboard/session',
   'leaderboard/day',
@@ -15,6 +15,7 @@ const GIFT_WITH_GOAL: readonly TopicName[] = [...GIFT, 'goal'];
 const STATUS: readonly TopicName[] = ['status'];
 /** What became of an alert is told with the gift it speaks of. */
 const OUTCOME: readonly TopicName[] = ['queue', 'recent'];
+const GRANTED: readonly TopicName[] = ['thank-by-voice', 'questions', 'vips'];
 const COMMAND: readonly TopicName[] = [
   'queue',
   'recent',
@@ -22,11 +23,14 @@ const COMMAND: readonly TopicName[] = [
   'stage',
   'ladder',
   'status',
-  'thank-by-voice',
   'audit',
+  ...GRANTED,
   ...BOARDS,
 ];
-const SETTINGS: readonly TopicName[] = [...COMMAND, 'settings', 'layout'];
+const SETTINGS: readonly TopicName[] = [...COMMAND, 'settings', 'words', 'layout', 'theme'];
+const LADDER: readonly TopicName[] = [...COMMAND, 'ladder-versions'];
+
+const GRANTS: ReadonlySet<Event['type']> = new Set(['Granted', 'SessionOpened', 'SessionClosed']);
 
 /** Topics whose value a record may have changed. Called for each gift, so the common answers are made once. */
 export function topicsTouched(
@@ -36,8 +40,17 @@ export function topicsTouched(
   if (r.kind === 'delivery') {
     // It counts nowhere, and may have found that the session had fallen silent.
     if (isGreeting(r.in.giftKind)) return STATUS;
-    return hasGoal ? GIFT_WITH_GOAL : GIFT;
+    const gift = hasGoal ? GIFT_WITH_GOAL : GIFT;
+    // A session that begins or ends says who is VIP.
+    return r.events.some(({ type }) => GRANTS.has(type)) ? [...gift, ...GRANTED] : gift;
   }
   if (r.kind === 'outcome') return r.events[0]?.type === 'SourceGap' ? STATUS : OUTCOME;
-  return r.events.some(({ type }) => type === 'SettingsSaved') ? SETTINGS : COMMAND;
+  switch (r.events[0]?.type) {
+    case 'SettingsSaved':
+      return SETTINGS;
+    case 'LadderAdopted':
+      return LADDER;
+    default:
+      return COMMAND;
+  }
 }

@@ -27,12 +27,17 @@ export interface Alert {
   readonly message: string | null;
   /** Name of the look; `default` until themes give more. */
   readonly style: string;
+  /** 0 to 1; 0 is silent. */
+  readonly sound: { readonly volume: number };
   /** The whole time on stage. */
   readonly durationMs: Millis;
   /** ISO 8601 UTC: after this an alert that still waits goes to the missed list. */
   readonly expiresAt: string;
   readonly test: boolean;
 }
+
+/** What of an alert nobody could judge: its name, its message, or both. */
+export type Doubt = 'name' | 'message' | 'both';
 
 /** How an alert ended; each alert has exactly one of these, for ever. */
 export type AlertEnd = 'shown' | 'merged' | 'missed' | 'skipped' | 'rejected' | 'cancelled';

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
+import { moderatorLabel } from './label.ts';
+import { layoutSchema } from './layout.ts';
 import type { Role } from './protocol.ts';
+import { themeSchema } from './theme.ts';
+import { tiersSchema } from './tier.ts';
+import { wordSettings } from './word-settings.ts';
 
 /** What a moderator or the owner may ask of the server; each accepted one is a record with its actor. */
 export interface CommandRow {
@@ -20,11 +25,13 @@ const none = z.strictObject({});
 const nothing = z.null();
 const alertId = z.string().check(z.regex(/^a[0-9]{1,16}$/, 'This is not the id of an alert.'));
 const text = (max: number) => z.string().check(z.maxLength(max));
-const gifterId = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'));
+const gifterId = z.string().check(
+  z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'),
+  z.refine((id) => !id.startsWith('forgotten:'), 'This person was forgotten.'),
+);
 const diamonds = z.int().check(z.minimum(1), z.maximum(1e12));
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'Use a UUID.'));
+const time = z.int().check(z.minimum(0));
 const giftSeq = z.int().check(z.minimum(1));
 const reason = text(200).check(z.regex(/\S/u, 'Say why.'));
 const goal = { label: z.string().check(z.minLength(1), z.maxLength(80)), target: diamonds };
@@ -41,6 +48,14 @@ const oneMessage = z.refine<{ message?: string | undefined; withoutMessage?: boo
   ({ message, withoutMessage }) => message === undefined || withoutMessage !== true,
   { path: ['message'], error: 'Either another message, or none.' },
 );
+/** The version that was edited. */
+const baseVersion = z.int().check(z.minimum(1));
+const save = {
+  value: z.strictObject({ version: z.int() }),
+  roles: ['owner'],
+  reversible: true,
+  byOffice: true,
+} as const;
 
 /** The command table (contract C8): a row each, refused by default. */
 export const COMMANDS = {
@@ -71,9 +86,32 @@ export const COMMANDS = {
     args: z.strictObject({ title: z.optional(text(120)) }),
     value: z.strictObject({ session: z.int() }),
     roles: STAFF,
-    reversible: false,
+    reversible: true,
   },
-  'end-session': { args: none, value: z.strictObject({ session: z.int() }), roles: STAFF, reversible: false },
+  'end-session': { args: none, value: z.strictObject({ session: z.int() }), roles: STAFF, reversible: true },
+  /** When the last session was, put right; no gift changes its window. */
+  'move-session': {
+    args: z
+      .strictObject({ openedAtMs: z.optional(time), closedAtMs: z.optional(time) })
+      .check(
+        z.refine(
+          ({ openedAtMs, closedAtMs }) => openedAtMs !== undefined || closedAtMs !== undefined,
+          'Say what to change.',
+        ),
+      ),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** Another title for the last session; null takes it away. */
+  'rename-session': {
+    args: z.strictObject({
+      title: z.nullable(text(120).check(z.regex(/\S/u, 'The title is empty.'))),
+    }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
   'set-goal': {
     args: z.union([
       /** `start` is what counts as reached already. */
@@ -89,7 +127,7 @@ export const COMMANDS = {
     args: z.strictObject(alertTexts).check(oneMessage),
     value: nothing,
     roles: STAFF,
-    reversible: false,
+    reversible: true,
   },
   /** Other words for an alert in being; one that is held stays held. */
   'edit-alert': {
@@ -103,7 +141,7 @@ export const COMMANDS = {
     ),
     value: nothing,
     roles: STAFF,
-    reversible: false,
+    reversible: true,
   },
   /** Takes a held or waiting alert out; the person stands on the list to thank by voice. */
   'reject-alert': { args: z.strictObject({ id: alertId }), value: nothing, roles: STAFF, reversible: true },
@@ -131,7 +169,7 @@ export const COMMANDS = {
   /** Never held for the name. */
   'trust-gifter': { args: marked, value: nothing, roles: STAFF, reversible: true },
   /** Was thanked by voice. */
-  'mark-thanked': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: false },
+  'mark-thanked': { args: z.strictObject({ gifterId }), value: nothing, roles: STAFF, reversible: true },
   /** Takes a gift, the whole of a combo or bomb, out of every window and the goal. */
   'revert-gift': {
     args: z.strictObject({ seq: giftSeq, reason }),
@@ -169,19 +207,32 @@ export const COMMANDS = {
     reversible: true,
   },
   /** Takes an earlier command back, whoever gave it. */
-  undo: { args: z.strictObject({ commandId }), value: nothing, roles: STAFF, reversible: false },
-  'save-settings': {
-    args: z.strictObject({
-      /** What changes, nested as in `settings.json`; lists are replaced whole. */
-      patch: z.record(z.string(), z.unknown()),
-      /** The version that was edited. */
-      baseVersion: z.int().check(z.minimum(1)),
-    }),
-    value: z.strictObject({ version: z.int() }),
+  undo: { args: z.strictObject({ commandId }), value: nothing, roles: STAFF, reversible: true },
+  /**
+   * Takes everything personal about somebody out of all that is kept, for good; what they gave stays in the totals.
+   * Answered when it is done.
+   */
+  'forget-gifter': {
+    args: z.strictObject({ gifterId }),
+    value: nothing,
     roles: ['owner'],
     reversible: false,
     byOffice: true,
   },
+  'save-settings': {
+    args: z.strictObject({
+      /** What changes, nested as in `settings.json`; lists are replaced whole. */
+      patch: z.record(z.string(), z.unknown()),
+      baseVersion,
+    }),
+    ...save,
+  },
+  'save-layout': { args: z.strictObject({ layout: layoutSchema, baseVersion }), ...save },
+  'save-theme': { args: z.strictObject({ theme: themeSchema, baseVersion }), ...save },
+  /** Word lists, own words and scripts, upon a version of the settings. */
+  'save-words': { args: z.strictObject({ words: wordSettings, baseVersion }), ...save, roles: STAFF },
+  /** The whole ladder, upon a version of the ladder. */
+  'save-tiers': { args: z.strictObject({ tiers: tiersSchema, baseVersion }), ...save, roles: STAFF },
   /** Logs the bot in with a token of the streamer's own (chat:read and chat:edit). It is kept in no record. */
   'set-twitch-token': {
     args: z.strictObject({ token: text(200) }),
@@ -199,6 +250,47 @@ export const COMMANDS = {
     byOffice: true,
   },
   'end-twitch-login': { args: none, value: nothing, roles: ['owner'], reversible: false, byOffice: true },
+  /** Gives a moderator access. The token stands in the first answer and nowhere else. */
+  'create-token': {
+    args: z.strictObject({
+      role: z.literal('moderator'),
+      label: moderatorLabel,
+      /** ISO 8601 with a zone; left out, the token is good until it is revoked. */
+      expiresAt: z.optional(
+        z.iso.datetime({ offset: true, error: 'Write the time as 2026-11-22T20:00:00Z.' }),
+      ),
+    }),
+    /** `token` is null in the answer to a repeat. */
+    value: z.strictObject({ id: z.string(), token: z.nullable(z.string()) }),
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  /** Takes a moderator's access away, from sockets that are open too. */
+  'revoke-token': {
+    args: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) }),
+    value: nothing,
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  /** Another address for OBS; the old one shows nothing any more. */
+  'rotate-overlay-token': {
+    args: none,
+    /** `url` is null in the answer to a repeat. */
+    value: z.strictObject({ url: z.nullable(z.string()) }),
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  /** Another secret to sign with; the old one is good for an hour more. */
+  'rotate-hook-secret': {
+    args: z.strictObject({ hook: z.literal('gift') }),
+    value: nothing,
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof COMMANDS;

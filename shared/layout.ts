@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** What a leaderboard covers. */
 export const WINDOWS = ['session', 'day', 'week', 'month', 'all'] as const;
 export type WindowName = (typeof WINDOWS)[number];
@@ -20,3 +22,11 @@ export interface LayoutTopic {
   readonly portrait: Places;
   readonly window: WindowName;
 }
+
+const px = z.int().check(z.minimum(-4_096), z.maximum(8_192));
+const place = z.strictObject({ x: px, y: px, w: px, h: px, shown: z.boolean() });
+const places = z.strictObject(
+  Object.fromEntries(WIDGETS.map((name) => [name, place])) as { [name in WidgetName]: typeof place },
+);
+
+export const layoutSchema = z.strictObject({ landscape: places, portrait: places, window: z.enum(WINDOWS) });

@@ -14,6 +14,6 @@ export {
   type NameVerdict,
   type Verdict,
 } from './names/judge.ts';
-export type { Reason } from './names/reason.ts';
+export type { DoubtReason, Reason } from './names/reason.ts';
 export { SCRIPTS, type Script, type ScriptPolicy } from './names/scripts.ts';
-export { LANGUAGES, type Language } from './words/index.ts';
+export { LANGUAGES, type Language } from './words/languages.ts';

@@ -1,4 +1,7 @@
-/** Wall clock and timers, so that tests own the time. */
+/**
+ * The show's time and timers, so that tests own both. It runs evenly and never back, whatever is done to the computer's
+ * own clock (decision 019).
+ */
 export interface Clock {
   now(): number;
   /** Calls back once, not before `atMs`; the answer cancels it. */

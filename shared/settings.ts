@@ -3,19 +3,14 @@ import { botSettings, DEFAULT_BOT_SETTINGS } from './bot-settings.ts';
 import { CHANNEL_NAME } from './channel.ts';
 import type { SubPlan } from './gift.ts';
 import { SUB_PLANS } from './gift.ts';
-import type { WidgetName } from './layout.ts';
-import { WIDGETS, WINDOWS } from './layout.ts';
+import { layoutSchema } from './layout.ts';
 import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
+import { DEFAULT_THEME, themeSchema } from './theme.ts';
+import { DEFAULT_WORDS, wordSettings } from './word-settings.ts';
 
 const rate = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'Write a plain number such as 100 or 0.65.'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, such as EUR.'));
-const px = z.int().check(z.minimum(-4_096), z.maximum(8_192));
-
-const place = z.strictObject({ x: px, y: px, w: px, h: px, shown: z.boolean() });
-const places = z.strictObject(
-  Object.fromEntries(WIDGETS.map((name) => [name, place])) as { [name in WidgetName]: typeof place },
-);
 
 const subs = z.strictObject(
   Object.fromEntries(SUB_PLANS.map((plan) => [plan, rate])) as { [plan in SubPlan]: typeof rate },
@@ -60,6 +55,8 @@ const settings = z.strictObject({
   timeZone: z.nullable(z.string().check(z.refine(isTimeZone, 'This time zone is not known here.'))),
   /** `strict` puts no platform's gift names on air. */
   wording: z.enum(['strict', 'open']),
+  /** What wording help does with a text that should not be said on air: refuses it, or only says so. */
+  wordingHelp: z._default(z.enum(['block', 'advise']), 'block'),
   /** A session closes after this long without a gift. */
   sessionIdleMs: z.int().check(z.minimum(60_000), z.maximum(86_400_000)),
   /** A held alert nobody decides on is released without its message after this; null is never. */
@@ -75,7 +72,9 @@ const settings = z.strictObject({
   sources: z._default(sources, DEFAULT_SOURCES),
   tiktok: z._default(tiktok, DEFAULT_TIKTOK),
   bot: z._default(botSettings, DEFAULT_BOT_SETTINGS),
-  layout: z.strictObject({ landscape: places, portrait: places, window: z.enum(WINDOWS) }),
+  words: z._default(wordSettings, DEFAULT_WORDS),
+  layout: layoutSchema,
+  theme: z._default(themeSchema, DEFAULT_THEME),
 });
 
 /** `settings.json`: what people choose. Written by the dashboard or by hand. */
@@ -102,6 +101,7 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   timeZone: null,
   wording: 'strict',
+  wordingHelp: 'block',
   sessionIdleMs: 2 * 3_600_000,
   decideWithinMs: 60_000,
   exchange: {
@@ -137,6 +137,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sources: DEFAULT_SOURCES,
   tiktok: DEFAULT_TIKTOK,
   bot: DEFAULT_BOT_SETTINGS,
+  words: DEFAULT_WORDS,
   layout: {
     landscape: {
       alerts: shown(560, 176, 800, 240),
@@ -152,4 +153,5 @@ export const DEFAULT_SETTINGS: Settings = {
     },
     window: 'session',
   },
+  theme: DEFAULT_THEME,
 };

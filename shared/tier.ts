@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Level } from './alert.ts';
 import { GREETINGS } from './gift.ts';
-import type { Fault, Parsed } from './result.ts';
+import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
 
 const words = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -62,15 +62,25 @@ const tier = z.strictObject({
   style: z.optional(
     z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Use lower-case letters, digits and dashes.')),
   ),
+  /** Left out: on, at full volume. */
+  sound: z.optional(
+    z.strictObject({ on: z.boolean(), volume: z.number().check(z.minimum(0), z.maximum(1)) }),
+  ),
+  /** False gives no thanks in chat. */
+  chat: z.optional(z.boolean()),
   /** False takes no line of chat for the message of a gift that brought none. */
   messageFromChat: z.optional(z.boolean()),
   rewards: z.optional(z.array(reward).check(z.maxLength(10))),
 });
 
-const ladder = z.strictObject({
-  version: z.int().check(z.minimum(1)),
-  tiers: z.array(tier).check(z.maxLength(200)),
+/** The steps of a ladder, with what none of them can see alone. */
+export const tiersSchema = z.array(tier).check(z.maxLength(200), (payload) => {
+  for (const { path, message } of faultsOf(payload.value)) {
+    payload.issues.push({ code: 'custom', path, message, input: payload.value });
+  }
 });
+
+const ladder = z.strictObject({ version: z.int().check(z.minimum(1)), tiers: tiersSchema });
 
 /** Question slots, VIP until the end of this session or of the next, the list to thank by voice. */
 export type Reward = z.infer<typeof reward>;
@@ -83,29 +93,35 @@ export type Ladder = z.infer<typeof ladder>;
 
 /** Reads a ladder that a person may have written; names each fault by its place. */
 export function parseLadder(input: unknown): Parsed<Ladder> {
-  const parsed = parseWith(ladder, input);
-  if (!parsed.ok) return parsed;
+  return parseWith(ladder, input);
+}
+
+interface FaultOfTier {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+function faultsOf(tiers: readonly Tier[]): FaultOfTier[] {
   const seen = new Map<string, number>();
-  const faults = parsed.value.tiers.flatMap(({ id, when: conditions }, index): Fault[] => {
+  return tiers.flatMap(({ id, when: conditions }, index): FaultOfTier[] => {
     const first = seen.get(id);
     seen.set(id, index);
-    const place = `tiers.${index}`;
-    const twice = { path: `${place}.id`, message: `"${id}" is already the id of tier ${first}.` };
-    return [...(first === undefined ? [] : [twice]), ...faultsOf(conditions, `${place}.when`)];
+    const twice = { path: [index, 'id'], message: `"${id}" is already the id of tier ${first}.` };
+    return [...(first === undefined ? [] : [twice]), ...faultsOfConditions(conditions, index)];
   });
-  return faults.length > 0 ? { ok: false, faults } : parsed;
 }
 
 /** What each condition alone cannot see. */
-function faultsOf(conditions: Conditions, place: string): Fault[] {
+function faultsOfConditions(conditions: Conditions, index: number): FaultOfTier[] {
   const { diamondsFrom, diamondsTo, ...others } = conditions;
   const isOpen = Object.values(others).every((value) => value === undefined);
   if (diamondsFrom === undefined && isOpen) {
     const message = 'Say from how many diamonds, or name another condition.';
-    return [{ path: `${place}.diamondsFrom`, message }];
+    return [{ path: [index, 'when', 'diamondsFrom'], message }];
   }
   if (diamondsTo === undefined || diamondsTo >= (diamondsFrom ?? 1)) return [];
-  return [{ path: `${place}.diamondsTo`, message: 'This is less than the diamonds that it starts from.' }];
+  const message = 'This is less than the diamonds that it starts from.';
+  return [{ path: [index, 'when', 'diamondsTo'], message }];
 }
 
 const MINUTE_MS = 60_000;

@@ -1,9 +1,12 @@
-import type { Alert, AlertEnd, AlertEndReason, Level } from './alert.ts';
+import type { Alert, AlertEnd, AlertEndReason, Doubt, Level } from './alert.ts';
 import type { LayoutTopic, WindowName } from './layout.ts';
+import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
 import type { SourceReport, SourceState } from './source.ts';
+import type { Theme } from './theme.ts';
 import type { Ladder } from './tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from './units.ts';
+import type { WordSettings } from './word-settings.ts';
 
 export type { LayoutTopic, Place, Places, WidgetName, WindowName } from './layout.ts';
 export { WIDGETS, WINDOWS } from './layout.ts';
@@ -18,6 +21,8 @@ export interface BoardRow {
   readonly gifts: number;
   /** Named on air no more; for the dashboard only. */
   readonly hidden?: boolean | undefined;
+  /** Viewers read something else than the name; for the dashboard only. */
+  readonly masked?: boolean | undefined;
 }
 
 /** Topic `leaderboard` and `leaderboard/<window>` (contract C6). */
@@ -44,13 +49,27 @@ export interface RecentGift {
   readonly atMs?: EpochMs | undefined;
   /** For the dashboard only. */
   readonly fate?: GiftFate | undefined;
+  /** One sentence on the step that it got, or why it got none; for the dashboard only, where it is known. */
+  readonly why?: string | undefined;
   /** A moderator took it back; for the dashboard only. */
   readonly reverted?: boolean | undefined;
+  /** Viewers read something else than the gifter's name; for the dashboard only. */
+  readonly masked?: boolean | undefined;
 }
 
 /** What a gift did: the alert that speaks of it, or why it has none. */
 export type GiftFate =
-  | { readonly type: 'none'; readonly why: 'below-first-step' | 'too-late' | 'unpriced' | 'limited' }
+  | {
+      readonly type: 'none';
+      readonly why:
+        | 'below-first-step'
+        | 'no-step'
+        | 'too-late'
+        | 'unpriced'
+        | 'priced'
+        | 'limited'
+        | 'unknown';
+    }
   | {
       readonly type: 'alert';
       /** Stands in the topic `queue` while it waits, is held or is on air; changes with a replay. */
@@ -80,12 +99,31 @@ export interface StageTopic {
   readonly muted: boolean;
 }
 
-export interface HeldAlert extends Alert {
-  /** When it is released without its message; null is never. */
-  readonly decideByMs: EpochMs | null;
+/** An alert as owner and moderators read it. */
+export interface StaffAlert extends Alert {
+  readonly gifter: Alert['gifter'] & {
+    /** What the gifter is called, cleaned, where `name` is a number because the name waits for a decision. */
+    readonly rawName?: string | undefined;
+  };
+  /** What of it nobody could judge, and no moderator has let through; null for nothing. */
+  readonly doubt?: Doubt | null | undefined;
+  /** Viewers read something else than the name. */
+  readonly masked?: boolean | undefined;
 }
 
-export interface EndedAlert extends Alert {
+/**
+ * Why an alert is held: its step holds all, or those with a message; its name, or else its message, mixes scripts, is of
+ * a script that is not on, or has too many readings. `unknown` where the words changed since.
+ */
+export type HeldWhy = 'step' | 'step-messages' | DoubtReason | 'unknown';
+
+export interface HeldAlert extends StaffAlert {
+  /** When it is released without its message; null is never. */
+  readonly decideByMs: EpochMs | null;
+  readonly why?: HeldWhy | undefined;
+}
+
+export interface EndedAlert extends StaffAlert {
   readonly end: AlertEnd;
   readonly reason: AlertEndReason | null;
   readonly endedAtMs: EpochMs;
@@ -93,9 +131,9 @@ export interface EndedAlert extends Alert {
 
 /** Topic `queue`, for the dashboard only. `missed` is newest first. */
 export interface QueueTopic {
-  readonly onAir: (Alert & { readonly startedAtMs: EpochMs | null }) | null;
+  readonly onAir: (StaffAlert & { readonly startedAtMs: EpochMs | null }) | null;
   /** The first hundred of `waitingCount`, in the order in which they will play. */
-  readonly waiting: readonly Alert[];
+  readonly waiting: readonly StaffAlert[];
   readonly waitingCount: number;
   readonly held: readonly HeldAlert[];
   readonly missed: readonly EndedAlert[];
@@ -138,6 +176,17 @@ export interface BotTopic {
   readonly problem: 'refused' | 'expired' | 'unreachable' | null;
 }
 
+/** Somebody whom the owner gave access; never the token itself. */
+export interface ModeratorAccess {
+  readonly id: string;
+  readonly label: string;
+  readonly role: 'moderator';
+  /** Null: until it is revoked. */
+  readonly expiresAtMs: EpochMs | null;
+  /** Sockets that are open with it now. */
+  readonly connected: number;
+}
+
 export interface StatusTopic {
   /** Codes of what is wrong; empty when all is well. */
   readonly reasons: readonly string[];
@@ -149,18 +198,48 @@ export interface StatusTopic {
     readonly openedAtMs: EpochMs;
     readonly title: string | null;
   } | null;
+  /** The one that ended last; null while one runs, and before the first. */
+  readonly lastSession?:
+    | {
+        readonly id: number;
+        readonly openedAtMs: EpochMs;
+        readonly closedAtMs: EpochMs;
+        readonly title: string | null;
+      }
+    | null
+    | undefined;
   /** This installation plays simulated gifts only. */
   readonly demo: boolean;
   /** How many people asked to be forgotten. */
   readonly forgetAsked?: number | undefined;
 }
 
-/** Somebody whose alert was not shown, to be thanked by voice. */
+/** Why somebody is thanked by voice: the alert was not shown, or the step says so. */
+export type ThankReason = 'rejected' | 'step';
+
 export interface PersonToThank {
   readonly gifterId: GifterId;
   readonly name: string;
   /** Since when. */
   readonly atMs: EpochMs;
+  readonly because: ThankReason;
+}
+
+/** Somebody who may ask a question. */
+export interface QuestionSlot {
+  /** The record that gave it. */
+  readonly seq: Seq;
+  readonly gifterId: GifterId;
+  readonly name: string;
+  readonly atMs: EpochMs;
+}
+
+/** Somebody who is VIP now. */
+export interface Vip {
+  readonly gifterId: GifterId;
+  readonly name: string;
+  /** The last session in which the person is. */
+  readonly untilSession: number;
 }
 
 /** A command that was accepted, for owner and moderators; never a secret, and no text of a viewer. */
@@ -181,6 +260,19 @@ export interface AuditEntry {
   readonly undone: { readonly by: string; readonly atMs: EpochMs } | null;
 }
 
+/** A ladder that is or was in force. */
+export interface LadderVersion {
+  readonly version: number;
+  readonly by: string;
+  readonly atMs: EpochMs;
+  readonly tiers: Ladder['tiers'];
+}
+
+/** Which names and messages may be read on air, and the version of the settings that say so. */
+export interface WordsTopic extends WordSettings {
+  readonly version: number;
+}
+
 /** Value of each topic by name; `leaderboard/<window>` has the shape of `leaderboard`. */
 export interface Topics {
   leaderboard: LeaderboardTopic;
@@ -188,18 +280,29 @@ export interface Topics {
   goal: GoalTopic | null;
   stage: StageTopic;
   layout: LayoutTopic;
+  theme: Theme;
   queue: QueueTopic;
   /** For the dashboard only. */
   ladder: Ladder;
+  /** For staff, newest first, the one in force included: the last twenty. */
+  'ladder-versions': readonly LadderVersion[];
   status: StatusTopic;
   /** For staff, newest first: the last two hundred. */
   audit: readonly AuditEntry[];
   /** For staff, the longest ago first. */
   'thank-by-voice': readonly PersonToThank[];
+  /** For staff, the longest waiting first: a slot each. */
+  questions: readonly QuestionSlot[];
+  /** For staff. */
+  vips: readonly Vip[];
+  /** For staff. */
+  words: WordsTopic;
   /** For the owner only. */
   settings: Settings;
   /** For the owner only. */
   bot: BotTopic;
+  /** For the owner only, in the order in which they were made. */
+  tokens: readonly ModeratorAccess[];
 }
 
 export type TopicName = keyof Topics | `leaderboard/${WindowName}`;

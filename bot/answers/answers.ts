@@ -10,7 +10,6 @@ import { createOutbox } from './outbox.ts';
 import { parseCommand } from './parse.ts';
 import { createCooldown, isStaff, mayUse } from './permits.ts';
 import { createPrivacy } from './privacy.ts';
-import { steady } from './steady.ts';
 import { createThanksDesk } from './thanks.ts';
 import { VIEWER_REPLIES } from './viewers.ts';
 import { fill } from './wording.ts';
@@ -44,7 +43,7 @@ export interface Answers {
 
 export function createAnswers(deps: AnswersDeps): Answers {
   const { log, host, settings, canSend } = deps;
-  const clock = steady(deps.clock);
+  const { clock } = deps;
   const desk = createThanksDesk({ settings, nameOf: (gifterId, name) => host.nameOnAir(gifterId, name) });
   const outbox = createOutbox({ ...deps, clock, desk });
   const privacy = createPrivacy();

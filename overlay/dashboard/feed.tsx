@@ -19,6 +19,7 @@ import { Value } from './value.tsx';
 export function Feed({ test }: { test: TestAlert }) {
   const recent = useTopic('recent') ?? [];
   const queue = useTopic('queue');
+  const ladder = useTopic('ladder');
   const [openSeq, setOpenSeq] = useState<number | null>(null);
   const toggle = useCallback((seq: number) => setOpenSeq((open) => (open === seq ? null : seq)), []);
   return (
@@ -34,7 +35,7 @@ export function Feed({ test }: { test: TestAlert }) {
       )}
       <ol className="feed-rows">
         {recent.map((gift) => {
-          const { mark, text, replay } = giftNews(gift, queue);
+          const { mark, text, why, replay } = giftNews(gift, queue, ladder);
           const { seq, gifter, diamonds, atMs } = gift;
           return (
             <FeedRow
@@ -47,6 +48,7 @@ export function Feed({ test }: { test: TestAlert }) {
               time={atMs === undefined ? '' : clock(atMs)}
               mark={mark}
               text={text}
+              why={why}
               replay={replay}
               isOpen={openSeq === seq}
               toggle={toggle}
@@ -88,7 +90,7 @@ interface RowProps extends GiftNews {
 
 /** Kept while its words are the same: in a flood the list changes twenty times a second. */
 const FeedRow = memo(function FeedRow(props: RowProps) {
-  const { seq, gifterId, name, gift, diamonds, time, mark, text, replay, isOpen, toggle } = props;
+  const { seq, gifterId, name, gift, diamonds, time, mark, text, why, replay, isOpen, toggle } = props;
   return (
     <li data-replay={replay !== null || undefined}>
       <time>{time}</time>
@@ -108,6 +110,11 @@ const FeedRow = memo(function FeedRow(props: RowProps) {
         <bdi>{text}</bdi>
       </p>
       {replay !== null && <ReplayButton id={replay} name={name} />}
+      {why !== null && (
+        <p className="why">
+          <bdi>{why}</bdi>
+        </p>
+      )}
       {isOpen && (
         <div className="acts">
           <HideButton gifterId={gifterId} name={name} />

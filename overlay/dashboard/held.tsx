@@ -27,7 +27,7 @@ function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; is
   const canAct = useCanAct();
   const approve = useCommand('approve-alert');
   const reject = useCommand('reject-alert');
-  const { id, message, gifter } = alert;
+  const { id, message, gifter, doubt, why } = alert;
   const canDecide = canAct && !approve.isSending && !reject.isSending;
   const canDropMessage = canDecide && message !== null;
   const show = () => void approve.run({ id });
@@ -39,6 +39,12 @@ function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; is
   return (
     <li className="held-card">
       <AlertLine alert={alert} note={note} />
+      {why !== undefined && (
+        <p className="why">
+          {gifter.rawName !== undefined && <bdi className="raw-name">{gifter.rawName}</bdi>}
+          {TEXTS.heldWhy(why, doubt ?? null)}
+        </p>
+      )}
       <div className="buttons">
         <Button disabled={!canDecide} aria-label={TEXTS.showOf(gifter.name)} onClick={show}>
           {TEXTS.show}
@@ -67,6 +73,8 @@ function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; is
   );
 }
 
-function untilWhen({ decideByMs }: HeldAlert, nowMs: number): string {
-  return decideByMs === null ? TEXTS.heldForEver : TEXTS.heldUntil(decideByMs - nowMs);
+function untilWhen({ decideByMs, gifter }: HeldAlert, nowMs: number): string {
+  if (decideByMs === null) return TEXTS.heldForEver;
+  const leftMs = decideByMs - nowMs;
+  return gifter.rawName === undefined ? TEXTS.heldUntil(leftMs) : TEXTS.heldUntilNameless(leftMs);
 }

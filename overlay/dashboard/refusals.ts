@@ -10,6 +10,7 @@ const endedAct = z.object({
   atMs: z.number(),
   end: z.enum(['shown', 'merged', 'missed', 'skipped', 'rejected', 'cancelled']),
 });
+const moving = z.object({ moved: z.number() });
 const running = z.object({ openedAtMs: z.number() });
 
 /** Why the server refused a command, as a plain sentence with who was first and when. */
@@ -18,13 +19,20 @@ export function refusalSentence(command: CommandName, error: ReplyError): string
     case 'state/already':
       return already(command, error);
     case 'state/not-found':
-      return notFound(command);
+      return notFound(command, error);
     case 'auth/forbidden':
-      return TEXTS.refusal.forbidden;
+      // How much was moved already, the server knows.
+      return parseWith(moving, error.detail).ok ? error.message : TEXTS.refusal.forbidden;
+    case 'auth/unauthorized':
+      return TEXTS.refused;
+    case 'command/unknown':
+      return TEXTS.refusal.oldPage;
     case 'command/bad-args':
       return TEXTS.refusal.badArgs(error.message);
     case 'state/stale-version':
-      return TEXTS.refusal.stale;
+      return byWhom(error, TEXTS.refusal.staleBy) ?? TEXTS.refusal.stale;
+    case 'undo/superseded':
+      return byWhom(error, TEXTS.refusal.superseded) ?? TEXTS.refusal.other(error.message);
     case 'store/unavailable':
       // Of a file that people edit the server knows more than that it was not saved.
       return command === 'save-settings' ? TEXTS.refusal.other(error.message) : TEXTS.refusal.notSaved;
@@ -33,19 +41,31 @@ export function refusalSentence(command: CommandName, error: ReplyError): string
   }
 }
 
-function notFound(command: CommandName): string {
+function byWhom({ detail }: ReplyError, sentence: (by: string, atMs: number) => string): string | null {
+  const who = parseWith(act, detail);
+  return who.ok ? sentence(who.value.by, who.value.atMs) : null;
+}
+
+function notFound(command: CommandName, { message }: ReplyError): string {
   switch (command) {
     case 'set-goal':
       return TEXTS.refusal.noGoal;
     case 'hide-gifter':
     case 'unhide-gifter':
       return TEXTS.refusal.noGifter;
-    default:
+    case 'skip-alert':
+    case 'replay-alert':
+    case 'approve-alert':
+    case 'edit-alert':
+    case 'reject-alert':
       return TEXTS.refusal.alertGone;
+    default:
+      return TEXTS.refusal.other(message);
   }
 }
 
-function already(command: CommandName, { detail, message }: ReplyError): string {
+function already(command: CommandName, error: ReplyError): string {
+  const { detail, message } = error;
   const ended = parseWith(endedAct, detail);
   if (ended.ok) return TEXTS.refusal.ended[ended.value.end](ended.value.atMs, ended.value.by);
   const session = parseWith(running, detail);
@@ -59,5 +79,5 @@ function already(command: CommandName, { detail, message }: ReplyError): string 
   if (command === 'replay-alert') return TEXTS.refusal.onItsWay;
   if (command === 'hide-gifter') return TEXTS.refusal.hidden;
   if (command === 'unhide-gifter') return TEXTS.refusal.notHidden;
-  return message;
+  return byWhom(error, (by, atMs) => TEXTS.refusal.already(message, by, atMs)) ?? message;
 }

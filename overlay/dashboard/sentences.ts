@@ -1,4 +1,6 @@
 import type { AlertEndReason } from '../../shared/alert.ts';
+import type { Ladder } from '../../shared/tier.ts';
+import { stepForDiamonds } from '../../shared/tier-reach.ts';
 import type { GiftFate, OverlayStatus, QueueTopic, RecentGift } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { TEXTS } from './texts.ts';
@@ -10,25 +12,54 @@ export type Mark = 'held' | 'waiting' | 'onAir' | 'shown' | 'missed' | 'stopped'
 export interface GiftNews {
   readonly mark: Mark;
   readonly text: string;
+  /** A second sentence, why it is this step or none; null where the first one says it. */
+  readonly why: string | null;
   /** The alert that can be played again; null when there is nothing to make up for, or nothing left to play. */
   readonly replay: AlertId | null;
 }
 
 /** Says what a gift did, from what the server said of it and nothing else. */
-export function giftNews({ fate, level }: RecentGift, queue: QueueTopic | undefined): GiftNews {
-  if (!fate) return { mark: 'counted', text: TEXTS.fate.counted, replay: null };
-  if (fate.type === 'none') return { mark: 'counted', text: noAlert(fate.why), replay: null };
+export function giftNews(gift: RecentGift, queue: QueueTopic | undefined, ladder?: Ladder): GiftNews {
+  const { fate, level } = gift;
+  const why = whyThis(gift, ladder);
+  if (!fate || fate.type === 'none') {
+    const sentence = fate ? noAlert(fate.why) : TEXTS.fate.counted;
+    return { mark: 'counted', text: andTakenBack(sentence, gift), why, replay: null };
+  }
   const [mark, sentence] = fate.end === null ? inBeing(fate, queue) : ended(fate, level === 1);
   const text = fate.merged ? `${sentence} ${TEXTS.fate.together}` : sentence;
   const canReplay = queue?.missed.some(({ id }) => id === fate.id) ?? false;
-  return { mark, text, replay: canReplay ? fate.id : null };
+  return { mark, text: andTakenBack(text, gift), why, replay: canReplay ? fate.id : null };
+}
+
+function andTakenBack(sentence: string, { reverted }: RecentGift): string {
+  return reverted ? `${sentence} ${TEXTS.fate.takenBack}` : sentence;
+}
+
+/** Said where somebody may ask: of no alert, and of a lower step than the amount alone would give. */
+function whyThis({ fate, why, diamonds, level }: RecentGift, ladder: Ladder | undefined): string | null {
+  if (!fate || why === undefined) return null;
+  if (fate.type === 'none') return NEEDS_MORE.has(fate.why) ? why : null;
+  const byAmount = ladder ? stepForDiamonds(ladder, diamonds) : null;
+  return byAmount && byAmount.level > (level ?? 0) ? why : null;
 }
 
 type AlertFate = GiftFate & { readonly type: 'alert' };
 type Said = readonly [Mark, string];
 
-function noAlert(why: (GiftFate & { readonly type: 'none' })['why']): string {
+type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
+
+/** What the first sentence does not tell whole. */
+const NEEDS_MORE: ReadonlySet<NoAlertWhy> = new Set(['below-first-step', 'no-step', 'limited']);
+
+function noAlert(why: NoAlertWhy): string {
   switch (why) {
+    case 'no-step':
+      return TEXTS.fate.noStep;
+    case 'priced':
+      return TEXTS.fate.priced;
+    case 'unknown':
+      return TEXTS.fate.counted;
     case 'below-first-step':
       return TEXTS.fate.belowFirst;
     case 'too-late':

@@ -1,15 +1,32 @@
+import type { Doubt } from '../../shared/alert.ts';
 import type { SourceProblem, SourceState } from '../../shared/source.ts';
+import type { HeldWhy } from '../../shared/topics.ts';
 import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
+  'clock/jumped':
+    'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
   'store/failed':
     'The disk refuses new gifts. Free space or look at the terminal, then start Giftcast again.',
+  'settings/invalid-file':
+    'settings.json has a mistake and is not in force. Nothing is saved over it until it is mended.',
+  'tiers/invalid-file':
+    'tiers.json has a mistake and is not in force. Nothing is saved over it until it is mended.',
 };
 
 const SOURCES: Readonly<Record<string, string>> = {
   'hook:gift': 'Webhook',
   tikfinity: 'TikFinity',
   twitch: 'Twitch',
+};
+
+const HELD_WHY: { readonly [why in HeldWhy]: (what: 'name' | 'message') => string } = {
+  step: () => 'Its step waits for you each time.',
+  'step-messages': () => 'Its step waits for you where there is a message.',
+  'mixed-scripts': (what) => `The ${what} mixes alphabets.`,
+  'other-script': (what) => `The ${what} is in an alphabet that is not switched on.`,
+  tangled: (what) => `The ${what} can be read in too many ways.`,
+  unknown: (what) => `The ${what} was in doubt when it came.`,
 };
 
 /** What stands behind a source's name in the bar. */
@@ -90,6 +107,9 @@ export const TEXTS = {
   held: 'Held',
   heldNone: 'Nothing to decide.',
   heldUntil: (ms: number) => `${timeLeft(ms)} left. Then it plays without its message.`,
+  heldUntilNameless: (ms: number) => `${timeLeft(ms)} left. Then it plays for "A kind viewer".`,
+  heldWhy: (why: HeldWhy, of: Doubt | null) =>
+    of === 'both' ? `${HELD_WHY[why]('name')} Look at the message too.` : HELD_WHY[why](of ?? 'message'),
   heldForEver: 'Waits for a decision, for as long as it takes.',
   show: 'Show',
   showOf: (name: string) => `Show ${name}`,
@@ -124,9 +144,12 @@ export const TEXTS = {
   fate: {
     counted: 'Counted.',
     belowFirst: 'Counted. Below the first step of the ladder.',
+    noStep: 'Counted. No step of the ladder fits it.',
     tooLate: 'Counted. It came after its streak had ended, so there is no alert.',
     limited: 'Counted. The step that it fits is resting or used up, so there is no alert.',
     unpriced: 'Counted as 0: its price is not known.',
+    priced: 'Counted. Its price was entered later, so there is no alert.',
+    takenBack: 'Taken back.',
     toTicker: (step: string) => `${step}, sent to the ticker.`,
     onAir: (step: string) => `${step}, on air now.`,
     held: (step: string) => `${step}, held for a decision.`,
@@ -165,6 +188,12 @@ export const TEXTS = {
     notHidden: 'That name is not hidden.',
     noGifter: 'That person is not known here.',
     stale: 'Somebody saved a newer version. Its values are shown now: look, then save again.',
+    staleBy: (by: string, atMs: number) =>
+      `${by} saved a newer version at ${clock(atMs)}. Its values are shown now: look, then save again.`,
+    already: (message: string, by: string, atMs: number) => `${message} It was ${by}, at ${clock(atMs)}.`,
+    superseded: (by: string, atMs: number) =>
+      `Not undone: ${by} changed the same thing later, at ${clock(atMs)}.`,
+    oldPage: 'This page is older than Giftcast. Reload it.',
     playing: 'Alerts are playing already.',
     sessionRuns: (sinceMs: number) => `A session is running already, since ${clock(sinceMs)}.`,
     onItsWay: 'That alert is on its way already.',

@@ -40,6 +40,7 @@ export function alertOf(given: Given): Alert {
     line2: tier.line2 === null || tier.line2 === '{message}' ? null : fillTemplate(tier.line2, words),
     message: words.message,
     style: 'default',
+    sound: { volume: 1 },
     durationMs: given.durationMs ?? tier.durationMs,
     expiresAt: '2030-01-01T00:00:00.000Z',
     test: false,

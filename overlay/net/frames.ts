@@ -14,11 +14,14 @@ import type {
   BotTopic,
   EndedAlert,
   GiftFate,
+  HeldAlert,
   LayoutTopic,
   LeaderboardTopic,
+  ModeratorAccess,
   OverlayStatus,
   PersonToThank,
   Place,
+  QuestionSlot,
   QueueTopic,
   RecentGift,
   SourceStatus,
@@ -26,8 +29,11 @@ import type {
   StatusTopic,
   TopicName,
   TopicValue,
+  Vip,
+  WordsTopic,
 } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
+import { wordSettings } from '../../shared/word-settings.ts';
 
 // Fields that a newer server adds are dropped here, never an error: only what a page draws must be right.
 
@@ -44,11 +50,27 @@ const alertFields = {
   line2: z.nullable(z.string()),
   message: z.nullable(z.string()),
   style: z.string(),
+  sound: z.object({ volume: z.number() }),
   durationMs: z.number(),
   expiresAt: z.string(),
   test: z.boolean(),
 };
 const alert: z.ZodMiniType<Alert> = z.object(alertFields);
+const staffFields = {
+  ...alertFields,
+  gifter: z.object({ id: z.string(), name: z.string(), rawName: z.optional(z.string()) }),
+  doubt: z.catch(z.optional(z.nullable(z.enum(['name', 'message', 'both']))), undefined),
+  masked: z.optional(z.boolean()),
+};
+const held: z.ZodMiniType<HeldAlert> = z.object({
+  ...staffFields,
+  decideByMs: z.nullable(z.number()),
+  // A reason that is not known here must not cost the desk its queue.
+  why: z.catch(
+    z.optional(z.enum(['step', 'step-messages', 'mixed-scripts', 'other-script', 'tangled', 'unknown'])),
+    undefined,
+  ),
+});
 
 const row: z.ZodMiniType<BoardRow> = z.object({
   rank: z.number(),
@@ -57,6 +79,7 @@ const row: z.ZodMiniType<BoardRow> = z.object({
   diamonds: z.number(),
   gifts: z.number(),
   hidden: z.optional(z.boolean()),
+  masked: z.optional(z.boolean()),
 });
 const leaderboard: z.ZodMiniType<LeaderboardTopic> = z.object({
   window: z.enum(WINDOWS),
@@ -76,7 +99,10 @@ const reason = z.enum([
   'unapproved',
 ]);
 const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('none'), why: z.enum(['below-first-step', 'too-late', 'unpriced', 'limited']) }),
+  z.object({
+    type: z.literal('none'),
+    why: z.enum(['below-first-step', 'no-step', 'too-late', 'unpriced', 'priced', 'limited', 'unknown']),
+  }),
   z.object({
     type: z.literal('alert'),
     id: z.string(),
@@ -97,7 +123,9 @@ const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
     atMs: z.optional(z.number()),
     // A fate that is not known here must not cost the ticker its gifts.
     fate: z.catch(z.optional(fate), undefined),
+    why: z.optional(z.string()),
     reverted: z.optional(z.boolean()),
+    masked: z.optional(z.boolean()),
   }),
 );
 const goal = z.nullable(z.object({ label: z.string(), target: z.number(), value: z.number() }));
@@ -120,16 +148,16 @@ const layout: z.ZodMiniType<LayoutTopic> = z.object({
   window: z.enum(WINDOWS),
 });
 const ended: z.ZodMiniType<EndedAlert> = z.object({
-  ...alertFields,
+  ...staffFields,
   end,
   reason: z.nullable(reason),
   endedAtMs: z.number(),
 });
 const queue: z.ZodMiniType<QueueTopic> = z.object({
-  onAir: z.nullable(z.object({ ...alertFields, startedAtMs: z.nullable(z.number()) })),
+  onAir: z.nullable(z.object({ ...staffFields, startedAtMs: z.nullable(z.number()) })),
   waitingCount: z.number(),
-  waiting: z.array(alert),
-  held: z.array(z.object({ ...alertFields, decideByMs: z.nullable(z.number()) })),
+  waiting: z.array(z.object(staffFields)),
+  held: z.array(held),
   missed: z.array(ended),
   // An older server did not tell it.
   lastShown: z.catch(z.nullable(ended), null),
@@ -182,6 +210,16 @@ const status: z.ZodMiniType<StatusTopic> = z.object({
   sources: z.array(source),
   overlays: z.array(overlay),
   session: z.nullable(z.object({ id: z.number(), openedAtMs: z.number(), title: z.nullable(z.string()) })),
+  lastSession: z.optional(
+    z.nullable(
+      z.object({
+        id: z.number(),
+        openedAtMs: z.number(),
+        closedAtMs: z.number(),
+        title: z.nullable(z.string()),
+      }),
+    ),
+  ),
   demo: z.boolean(),
   forgetAsked: z.optional(z.number()),
 });
@@ -200,7 +238,20 @@ const toThank: z.ZodMiniType<PersonToThank> = z.object({
   gifterId: z.string(),
   name: z.string(),
   atMs: z.number(),
+  because: z.enum(['rejected', 'step']),
 });
+const question: z.ZodMiniType<QuestionSlot> = z.object({
+  seq: z.number(),
+  gifterId: z.string(),
+  name: z.string(),
+  atMs: z.number(),
+});
+const vip: z.ZodMiniType<Vip> = z.object({
+  gifterId: z.string(),
+  name: z.string(),
+  untilSession: z.number(),
+});
+const words: z.ZodMiniType<WordsTopic> = z.object({ version: z.number(), ...wordSettings.shape });
 // Only the server's own parser knows settings whole, and the owner's page may not be handed half of them.
 const settings = z.custom<Settings>((value) => parseSettings(value).ok);
 const bot: z.ZodMiniType<BotTopic> = z.object({
@@ -210,6 +261,13 @@ const bot: z.ZodMiniType<BotTopic> = z.object({
     z.object({ userCode: z.string(), verificationUri: z.string(), expiresAtMs: z.number() }),
   ),
   problem: z.nullable(z.enum(['refused', 'expired', 'unreachable'])),
+});
+const moderator: z.ZodMiniType<ModeratorAccess> = z.object({
+  id: z.string(),
+  label: z.string(),
+  role: z.literal('moderator'),
+  expiresAtMs: z.nullable(z.number()),
+  connected: z.number(),
 });
 
 /** What is held of the topics; a missing one was never sent, or was not readable. */
@@ -234,8 +292,12 @@ const topicMap = z.object({
   status: lenient(status),
   audit: lenient(z.array(audit)),
   'thank-by-voice': lenient(z.array(toThank)),
+  questions: lenient(z.array(question)),
+  vips: lenient(z.array(vip)),
+  words: lenient(words),
   settings: lenient(settings),
   bot: lenient(bot),
+  tokens: lenient(z.array(moderator)),
 });
 
 const failure = z.object({

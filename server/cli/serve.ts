@@ -4,7 +4,7 @@ import pino from 'pino';
 import type { CreateBot } from '../../shared/bot.ts';
 import type { App } from '../app.ts';
 import { startApp } from '../app.ts';
-import { systemClock } from '../clock.ts';
+import { machine } from '../clock.ts';
 import { PortInUse } from '../http/server.ts';
 import { StoreError } from '../store/errors.ts';
 import { urlsOf } from '../urls.ts';
@@ -23,10 +23,14 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
   );
   const starting = startApp({
     options,
-    clock: systemClock,
+    machine,
     log,
     webRoot: fileURLToPath(new URL('../web/', import.meta.url)),
-    workerUrl: new URL('./checkpoint-worker.js', import.meta.url),
+    workers: {
+      checkpoint: new URL('./checkpoint-worker.js', import.meta.url),
+      compare: new URL('./compare-worker.js', import.meta.url),
+      forget: new URL('./forget-worker.js', import.meta.url),
+    },
     createBot,
   });
   endWith(starting, log);

@@ -22,6 +22,7 @@ export const ACCESS = {
   'GET /api/v1/leaderboard': SCREENS,
   'GET /api/v1/urls': ['owner'],
   'POST /api/v1/commands': STAFF,
+  'POST /api/v1/compare': STAFF,
   'frame hello': SCREENS,
   'frame subscribe': SCREENS,
   'frame alert-started': ['overlay'],

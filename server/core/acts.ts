@@ -6,6 +6,8 @@ import type { RecordBody, Who } from './record.ts';
 export const OWNER = 'owner';
 /** The actor of what viewers ask about themselves. */
 export const VIEWER = 'viewer';
+/** The actor of what people wrote into a file by hand. */
+export const FILE = 'file';
 
 /** Who did something, and when: what a second person who tries the same is told. */
 export interface Act {
@@ -13,9 +15,21 @@ export interface Act {
   readonly atMs: EpochMs;
 }
 
+const FORGOTTEN = 'forgotten:';
+
+/** What stands for a person once they are forgotten. */
+export function forgottenId(token: string): GifterId {
+  return `${FORGOTTEN}${token}`;
+}
+
+/** Whether the person was forgotten: on no board, and without a name. */
+export function isForgotten(gifterId: GifterId): boolean {
+  return gifterId.startsWith(FORGOTTEN);
+}
+
 /** The person of a record. */
 export function gifterOf(platform: string, who: Who): GifterId {
-  if ('token' in who) return `forgotten:${who.token}`;
+  if ('token' in who) return forgottenId(who.token);
   return who.id ? `${platform}:${who.id}` : ANONYMOUS;
 }
 
@@ -23,4 +37,10 @@ export function gifterOf(platform: string, who: Who): GifterId {
 export function personOf(r: RecordBody): GifterId {
   if (r.kind !== 'command' || !r.who) return ANONYMOUS;
   return gifterOf(String(r.in.args['platform']), r.who);
+}
+
+/** The same, null for a command about nobody; what was written for an alert is about the alert. */
+export function aboutWhom(r: RecordBody & { readonly kind: 'command' }): GifterId | null {
+  const person = r.in.args['platform'] === undefined ? ANONYMOUS : personOf(r);
+  return person === ANONYMOUS ? null : person;
 }

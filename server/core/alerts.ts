@@ -1,9 +1,11 @@
-import type { AlertEnd, AlertEndReason } from '../../shared/alert.ts';
+import type { AlertEnd, AlertEndReason, Doubt } from '../../shared/alert.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { gifterOf } from './acts.ts';
-import { holdOf } from './holds.ts';
+import { gifterOf, isForgotten } from './acts.ts';
+import { doubtMessage, isAbout, settleName } from './doubt.ts';
+import type { TextsBefore } from './edits.ts';
+import { editTexts, holdAgain, letThrough, takeEditBack } from './edits.ts';
 import { ENDED_KEPT, growsWithOthers } from './ledger.ts';
 import type { Event, RecordBody } from './record.ts';
 import { STREAK_IDLE_MS, tierById } from './rules.ts';
@@ -23,6 +25,10 @@ export interface AlertFacts {
   /** Of a combo or a gift bomb; null when the gift stands alone. */
   streak: { count: number; ended: boolean; lastAtMs: EpochMs } | null;
   merged: { alerts: number; gifters: number } | null;
+  /** The people merged in beside its gifter, each once; absent for none. */
+  others?: GifterId[];
+  /** When the youngest that was merged in began to wait. */
+  joinedAtMs?: EpochMs;
   /** The biggest single gift merged in, which gives the name. */
   biggest: Diamonds;
   /** A moderator, or the passing of time, let it through without its message. */
@@ -36,8 +42,22 @@ export interface AlertFacts {
   /** When it took one. */
   messageAtMs?: EpochMs;
   readonly test: boolean;
+  /** Of a streak that climbed on air into a step that holds: the alert that it climbed out of. */
+  readonly follows?: AlertId;
+  /** Played again, which it is alone. */
+  readonly isReplay?: true;
   /** A moderator wrote its name. */
   named?: true;
+  /** What nobody could judge, and no moderator has looked at. */
+  doubt?: Doubt;
+  /** Its name was in doubt, and a moderator let it through. */
+  nameRead?: true;
+  /** When it was held once more: the time to decide begins anew. */
+  heldAtMs?: EpochMs;
+  /** What edits replaced, for undo, the last one last; absent for none. */
+  edits?: TextsBefore[];
+  /** What was in doubt before it was decided on, for undo; absent until it is. */
+  doubtBefore?: Doubt | null;
 }
 
 export interface EndedFacts {
@@ -47,7 +67,7 @@ export interface EndedFacts {
   readonly endedAtMs: EpochMs;
 }
 
-/** All alerts in being, and the last that ended (oldest first). */
+/** All alerts in being, and the last that ended, but for those that play in others (oldest first). */
 export interface Alerts {
   readonly alive: Map<AlertId, AlertFacts>;
   readonly ended: Map<AlertId, EndedFacts>;
@@ -68,6 +88,11 @@ export function isStreakOpen(facts: AlertFacts, nowMs: EpochMs): boolean {
   return facts.streak !== null && !facts.streak.ended && nowMs - facts.streak.lastAtMs <= STREAK_IDLE_MS;
 }
 
+/** Expiry runs from here. Who plays in another's alert waits no longer for it than alone. */
+export function freshAtMs({ createdAtMs, letThroughAtMs, joinedAtMs = 0 }: AlertFacts): EpochMs {
+  return Math.max(letThroughAtMs ?? createdAtMs, joinedAtMs);
+}
+
 export function isAnonymous(facts: AlertFacts): boolean {
   return facts.gifterId === ANONYMOUS;
 }
@@ -84,16 +109,27 @@ export function foldAlert(alerts: Alerts, ladder: Ladder, r: RecordBody, event: 
     case 'AlertApproved':
     case 'AlertReleased': {
       const facts = alerts.alive.get(event.alert);
-      if (!facts) return null;
-      if (event.type === 'AlertReleased') facts.released = true;
-      else facts.approved = true;
-      facts.letThroughAtMs = r.at;
+      if (facts) letThrough(facts, r, event.type);
+      return facts ?? null;
+    }
+    case 'HeldAgain': {
+      const facts = alerts.alive.get(event.alert);
+      if (facts) holdAgain(facts, r.at);
+      return facts ?? null;
+    }
+    case 'AlertEdited': {
+      const facts = alerts.alive.get(event.alert);
+      if (!facts || r.kind !== 'command') return null;
+      editTexts(facts, r, event);
       return facts;
     }
-    case 'AlertEdited':
-      return edit(alerts, r, event);
+    case 'EditTakenBack': {
+      const facts = alerts.alive.get(event.alert);
+      if (facts) takeEditBack(facts, r.at);
+      return facts ?? null;
+    }
     case 'MessageTaken':
-      return takeMessage(alerts, r, event.alert);
+      return takeMessage(alerts, r, event);
     case 'StreakEnded':
       return endStreak(alerts, event.alert);
     case 'AlertReplayed':
@@ -130,9 +166,30 @@ function make(
     released: false,
     test: event.test === true,
   };
+  if (event.doubt) facts.doubt = event.doubt;
+  if (event.follows !== undefined) return followOn(alerts, facts, event.follows);
   if (takesLine) facts.takesLineUntilMs = r.at + TAKES_LINE_FOR_MS;
   if (!event.end) alerts.alive.set(facts.id, facts);
   else if (isStreak) keep(alerts.thanks, facts.id, facts, THANKS_KEPT);
+  return facts;
+}
+
+/** The streak goes on in the new alert, with the words that the old one had; the old one's count is final. */
+function followOn(alerts: Alerts, made: AlertFacts, follows: AlertId): AlertFacts {
+  const old = alerts.alive.get(follows);
+  if (old?.streak) old.streak.ended = true;
+  const { named, takesLineUntilMs } = old ?? {};
+  const facts: AlertFacts = {
+    ...made,
+    follows,
+    message: made.message ?? old?.message ?? null,
+    ...(old && named ? { name: old.name, named } : {}),
+    ...(takesLineUntilMs === undefined ? {} : { takesLineUntilMs }),
+  };
+  // A name that was let through is no question again; words that were in doubt still are.
+  if (old?.nameRead && old.name === facts.name && settleName(facts)) facts.nameRead = true;
+  if (made.message === null && isAbout(old?.doubt, 'message')) doubtMessage(facts, 'message');
+  alerts.alive.set(facts.id, facts);
   return facts;
 }
 
@@ -150,33 +207,27 @@ function grow(
   facts.biggest = event.diamonds;
   if (facts.streak) facts.streak = { count: event.count, ended: facts.streak.ended, lastAtMs: r.at };
   if (event.climb) facts.tier = tierById(ladder, event.climb.tier, event.climb.level) ?? facts.tier;
-  if (r.kind === 'delivery' && !('token' in r.who)) facts.message ??= r.who.message ?? null;
-  return facts;
-}
-
-/** The moderator's own words need nobody's look; of a held alert the rest is still to be decided on. */
-function edit(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertEdited' }): AlertFacts | null {
-  const facts = alerts.alive.get(event.alert);
-  if (!facts || r.kind !== 'command') return null;
-  const { name, message } = r.who && !('token' in r.who) ? r.who : {};
-  const isHeld = holdOf(facts) !== null;
-  if (name !== undefined) Object.assign(facts, { name, named: true });
-  if (event.withoutMessage || message !== undefined) {
-    facts.message = message ?? null;
-    delete facts.takesLineUntilMs;
-    facts.released = false;
+  if (r.kind === 'delivery' && !('token' in r.who) && facts.message === null) {
+    facts.message = r.who.message ?? null;
+    doubtMessage(facts, event.doubt);
   }
-  if (!isHeld) facts.approved = true;
   return facts;
 }
 
 /** A line of chat becomes the message; what was approved was the alert without it. */
-function takeMessage(alerts: Alerts, r: RecordBody, alert: AlertId): AlertFacts | null {
-  const facts = alerts.alive.get(alert);
+function takeMessage(
+  alerts: Alerts,
+  r: RecordBody,
+  event: Event & { type: 'MessageTaken' },
+): AlertFacts | null {
+  const facts = alerts.alive.get(event.alert);
   if (!facts || r.kind !== 'outcome' || !r.who || 'token' in r.who) return null;
+  // They were forgotten while the line was on its way.
+  if (isForgotten(facts.gifterId)) return null;
   facts.message ??= r.who.message ?? null;
   facts.messageAtMs = r.at;
   facts.approved = false;
+  doubtMessage(facts, event.doubt);
   return facts;
 }
 
@@ -194,19 +245,39 @@ function end(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertEnded' 
   if (!facts) return null;
   alerts.alive.delete(event.alert);
   const reason = event.reason ?? null;
-  keep(alerts.ended, facts.id, { facts, end: event.end, reason, endedAtMs: r.at }, ENDED_KEPT);
+  if (event.end !== 'merged') {
+    keep(alerts.ended, facts.id, { facts, end: event.end, reason, endedAtMs: r.at }, ENDED_KEPT);
+  }
   const host = event.into ? alerts.alive.get(event.into) : undefined;
   if (!host) return facts;
-  host.merged = { alerts: (host.merged?.alerts ?? 1) + (facts.merged?.alerts ?? 1), gifters: 1 };
+  // It was made as large as the streak, whose alert this was.
+  if (host.follows === facts.id) return host;
+  addPeople(host, facts);
+  host.joinedAtMs = Math.max(host.joinedAtMs ?? 0, freshAtMs(facts));
   host.count += facts.count;
   host.diamonds += facts.diamonds;
   if (facts.biggest > host.biggest) {
     host.biggest = facts.biggest;
     host.giftName = facts.giftName;
   }
+  // Words are for nobody else's name.
+  if (facts.gifterId !== host.gifterId) return host;
   if (!facts.released) host.message ??= facts.message;
   if (facts.approved) host.approved = true;
   return host;
+}
+
+/** Who gave several times is one of them. */
+function addPeople(host: AlertFacts, { merged, gifterId, others = [] }: AlertFacts): void {
+  const known = host.others ?? [];
+  for (const id of [gifterId, ...others]) {
+    if (id !== host.gifterId && !known.includes(id)) known.push(id);
+  }
+  if (known.length > 0) host.others = known;
+  host.merged = {
+    alerts: (host.merged?.alerts ?? 1) + (merged?.alerts ?? 1),
+    gifters: 1 + known.length,
+  };
 }
 
 function replay(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertReplayed' }): AlertFacts | null {
@@ -215,8 +286,16 @@ function replay(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertRepl
   alerts.ended.delete(event.of);
   const streak = old.facts.streak ? { ...old.facts.streak, ended: true } : null;
   // Its time to be decided on, and to expire, begins anew.
-  const { letThroughAtMs: _decided, messageAtMs: _said, ...kept } = old.facts;
-  const facts: AlertFacts = { ...kept, id: event.alert, createdAtMs: r.at, streak };
+  const {
+    letThroughAtMs: _decided,
+    messageAtMs: _said,
+    joinedAtMs: _joined,
+    follows: _before,
+    heldAtMs: _held,
+    edits: _edits,
+    ...kept
+  } = old.facts;
+  const facts: AlertFacts = { ...kept, id: event.alert, createdAtMs: r.at, streak, isReplay: true };
   alerts.alive.set(facts.id, facts);
   return facts;
 }

@@ -1,3 +1,4 @@
+import { exact } from './exact.ts';
 import { createRanking } from './ranking.ts';
 
 /** One line of the board. Ties share a rank: 1, 2, 2, 4. */
@@ -18,8 +19,8 @@ export interface SavedBoard {
 /** The leaderboard of one window. A gifter is a slot number, 0 or more, of a directory kept elsewhere. */
 export interface Board {
   /**
-   * Adds whole numbers, negative in corrections, to a gifter's totals; a gifter new here is listed even with 0.
-   * Totals stop at the ends of the exact integers (2^53 - 1).
+   * Adds whole numbers, negative in corrections, to a gifter's totals. Who gave is listed even with 0 diamonds; whose
+   * diamonds and acts both come to 0 is not. Totals stop at the ends of the exact integers (2^53 - 1).
    */
   add(gifter: number, diamonds: number, acts: number): void;
   /** Gifters listed. */
@@ -30,6 +31,10 @@ export interface Board {
   rows(offset: number, limit: number): BoardRow[];
   /** 1 for the highest total; null when the gifter is not listed. */
   rankOf(gifter: number): number | null;
+  /** 0 when the gifter is not listed. */
+  diamondsOf(gifter: number): number;
+  /** 0 when the gifter is not listed. */
+  actsOf(gifter: number): number;
   toJSON(): SavedBoard;
 }
 
@@ -39,6 +44,8 @@ const GIFTER = 0;
 const DIAMONDS = 1;
 const STAMP = 2;
 const ACTS = 3;
+/** In place of a stamp: known here, and not on the board. */
+const UNLISTED = -1;
 
 /** A board with nobody on it. */
 export function createBoard(): Board {
@@ -47,6 +54,7 @@ export function createBoard(): Board {
   let people = new Float64Array(64 * STRIDE);
   // Hash table of local numbers plus one, at most half full; 0 is free.
   let table = new Int32Array(128);
+  let known = 0;
   let size = 0;
   let total = 0;
   let stamp = 0;
@@ -63,16 +71,17 @@ export function createBoard(): Board {
     return cell;
   }
 
-  /** The start of a gifter's numbers in `people`; -1 when not listed. */
+  /** The start of a gifter's numbers in `people`; below 0 for somebody who was never listed. */
   function find(gifter: number): number {
     return (table[cellOf(gifter)]! - 1) * STRIDE;
   }
 
-  function list(gifter: number): number {
-    const start = size * STRIDE;
+  function meet(gifter: number): number {
+    const start = known * STRIDE;
     if (start === people.length) grow();
     people[start + GIFTER] = gifter;
-    table[cellOf(gifter)] = ++size;
+    people[start + STAMP] = UNLISTED;
+    table[cellOf(gifter)] = ++known;
     return start;
   }
 
@@ -81,7 +90,12 @@ export function createBoard(): Board {
     people = new Float64Array(2 * old.length);
     people.set(old);
     table = new Int32Array(2 * table.length);
-    for (let local = 0; local < size; local++) table[cellOf(old[local * STRIDE + GIFTER]!)] = local + 1;
+    for (let local = 0; local < known; local++) table[cellOf(old[local * STRIDE + GIFTER]!)] = local + 1;
+  }
+
+  function columnOf(gifter: number, field: number): number {
+    const at = find(gifter);
+    return at < 0 ? 0 : people[at + field]!;
   }
 
   function rank(diamonds: number): number {
@@ -90,20 +104,26 @@ export function createBoard(): Board {
 
   return {
     add(gifter, diamonds, acts) {
-      const known = find(gifter);
-      const at = known < 0 ? list(gifter) : known;
+      const found = find(gifter);
+      const at = found < 0 ? meet(gifter) : found;
       const before = people[at + DIAMONDS]!;
+      const placed = people[at + STAMP]!;
       const after = exact(before + diamonds);
+      const actsAfter = exact(people[at + ACTS]! + acts);
       total = exact(total + (after - before));
-      people[at + ACTS] = exact(people[at + ACTS]! + acts);
-      if (known >= 0) {
-        // The total was reached earlier and keeps its place among its ties.
-        if (after === before) return;
-        ranking.remove(before, people[at + STAMP]!);
-      }
       people[at + DIAMONDS] = after;
-      people[at + STAMP] = stamp;
+      people[at + ACTS] = actsAfter;
+      const isListed = after !== 0 || actsAfter !== 0;
+      if (placed !== UNLISTED) {
+        // The total was reached earlier and keeps its place among its ties.
+        if (after === before && isListed) return;
+        ranking.remove(before, placed);
+        size--;
+      }
+      people[at + STAMP] = isListed ? stamp : UNLISTED;
+      if (!isListed) return;
       ranking.insert(after, stamp++, at / STRIDE);
+      size++;
     },
     get size() {
       return size;
@@ -129,8 +149,10 @@ export function createBoard(): Board {
     },
     rankOf(gifter) {
       const at = find(gifter);
-      return at < 0 ? null : rank(people[at + DIAMONDS]!);
+      return at < 0 || people[at + STAMP] === UNLISTED ? null : rank(people[at + DIAMONDS]!);
     },
+    diamondsOf: (gifter) => columnOf(gifter, DIAMONDS),
+    actsOf: (gifter) => columnOf(gifter, ACTS),
     toJSON() {
       const order = ranking.ids(0, size);
       const column = (field: number) => order.map((local) => people[local * STRIDE + field]!);
@@ -146,19 +168,17 @@ export function loadBoard(saved: SavedBoard): Board {
   if (gifters.length !== diamonds.length || gifters.length !== acts.length)
     throw new RangeError('The columns of a board differ in length.');
   const board = createBoard();
+  // Older versions listed who has neither diamonds nor acts.
+  let empty = 0;
   // Added in order, each comes behind those that are there already: the order within ties is kept.
   for (let i = 0; i < gifters.length; i++) {
     if (!isWhole(gifters[i]) || !isWhole(diamonds[i]) || !isWhole(acts[i]))
       throw new RangeError(`Line ${i} of a board holds something else than whole numbers.`);
     if (i > 0 && diamonds[i]! > diamonds[i - 1]!)
       throw new RangeError(`Line ${i} of a board is out of order.`);
+    if (diamonds[i] === 0 && acts[i] === 0) empty++;
     board.add(gifters[i]!, diamonds[i]!, acts[i]!);
   }
-  if (board.size !== gifters.length) throw new RangeError('A board lists a gifter twice.');
+  if (board.size + empty !== gifters.length) throw new RangeError('A board lists a gifter twice.');
   return board;
-}
-
-/** Keeps a sum where whole numbers are exact. */
-function exact(sum: number): number {
-  return Math.min(Math.max(sum, Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
 }

@@ -31,6 +31,12 @@ export function dayKey(atMs: number, zone: string): string {
   return memo.day;
 }
 
+/** The day of an instant; where the zone lies a day behind one that was reached already, that one: days never run back. */
+export function dayReached(atMs: number, zone: string, reached: string): string {
+  const day = dayKey(atMs, zone);
+  return day < reached ? reached : day;
+}
+
 /** ISO 8601 week of a day's key, as `2026-W47`; the year is the week's, which may differ from the day's. */
 export function weekKey(day: string): string {
   const dayMs = 86_400_000;

@@ -8,14 +8,17 @@ import { accept, already, notFound } from './decision.ts';
 import { alertIdAt, made } from './growing.ts';
 import { decideHide, decideUnhide } from './hiding.ts';
 import type { Ledger } from './ledger.ts';
+import { endOf } from './ledger.ts';
 import { decideMark, decideRename, decideThanked } from './people.ts';
 import type { Event, Who } from './record.ts';
-import type { Moment, Rules } from './rules.ts';
+import type { Deciding, Moment, Rules } from './rules.ts';
 import { tierFor } from './rules.ts';
-import { isSessionOpen, sessionAt } from './sessions.ts';
+import { endSession, moveSession, renameSession, startSession } from './session-commands.ts';
+import { sessionAt } from './sessions.ts';
 import type { ShowState } from './state.ts';
 import { decideUndo } from './undo.ts';
 import { decideApprove, decideEdit, decideReject } from './verdicts.ts';
+import { refuseWording } from './wording.ts';
 
 /** A command that the show decides by itself. */
 export type ShowCommand = Exclude<Command, { readonly name: OfficeCommandName }>;
@@ -34,9 +37,10 @@ export function isForOffice(command: Command): command is OfficeCommand {
 export function decideCommand(
   state: ShowState,
   command: ShowCommand,
-  { rules, moment, actor }: { readonly rules: Rules; readonly moment: Moment; readonly actor: string },
+  deciding: Deciding,
 ): Decision | Refusal {
   const { ledger } = state;
+  const { rules, moment, actor } = deciding;
   switch (command.name) {
     case 'send-test-gift':
       return testGift(ledger, command.args, rules, moment);
@@ -79,7 +83,7 @@ export function decideCommand(
     case 'enter-gift':
       return decideEnter(ledger, command.args, { moment, session: openSession(ledger, rules, moment) });
     case 'undo':
-      return decideUndo(ledger, command.args, { moment, actor });
+      return decideUndo(ledger, command.args, deciding);
     case 'pause-alerts':
       if (ledger.paused) return already('Alerts are paused already.', ledger.paused);
       return accept([{ type: 'AlertsPaused' }]);
@@ -90,15 +94,21 @@ export function decideCommand(
       if (ledger.cleared) return already('The screen is cleared already.', ledger.cleared);
       return accept([{ type: 'OverlayCleared' }]);
     case 'start-session':
-      return startSession(ledger, command.args.title, rules, moment);
+      return startSession(ledger, command.args, { rules, moment });
     case 'end-session':
-      return endSession(ledger, rules, moment);
+      return endSession(ledger, { rules, moment });
+    case 'move-session':
+      return moveSession(ledger, command.args, { rules, moment });
+    case 'rename-session':
+      return renameSession(ledger, command.args, { rules, moment });
     case 'set-goal': {
       if ('clear' in command.args) {
-        if (!ledger.hasGoal) return notFound('There is no goal.');
+        if (!ledger.goal) return notFound('There is no goal.');
         return accept([{ type: 'GoalRemoved' }], null, { clear: true });
       }
       const { label, target, start = 0 } = command.args;
+      const refused = refuseWording([{ path: 'args.label', text: label, place: 'goal' }], rules.settings);
+      if (refused) return refused;
       return accept([{ type: 'GoalSet', label, target, start }], null, { target, start });
     }
     default:
@@ -129,7 +139,7 @@ function testGift(
 function skip(ledger: Ledger, alert: AlertId): Decision | Refusal {
   if (ledger.alive.has(alert))
     return accept([{ type: 'AlertEnded', alert, end: 'skipped' }], null, { id: alert });
-  const ended = ledger.ended.get(alert);
+  const ended = endOf(ledger, alert);
   if (ended) return already('This alert has ended already.', ended);
   return notFound('There is no such alert.');
 }
@@ -142,32 +152,9 @@ function mute(ledger: Ledger, muted: boolean): Decision | Refusal {
 
 function replay(ledger: Ledger, of: AlertId, moment: Moment): Decision | Refusal {
   if (ledger.alive.has(of)) return already('This alert is on its way already.');
+  const merged = ledger.merged.get(of);
+  if (merged) return already('This alert plays in another one.', merged);
   if (!ledger.ended.has(of)) return notFound('There is no such alert any more.');
   const alert = alertIdAt(moment);
   return accept([{ type: 'AlertReplayed', alert, of }], { alert }, { id: of });
-}
-
-function startSession(
-  ledger: Ledger,
-  title: string | undefined,
-  rules: Rules,
-  moment: Moment,
-): Decision | Refusal {
-  const idleMs = rules.settings.sessionIdleMs;
-  if (isSessionOpen(ledger, idleMs, moment.atMs)) {
-    return already('A session is running.', {
-      session: ledger.session?.id,
-      openedAtMs: ledger.session?.openedAtMs,
-    });
-  }
-  const session = sessionAt(ledger, idleMs, moment.atMs, { open: true, ...(title ? { title } : {}) });
-  return accept(session.events, { session: session.id }, title === undefined ? {} : { title });
-}
-
-function endSession(ledger: Ledger, rules: Rules, moment: Moment): Decision | Refusal {
-  if (!ledger.session?.open || !isSessionOpen(ledger, rules.settings.sessionIdleMs, moment.atMs)) {
-    return already('No session is running.');
-  }
-  const session = ledger.session.id;
-  return accept([{ type: 'SessionClosed', session, closedAtMs: moment.atMs }], { session });
 }

@@ -1,14 +1,15 @@
 import type { CommandArgs } from '../../shared/commands.ts';
 import { commandError } from '../../shared/errors.ts';
 import { cleanName } from '../../shared/names.ts';
-import type { Diamonds, GifterId, Seq } from '../../shared/units.ts';
+import type { Diamonds, GifterId } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import { OWNER } from './acts.ts';
-import { CREDITS_KEPT, nightOf } from './credits.ts';
+import { CREDITS_KEPT, nightOf, opposed } from './credits.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { aboutPerson, already, notFound } from './decision.ts';
+import { shareOf } from './goals.ts';
 import type { Ledger } from './ledger.ts';
-import type { Event } from './record.ts';
+import type { Change, Event } from './record.ts';
 import type { Moment } from './rules.ts';
 import type { Views } from './views.ts';
 
@@ -24,17 +25,8 @@ export function decideRevert(
   const credit = ledger.credits.get(seq);
   if (!credit) return notFound(NOT_AMONG_THE_LAST);
   if (credit.reverted) return already('This gift was taken back already.', credit.reverted);
-  const changes = credit.parts.map(({ day, session, diamonds, acts }) => ({
-    day,
-    session,
-    diamonds: 0 - diamonds,
-    acts: 0 - acts,
-  }));
-  const goal = credit.parts.reduce(
-    (sum, part) => (towardsGoal(ledger, part.seq) ? sum - part.diamonds : sum),
-    0,
-  );
-  return corrects(credit.gifterId, { what: 'reverted', of: seq, changes, goal }, { seq, reason });
+  const correction = { what: 'reverted', of: seq, changes: credit.parts.map(opposed) } as const;
+  return corrects(ledger, credit.gifterId, correction, { seq, reason });
 }
 
 /** Says what a gift was worth whose price nobody knew: the total, not that of a unit. */
@@ -48,10 +40,8 @@ export function decidePrice(
   if (credit.priced) return already('This gift was priced already.', credit.priced);
   if (!credit.unpriced) return already('This gift has a price.');
   if (credit.reverted) return already('This gift was taken back.', credit.reverted);
-  const { day, session } = first;
-  const goal = towardsGoal(ledger, first.seq) ? diamonds : 0;
-  const changes = [{ day, session, diamonds, acts: 0 }];
-  return corrects(credit.gifterId, { what: 'priced', of: seq, changes, goal }, { seq, diamonds });
+  const changes = [{ ...first, diamonds, acts: 0 }];
+  return corrects(ledger, credit.gifterId, { what: 'priced', of: seq, changes }, { seq, diamonds });
 }
 
 export function decideAdjust(
@@ -63,16 +53,12 @@ export function decideAdjust(
     actor,
   }: { readonly moment: Moment; readonly session: number | null; readonly actor: string },
 ): Decision | Refusal {
-  const night = nightOf(moment.day, session);
-  const moved = ledger.byHand?.night === night ? ledger.byHand.diamonds : 0;
-  if (actor !== OWNER && moved + Math.abs(diamonds) > BY_HAND_MAX) {
-    const message = `Moderators may move ${BY_HAND_MAX} in one night; ${moved} are moved.`;
-    return { ok: false, error: commandError('auth/forbidden', { message, detail: { moved } }) };
-  }
+  const change = { seq: moment.seq, day: moment.day, session, diamonds, acts: 0 };
+  const tooMuch = refuseTooMuch(ledger, change, actor);
+  if (tooMuch) return tooMuch;
   if (views.gifters.slotOf(gifterId) === null) return notFound('This person never gave.');
-  const changes = [{ day: moment.day, session, diamonds, acts: 0 }];
-  const goal = ledger.hasGoal ? diamonds : 0;
-  return corrects(gifterId, { what: 'adjusted', of: null, changes, goal }, { diamonds, reason });
+  const correction = { what: 'adjusted', of: null, changes: [change] } as const;
+  return corrects(ledger, gifterId, correction, { diamonds, reason });
 }
 
 /** A gift that no source brought. It counts now, and makes no alert. */
@@ -83,23 +69,31 @@ export function decideEnter(
 ): Decision {
   const cleaned = cleanName(name, gifterId ?? name);
   const id = gifterId ?? `hand:${cleaned.toLowerCase()}`;
-  const changes = [{ day: moment.day, session, diamonds, acts: 1 }];
-  const goal = ledger.hasGoal ? diamonds : 0;
-  const decision = corrects(id, { what: 'entered', of: null, changes, goal }, { diamonds });
+  const changes = [{ seq: moment.seq, day: moment.day, session, diamonds, acts: 1 }];
+  const decision = corrects(ledger, id, { what: 'entered', of: null, changes }, { diamonds });
   return { ...decision, value: { seq: moment.seq }, who: { ...decision.who, name: cleaned } };
 }
 
-function corrects(
-  gifterId: GifterId,
-  correction: Omit<Event & { type: 'TotalsCorrected' }, 'type'>,
-  args: Decision['args'],
-): Decision {
-  const events: Event[] = [{ type: 'TotalsCorrected', ...correction }];
-  if (gifterId !== ANONYMOUS) return aboutPerson(gifterId, events, args);
-  return { ok: true, events, value: null, args: { ...args, platform: ANONYMOUS }, who: { id: null } };
+/** Null where the actor may move so much by hand. */
+export function refuseTooMuch(
+  { byHand }: Ledger,
+  { day, session, diamonds }: Change,
+  actor: string,
+): Refusal | null {
+  const moved = byHand?.night === nightOf(day, session) ? byHand.diamonds : 0;
+  if (actor === OWNER || moved + Math.abs(diamonds) <= BY_HAND_MAX) return null;
+  const message = `Moderators may move ${BY_HAND_MAX} in one night; ${moved} are moved.`;
+  return { ok: false, error: commandError('auth/forbidden', { message, detail: { moved } }) };
 }
 
-/** A goal counts what was credited after it was set. */
-function towardsGoal({ hasGoal, goalSince = 0 }: Ledger, seq: Seq): boolean {
-  return hasGoal && seq > goalSince;
+function corrects(
+  { goal }: Ledger,
+  gifterId: GifterId,
+  correction: Pick<Event & { type: 'TotalsCorrected' }, 'what' | 'of' | 'changes'>,
+  args: Decision['args'],
+): Decision {
+  const share = shareOf(goal, correction.changes, 0);
+  const events: Event[] = [{ type: 'TotalsCorrected', ...correction, goal: share }];
+  if (gifterId !== ANONYMOUS) return aboutPerson(gifterId, events, args);
+  return { ok: true, events, value: null, args: { ...args, platform: ANONYMOUS }, who: { id: null } };
 }

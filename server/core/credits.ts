@@ -2,13 +2,25 @@ import type { Diamonds, GifterId, Seq } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { Act } from './acts.ts';
 import { OWNER, personOf } from './acts.ts';
+import { exact } from './exact.ts';
+import type { Goals } from './goals.ts';
+import { isGoalSetSince } from './goals.ts';
 import type { Change, Event, RecordBody } from './record.ts';
+
+/** What a gift was counted as in one session on one day, by the record that began to credit it there. */
+export interface Part {
+  readonly seq: Seq;
+  readonly day: string;
+  readonly session: number | null;
+  diamonds: Diamonds;
+  acts: number;
+}
 
 /** What one act of giving was counted as: a combo or a bomb is one, by the record that began it. */
 export interface Credit {
   readonly gifterId: GifterId;
-  /** One for each record that credited something. */
-  readonly parts: (Change & { readonly seq: Seq })[];
+  /** The longest ago first. A goal that was set in between begins another, as it counts what came later alone. */
+  readonly parts: Part[];
   unpriced: boolean;
   priced?: Act;
   reverted?: Act;
@@ -17,8 +29,7 @@ export interface Credit {
 /** Gifts that can be reverted or priced. */
 export const CREDITS_KEPT = 2_000;
 /** What the ledger knows of gifts that may be put right. */
-interface Credits {
-  readonly seq: Seq;
+interface Credits extends Goals {
   readonly credits: Map<Seq, Credit>;
   readonly givers: Set<GifterId>;
   readonly done: readonly { readonly seq: Seq; readonly actor: string }[];
@@ -29,15 +40,26 @@ export function nightOf(day: string, session: number | null): string {
   return session === null ? day : `session ${session}`;
 }
 
-/** Remembers what a delivery was counted as; `first` is the record that began its combo or bomb. */
+/** What takes a change back. */
+export function opposed(change: Change): Change {
+  return { ...change, diamonds: 0 - change.diamonds, acts: 0 - change.acts };
+}
+
+/** Remembers what a record was counted as; `first` is the one that began its combo or bomb. */
 export function rememberCredit(
   ledger: Credits,
-  { day, session }: Pick<Change, 'day' | 'session'>,
+  { seq = ledger.seq, day, session }: Pick<Change, 'seq' | 'day' | 'session'>,
   { gifterId, first }: { gifterId: GifterId; first: Seq },
   { diamonds, acts, unpriced = false }: { diamonds: Diamonds; acts: number; unpriced?: boolean | undefined },
 ): void {
   const known = ledger.credits.get(first);
-  const part = { seq: ledger.seq, day, session, diamonds, acts };
+  const last = known?.parts.at(-1);
+  if (last?.day === day && last.session === session && !isGoalSetSince(ledger, last.seq)) {
+    last.diamonds = exact(last.diamonds + diamonds);
+    last.acts += acts;
+    return;
+  }
+  const part = { seq, day, session, diamonds, acts };
   if (known) {
     known.parts.push(part);
     return;
@@ -56,6 +78,7 @@ export function correctLedger(
   const act: Act = { by: r.actor, atMs: r.at };
   const credit = event.of === null ? undefined : ledger.credits.get(event.of);
   const [change] = event.changes;
+  const [first] = credit?.parts ?? [];
   switch (event.what) {
     case 'reverted':
       if (credit) credit.reverted = act;
@@ -64,32 +87,23 @@ export function correctLedger(
       if (credit) delete credit.reverted;
       return;
     case 'priced':
-      if (!credit || !change) return;
-      credit.priced = act;
-      credit.parts.push({ ...change, seq: credit.parts[0]?.seq ?? ledger.seq });
+    case 'unpriced':
+      if (!credit || !first || !change) return;
+      if (event.what === 'priced') credit.priced = act;
+      else delete credit.priced;
+      first.diamonds = exact(first.diamonds + change.diamonds);
       return;
-    case 'unpriced': {
-      if (!credit) return;
-      delete credit.priced;
-      // The price stands beside the first part, under its number.
-      const [first] = credit.parts;
-      const at = credit.parts.findIndex((part, place) => place > 0 && part.seq === first?.seq);
-      if (at > 0) credit.parts.splice(at, 1);
-      return;
-    }
     case 'adjusted':
-      if (change && r.actor !== OWNER) moveByHand(ledger, change, 1);
-      return;
     case 'unadjusted': {
-      const done = ledger.done.find(({ seq }) => seq === event.of);
-      if (change && done && done.actor !== OWNER) moveByHand(ledger, change, -1);
+      const by = ledger.done.find(({ seq }) => seq === event.of)?.actor ?? r.actor;
+      if (change && by !== OWNER) moveByHand(ledger, change, event.what === 'adjusted' ? 1 : -1);
       return;
     }
     case 'entered': {
       if (!change) return;
       const gifterId = personOf(r);
       ledger.givers.add(gifterId);
-      rememberCredit(ledger, change, { gifterId, first: ledger.seq }, change);
+      rememberCredit(ledger, change, { gifterId, first: event.of ?? ledger.seq }, change);
       return;
     }
     case 'unentered':

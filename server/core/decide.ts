@@ -2,6 +2,7 @@ import type { Delivery } from '../../shared/gift.ts';
 import { GREETINGS } from '../../shared/gift.ts';
 import { prepareLadder } from '../../shared/tier-reach.ts';
 import { gifterOf } from './acts.ts';
+import { askAboutAlert } from './ask.ts';
 import { decideBomb } from './bombs.ts';
 import { worth } from './exchange.ts';
 import { counted, made } from './growing.ts';
@@ -21,8 +22,15 @@ export function isGreeting(kind: string): boolean {
   return WITHOUT_VALUE.has(kind);
 }
 
+/** What came with a delivery, as its record keeps it: enough to decide it anew. */
+export type Came = Pick<RecordBody & { readonly kind: 'delivery' }, 'key' | 'source' | 'who' | 'in'>;
+
 /** What a delivery means: one record, which says what came and every event that follows from it. Pure. */
 export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules, moment: Moment): RecordBody {
+  return decideCame(ledger, cameWith(delivery), rules, moment);
+}
+
+function cameWith(delivery: Delivery): Came {
   const who: Who = {
     id: delivery.gifter.id,
     name: delivery.gifter.name,
@@ -40,7 +48,18 @@ export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules,
     ...(delivery.sentAtMs === null ? {} : { sentAtMs: delivery.sentAtMs }),
   };
   const input = delivery.bomb ? { ...plain, bomb: delivery.bomb } : plain;
+  return { key: `${delivery.space} ${delivery.id}`, source: delivery.source, who, in: input };
+}
+
+/** The same for what a record kept, whose person may have been forgotten since. */
+export function decideCame(
+  ledger: Ledger,
+  { key, source, who, in: input }: Came,
+  rules: Rules,
+  moment: Moment,
+): RecordBody & { readonly kind: 'delivery' } {
   const gift = decideGift(ledger, input, who, rules, moment);
+  askAboutAlert(ledger, { input, who }, rules, gift);
   if (prepareLadder(rules.ladder).hasRewards)
     gift.push(...granted(ledger, { input, who }, rules.ladder, gift));
   const counted = gift.some((event) => event.type === 'GiftCounted');
@@ -51,8 +70,8 @@ export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules,
     zone: rules.zone,
     session: session.id,
     kind: 'delivery',
-    key: `${delivery.space} ${delivery.id}`,
-    source: delivery.source,
+    key,
+    source,
     who,
     in: input,
     events: session.events.length > 0 ? [...session.events, ...gift] : gift,

@@ -10,6 +10,8 @@ export interface Decision {
   readonly value: unknown;
   readonly args: Readonly<Record<string, unknown>>;
   readonly who?: Who;
+  /** Whom the record forgets; it holds no id of them itself. */
+  readonly forgets?: GifterId;
 }
 
 export type Refusal = { readonly ok: false; readonly error: CommandError };

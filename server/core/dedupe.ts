@@ -23,7 +23,10 @@ export interface Dedupe {
   find(k0: number, k1: number, k2: number, k3: number): number;
   /** Remembers a key that `find` does not know. `atMs` is the record's time, never below the last one's. */
   add(k0: number, k1: number, k2: number, k3: number, d0: number, d1: number, atMs: number): void;
-  /** Whether the entry came with this digest; else the same id stood on another body. */
+  /**
+   * Whether the entry came with this digest; else the same id stood on another body. An entry with none, of somebody
+   * who was forgotten, matches every one.
+   */
   digestMatches(slot: number, d0: number, d1: number): boolean;
   /** Forgets what is older than the greatest age; an entry may stay a second longer, never shorter. */
   expire(nowMs: number): void;
@@ -131,7 +134,8 @@ export function createDedupe(limits: { capacity?: number; maxAgeMs?: number } = 
       index(slot);
     },
     digestMatches(slot, d0, d1) {
-      return ((word(slot, DIGEST) ^ d0) | (word(slot, DIGEST + 1) ^ d1)) === 0;
+      const [known0, known1] = [word(slot, DIGEST), word(slot, DIGEST + 1)];
+      return (known0 | known1) === 0 || ((known0 ^ d0) | (known1 ^ d1)) === 0;
     },
     expire(nowMs) {
       while (size > 0 && word(oldest, TIME) * 1_000 + maxAgeMs < nowMs) forgetOldest();

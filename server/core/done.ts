@@ -1,13 +1,21 @@
-import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
-import { personOf, VIEWER } from './acts.ts';
+import { aboutWhom, personOf, VIEWER } from './acts.ts';
+import { opposed } from './credits.ts';
+import type { Goal } from './goals.ts';
+import type { AdoptedLadder } from './ladders.ts';
 import type { People } from './marks.ts';
 import type { Event, RecordBody, Who } from './record.ts';
+import type { Replaced } from './replaced.ts';
+import { oppositeOfSession } from './session-commands.ts';
+import type { Session } from './sessions.ts';
 
 /** What takes a command back. */
 interface Opposite {
   readonly events: readonly Event[];
   readonly who?: Who;
+  /** Of a save: the record of the ladder that stood before, or what stood in the settings. */
+  readonly saves?: { readonly ladder: Seq } | { readonly settings: readonly Replaced[] };
 }
 
 /** A command that was accepted. */
@@ -34,27 +42,22 @@ const DONE_KEPT = 200;
 interface Doings {
   readonly seq: Seq;
   readonly done: Done[];
+  readonly session: Session | null;
+  readonly ladders: readonly AdoptedLadder[];
   readonly hidden: ReadonlyMap<GifterId, Act>;
   readonly people: People;
   readonly cleared: Act | null;
-  readonly hasGoal: boolean;
-  readonly goalSince?: Seq;
-  readonly goal?: {
-    readonly label: string;
-    readonly target: Diamonds;
-    readonly start: Diamonds;
-    readonly value: Diamonds;
-  };
+  readonly goal?: Goal;
 }
 
 /** Keeps what a command did, before it is folded: the opposite is of the state that it found. */
 export function rememberDone(ledger: Doings, r: RecordBody & { readonly kind: 'command' }): void {
   if (r.actor === VIEWER) return;
-  const undoes =
-    r.in.name === 'undo' ? ledger.done.find(({ seq }) => seq === r.in.args['undoes']) : undefined;
+  const undoes = undoneBy(ledger.done, r.in);
   if (undoes) undoes.undone = { by: r.actor, atMs: r.at };
-  const hasPerson = r.who !== undefined && !('token' in r.who) && typeof r.who.id === 'string';
-  const opposite = r.in.name === 'undo' ? null : oppositeOf(ledger, r);
+  // An undo that is undone leaves the command as it was: that one can be undone again, and this one touched nothing.
+  const isRedo = undoes?.name === 'undo';
+  if (isRedo) delete undoneBy(ledger.done, undoes)?.undone;
   ledger.done.push({
     seq: ledger.seq,
     id: r.in.id,
@@ -62,15 +65,26 @@ export function rememberDone(ledger: Doings, r: RecordBody & { readonly kind: 'c
     atMs: r.at,
     name: r.in.name,
     args: r.in.args,
-    gifterId: hasPerson ? personOf(r) : null,
-    about: aboutOf(ledger.seq, r),
-    opposite,
+    gifterId: aboutWhom(r),
+    about: isRedo ? null : aboutOf(ledger.seq, r),
+    opposite: isRedo ? null : oppositeOf(ledger, r),
   });
   if (ledger.done.length > DONE_KEPT) ledger.done.shift();
 }
 
+/** The command that an undo takes back; undefined for what is no undo, and where that is not remembered. */
+export function undoneBy(
+  all: readonly Done[],
+  { name, args }: Pick<Done, 'name' | 'args'>,
+): Done | undefined {
+  return name === 'undo' ? all.find(({ seq }) => seq === args['undoes']) : undefined;
+}
+
 function oppositeOf(ledger: Doings, r: RecordBody & { readonly kind: 'command' }): Opposite | null {
+  const session = oppositeOfSession(ledger, r.events);
+  if (session) return { events: [session] };
   const [event] = r.events;
+  if (event && isVerdict(event)) return { events: r.events.filter(isVerdict).map(takenBack).reverse() };
   if (!event || r.events.length > 1) return null;
   const person = personOf(r);
   const { who } = r;
@@ -93,20 +107,20 @@ function oppositeOf(ledger: Doings, r: RecordBody & { readonly kind: 'command' }
     }
     case 'TotalsCorrected': {
       const { what, of, changes, goal } = event;
-      if (what !== 'reverted' && what !== 'priced' && what !== 'adjusted' && what !== 'entered') return null;
-      const back = changes.map((change) => ({
-        ...change,
-        diamonds: 0 - change.diamonds,
-        acts: 0 - change.acts,
-      }));
       return aboutThem({
         type: 'TotalsCorrected',
-        what: BACK[what],
+        what: OPPOSITES[what],
         of: of ?? ledger.seq,
-        changes: back,
+        changes: changes.map(opposed),
         goal: 0 - goal,
       });
     }
+    case 'GifterThanked': {
+      const { because, sinceMs } = event;
+      return because && sinceMs !== undefined ? aboutThem({ type: 'ThanksDue', because, sinceMs }) : null;
+    }
+    case 'ThanksDue':
+      return aboutThem({ ...event, type: 'GifterThanked' });
     case 'AlertsPaused':
       return { events: [{ type: 'AlertsResumed' }] };
     case 'AlertsResumed':
@@ -115,29 +129,53 @@ function oppositeOf(ledger: Doings, r: RecordBody & { readonly kind: 'command' }
       return { events: [{ type: 'ScreensMuted', muted: !event.muted }] };
     case 'GoalSet':
     case 'GoalRemoved': {
-      if (!ledger.hasGoal) return { events: [{ type: 'GoalRemoved' }] };
-      if (!ledger.goal) return null;
-      const { label, target, start, value } = ledger.goal;
-      const since = ledger.goalSince ?? 0;
-      return { events: [{ type: 'GoalSet', label, target, start, value, since }] };
+      if (!ledger.goal) return { events: [{ type: 'GoalRemoved' }] };
+      return { events: [{ type: 'GoalSet', ...ledger.goal }] };
     }
     case 'AlertEnded':
       return { events: [{ type: 'AlertReplayed', alert: event.alert, of: event.alert }] };
+    case 'LadderAdopted': {
+      const before = ledger.ladders.at(-1);
+      return before ? { events: [], saves: { ladder: before.seq } } : null;
+    }
+    case 'SettingsSaved':
+      return event.before?.length ? { events: [], saves: { settings: event.before } } : null;
     default:
       return null;
   }
 }
 
-const BACK = {
+type Verdict = Event & { readonly type: 'AlertEdited' | 'AlertApproved' | 'AlertReleased' };
+
+function isVerdict(event: Event): event is Verdict {
+  return ['AlertEdited', 'AlertApproved', 'AlertReleased'].includes(event.type);
+}
+
+function takenBack({ type, alert }: Verdict): Event {
+  return { type: type === 'AlertEdited' ? 'EditTakenBack' : 'HeldAgain', alert };
+}
+
+const OPPOSITES = {
   reverted: 'restored',
+  restored: 'reverted',
   priced: 'unpriced',
+  unpriced: 'priced',
   adjusted: 'unadjusted',
+  unadjusted: 'adjusted',
   entered: 'unentered',
+  unentered: 'entered',
 } as const;
 
 function aboutOf(seq: Seq, r: RecordBody & { readonly kind: 'command' }): string | null {
-  const [event] = r.events;
+  const event = r.events.at(-1);
   switch (event?.type) {
+    case 'SessionOpened':
+    case 'SessionClosed':
+    case 'SessionReopened':
+    case 'SessionMoved':
+      return `session ${event.session}`;
+    case 'SessionRenamed':
+      return `title ${event.session}`;
     case 'GifterHidden':
     case 'GifterUnhidden':
       return `hidden ${personOf(r)}`;
@@ -145,6 +183,9 @@ function aboutOf(seq: Seq, r: RecordBody & { readonly kind: 'command' }): string
       return `${event.mark} ${personOf(r)}`;
     case 'GifterRenamed':
       return `name ${personOf(r)}`;
+    case 'GifterThanked':
+    case 'ThanksDue':
+      return `thanked ${personOf(r)}`;
     case 'TotalsCorrected':
       return `gift ${event.of ?? seq}`;
     case 'AlertsPaused':
@@ -157,9 +198,18 @@ function aboutOf(seq: Seq, r: RecordBody & { readonly kind: 'command' }): string
     case 'GoalRemoved':
       return 'goal';
     case 'AlertEnded':
+    case 'AlertEdited':
+    case 'AlertApproved':
+    case 'AlertReleased':
+    case 'EditTakenBack':
+    case 'HeldAgain':
       return `alert ${event.alert}`;
     case 'AlertReplayed':
       return `alert ${event.of}`;
+    case 'LadderAdopted':
+      return 'ladder';
+    case 'SettingsSaved':
+      return 'settings';
     default:
       return null;
   }

@@ -3,14 +3,19 @@ import { prepareLadder } from '../../shared/tier-reach.ts';
 import type { AlertId, Millis } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { Act } from './acts.ts';
-import { gifterOf, personOf } from './acts.ts';
+import { aboutWhom, gifterOf, personOf } from './acts.ts';
 import { correctLedger, rememberCredit } from './credits.ts';
 import { rememberDone } from './done.ts';
+import { forgetInLedger, renameInLedger } from './forget-ledger.ts';
+import { correctGoals, creditGoals, removeGoal, setGoal } from './goals.ts';
+import { rememberLadder } from './ladders.ts';
 import type { Ledger, Streak } from './ledger.ts';
 import { beginsCombo, commandKey, ENDED_KEPT, growsWithOthers, streakKey } from './ledger.ts';
+import { noteLimit } from './limits.ts';
 import { foldPeople } from './marks.ts';
 import type { DeliveryIn, Event, JournalRecord, RecordBody } from './record.ts';
-import { addCredit, addUse, turnSession } from './tallies.ts';
+import { foldSession } from './sessions.ts';
+import { addCredit, addUse, correctTally, turnSession } from './tallies.ts';
 
 const THANKED_KEPT = 500;
 const COMMAND_MEMORY_MS: Millis = 24 * 3_600_000;
@@ -20,7 +25,8 @@ const STREAK_MEMORY_MS: Millis = 7 * 24 * 3_600_000;
 const STREAKS_KEPT = 200_000;
 
 /** Folds one record in. Must be told every record once, in order. */
-export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
+export function evolve(ledger: Ledger, { seq, r, forgets }: JournalRecord): void {
+  if (forgets !== undefined) renameInLedger(ledger, { from: forgets, to: personOf(r) });
   ledger.seq = seq;
   ledger.atMs = r.at;
   ledger.day = r.day;
@@ -33,7 +39,10 @@ export function evolve(ledger: Ledger, { seq, r }: JournalRecord): void {
 }
 
 function rememberCommand(ledger: Ledger, r: RecordBody & { kind: 'command' }): void {
-  ledger.commands.set(commandKey(r.actor, r.in.id), { digest: r.in.digest, value: r.in.value, atMs: r.at });
+  const of = aboutWhom(r);
+  const { digest, value } = r.in;
+  const known = { digest, value, atMs: r.at, ...(of === null ? {} : { of }) };
+  ledger.commands.set(commandKey(r.actor, r.in.id), known);
   for (const [key, { atMs }] of ledger.commands) {
     if (atMs > r.at - COMMAND_MEMORY_MS) break;
     ledger.commands.delete(key);
@@ -63,22 +72,19 @@ function beginStreak({ unit, bomb }: DeliveryIn): Streak {
 function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | null): void {
   switch (event.type) {
     case 'SessionOpened':
-      ledger.session = {
-        id: event.session,
-        openedAtMs: r.at,
-        title: event.title ?? null,
-        open: true,
-        lastGiftAtMs: r.at,
-      };
+      foldSession(ledger, r, event);
       turnSession(ledger);
       return;
     case 'SessionClosed':
-      if (ledger.session) ledger.session.open = false;
+    case 'SessionReopened':
+    case 'SessionMoved':
+    case 'SessionRenamed':
+      foldSession(ledger, r, event);
       return;
     case 'GiftCounted':
-      if (ledger.session) ledger.session.lastGiftAtMs = r.at;
+      foldSession(ledger, r, event);
       creditGifter(ledger, r, event, streak);
-      if (ledger.goal) ledger.goal.value += event.diamonds;
+      creditGoals(ledger, event.diamonds);
       if (r.kind === 'delivery') {
         const gifterId = gifterOf(r.in.platform, r.who);
         if (streak) streak.first ??= ledger.seq;
@@ -102,8 +108,17 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
     case 'StreakEnded':
       if (streak) streak.ended = true;
       return;
+    case 'StepLimited':
+      if (streak) noteLimit(streak, event);
+      return;
     case 'AlertMade':
-      if (streak) streak.alert = event.alert;
+      if (streak) {
+        streak.alert = event.alert;
+        const { follows } = event;
+        if (saysSomething(r) || (follows !== undefined && ledger.saying.has(follows))) {
+          ledger.saying.add(event.alert);
+        }
+      }
       reachStep(ledger, r, event.tier, streak);
       // Thanks in the ticker come by the thousand and are not replayed.
       if (!event.end) ledger.alive.add(event.alert);
@@ -114,6 +129,7 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'AlertEnded':
       ledger.alive.delete(event.alert);
+      ledger.saying.delete(event.alert);
       ledger.approved.delete(event.alert);
       endAlert(ledger, event.alert, { ...actOf(r), end: event.end });
       return;
@@ -122,6 +138,7 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       ledger.approved.set(event.alert, actOf(r));
       return;
     case 'MessageTaken':
+      ledger.saying.add(event.alert);
       // What was let through had no message yet: this one is decided on anew.
       ledger.approved.delete(event.alert);
       return;
@@ -134,12 +151,19 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
     case 'ForgetAsked':
       ledger.forgetAsked.set(personOf(r), actOf(r));
       return;
+    case 'GifterForgotten':
+      forgetInLedger(ledger, personOf(r));
+      return;
     case 'AlertGrew':
+      if (saysSomething(r) && ledger.alive.has(event.alert)) ledger.saying.add(event.alert);
       if (event.climb) reachStep(ledger, r, event.climb.tier, streak);
       return;
     case 'TotalsCorrected':
       correctLedger(ledger, r, event);
-      if (ledger.goal) ledger.goal.value += event.goal;
+      correctGoals(ledger, event);
+      for (const change of event.changes) {
+        if (change.session === ledger.session?.id) correctTally(ledger, personOf(r), change);
+      }
       return;
     case 'GifterMarked':
     case 'GifterRenamed':
@@ -149,12 +173,17 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       ledger.thanked.set(personOf(r), actOf(r));
       if (ledger.thanked.size > THANKED_KEPT) ledger.thanked.delete(ledger.thanked.keys().next().value ?? '');
       return;
+    case 'ThanksDue':
+      ledger.thanked.delete(personOf(r));
+      return;
+    case 'HeldAgain':
+      ledger.approved.delete(event.alert);
+      return;
     case 'AlertEdited':
+    case 'EditTakenBack':
     case 'StreakBegan':
-    case 'StepLimited':
     case 'Granted':
     case 'SourceGap':
-    case 'SettingsSaved':
       return;
     case 'AlertsPaused':
       ledger.paused = actOf(r);
@@ -172,22 +201,16 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       else delete ledger.muted;
       return;
     case 'GoalSet':
-      ledger.hasGoal = true;
-      ledger.goalSince = event.since ?? ledger.seq;
-      ledger.goal = {
-        label: event.label,
-        target: event.target,
-        start: event.start,
-        value: event.value ?? event.start,
-      };
+      setGoal(ledger, event);
       return;
     case 'GoalRemoved':
-      ledger.hasGoal = false;
-      delete ledger.goal;
-      delete ledger.goalSince;
+      removeGoal(ledger);
       return;
     case 'LadderAdopted':
-      ledger.ladder = event.ladder;
+      rememberLadder(ledger, event.ladder, actOf(r));
+      return;
+    case 'SettingsSaved':
+      ledger.settingsSaved = { version: event.version, ...actOf(r) };
       return;
     default:
       unreachable(event);
@@ -207,6 +230,11 @@ function creditGifter(
   if (credited.isFirstEver) streak.isFirstEver = true;
 }
 
+/** Whether the person sent words with it. */
+function saysSomething(r: RecordBody): boolean {
+  return r.kind === 'delivery' && 'message' in r.who && r.who.message !== undefined;
+}
+
 /** Tests reach no step, and what has no limits is not counted. */
 function reachStep(ledger: Ledger, r: RecordBody, step: string, streak: Streak | null): void {
   if (streak) streak.tier = step;
@@ -217,10 +245,11 @@ function reachStep(ledger: Ledger, r: RecordBody, step: string, streak: Streak |
 }
 
 function endAlert(ledger: Ledger, alert: AlertId, act: Act & { readonly end: AlertEnd }): void {
-  ledger.ended.set(alert, act);
-  for (const oldest of ledger.ended.keys()) {
-    if (ledger.ended.size <= ENDED_KEPT) return;
-    ledger.ended.delete(oldest);
+  const ended = act.end === 'merged' ? ledger.merged : ledger.ended;
+  ended.set(alert, act);
+  for (const oldest of ended.keys()) {
+    if (ended.size <= ENDED_KEPT) return;
+    ended.delete(oldest);
   }
 }
 

@@ -6,6 +6,10 @@ export interface Gifters {
   seen(id: GifterId, name: string): number;
   /** Null for somebody who never gave. */
   slotOf(id: GifterId): number | null;
+  /** Keeps the slot under another id, without a name; nothing where there is none. */
+  rename(id: GifterId, to: GifterId): void;
+  /** Leaves the slot to nobody; whoever gives under this id has another one. */
+  leave(id: GifterId): void;
   idAt(slot: number): GifterId;
   /** As sent, not cleaned. */
   nameAt(slot: number): string;
@@ -33,6 +37,21 @@ export function createGifters(saved: SavedGifters = { ids: [], names: [] }): Gif
       return ids.push(id) - 1;
     },
     slotOf: (id) => slots.get(id) ?? null,
+    rename(id, to) {
+      const slot = slots.get(id);
+      if (slot === undefined) return;
+      slots.delete(id);
+      slots.set(to, slot);
+      ids[slot] = to;
+      names[slot] = '';
+    },
+    leave(id) {
+      const slot = slots.get(id);
+      if (slot === undefined) return;
+      slots.delete(id);
+      ids[slot] = '';
+      names[slot] = '';
+    },
     idAt: (slot) => ids[slot] ?? '',
     nameAt: (slot) => names[slot] ?? '',
     toJSON: () => ({ ids, names }),

@@ -1,10 +1,11 @@
 import type { Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds } from '../../shared/units.ts';
 import type { Worth } from './exchange.ts';
+import { stepHolds } from './holds.ts';
 import type { Ledger, Streak } from './ledger.ts';
-import type { Event } from './record.ts';
+import type { Event, Who } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
-import { STREAK_IDLE_MS } from './rules.ts';
+import { STREAK_IDLE_MS, tierById } from './rules.ts';
 import type { Asking, Reached } from './tiers.ts';
 import { reach } from './tiers.ts';
 
@@ -29,12 +30,8 @@ export function isOver(streak: Streak, { atMs }: Moment): boolean {
 }
 
 /** What follows where a combo or a bomb is larger than before: its new size and, unless it is late, its alert. */
-export function rise(
-  ledger: Ledger,
-  before: Streak | undefined,
-  size: Size,
-  { rules, moment, isLate, input, who, credit }: Rising,
-): Event[] {
+export function rise(ledger: Ledger, before: Streak | undefined, size: Size, rising: Rising): Event[] {
+  const { rules, moment, isLate, input, who, credit } = rising;
   const asking = { input, who, diamonds: size.diamonds, credit, streak: before };
   const { tier, limited } = isLate ? NOTHING : reach(ledger, asking, rules, moment);
   const level = Math.max(before?.level ?? 0, tier?.level ?? 0) as Streak['level'];
@@ -43,32 +40,53 @@ export function rise(
     high: size.count,
     total: size.diamonds,
     level: level === 0 ? null : level,
+    ...(isLate ? { late: true } : {}),
   };
   if (isLate) return [rose];
   const events: Event[] = limited.length > 0 ? [rose, ...limited] : [rose];
-  const ofAlert = riseOfAlert(ledger, before, tier, rules, moment, size);
+  const ofAlert = riseOfAlert(ledger, before, tier, size, rising);
   if (ofAlert) events.push(ofAlert);
   return events;
 }
 
-/** One alert in being for each streak: made at the first step, grown in place, and once anew above one that ended. */
+/**
+ * One alert in being for each streak: made at the first step, grown in place, and once anew above one that ended. A
+ * climb into a step that holds makes one anew too: what may be on air already is left as it is.
+ */
 function riseOfAlert(
   ledger: Ledger,
   before: Streak | undefined,
   reached: Tier | null,
-  rules: Rules,
-  moment: Moment,
   size: Size,
+  { rules, moment, who }: Rising,
 ): Event | null {
   const climbs = reached !== null && reached.level > (before?.level ?? 0);
   const current = before?.alert ?? null;
   const isAlive = current !== null && ledger.alive.has(current);
   if (climbs && !isAlive) return made(ledger, reached, rules, moment, size);
+  if (climbs && before && current !== null && mustAsk(ledger, before, reached, rules, who)) {
+    return { ...made(ledger, reached, rules, moment, size), follows: current };
+  }
   const isTickerThanks = before?.level === 1;
   if (current === null || !(isAlive || isTickerThanks)) return null;
   if (!climbs) return { type: 'AlertGrew', alert: current, ...size };
   const climb = { tier: reached.id, ladder: rules.ladder.version, level: reached.level };
   return { type: 'AlertGrew', alert: current, ...size, climb };
+}
+
+/** Whether a moderator must look at what nobody had to look at so far. What was let through stays so. */
+function mustAsk(
+  ledger: Ledger,
+  { alert, tier, level }: Streak,
+  reached: Tier,
+  { ladder }: Rules,
+  who: Who,
+): boolean {
+  if (alert === null || level === 0 || tier === undefined || ledger.approved.has(alert)) return false;
+  const hadMessage = ledger.saying.has(alert);
+  const step = tierById(ladder, tier, level);
+  if (step && stepHolds(step, hadMessage)) return false;
+  return stepHolds(reached, hadMessage || ('message' in who && who.message !== undefined));
 }
 
 /** The credit of one record. */

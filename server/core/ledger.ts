@@ -5,8 +5,12 @@ import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/uni
 import type { Act } from './acts.ts';
 import type { Credit } from './credits.ts';
 import type { Done } from './done.ts';
+import type { Goals } from './goals.ts';
+import type { AdoptedLadder, SavedVersion } from './ladders.ts';
+import type { MetLimit } from './limits.ts';
 import type { People } from './marks.ts';
 import type { DeliveryIn, RecordBody } from './record.ts';
+import type { Session } from './sessions.ts';
 import type { Past } from './tallies.ts';
 
 /** What is known of a gift bomb: what its parent announced, and what its children came to. 0 until they came. */
@@ -38,6 +42,8 @@ export interface Streak {
   /** Which act of its gifter in the session it is; absent until it was credited, and for somebody anonymous. */
   act?: number;
   isFirstEver?: boolean;
+  /** The limits of steps that its records told; absent for none. */
+  limited?: readonly MetLimit[];
 }
 
 /** The answer to a command id, kept so that a repeat does nothing twice. */
@@ -45,32 +51,34 @@ export interface RememberedCommand {
   readonly digest: string;
   readonly value: unknown;
   readonly atMs: EpochMs;
-}
-
-export interface Session {
-  readonly id: number;
-  readonly openedAtMs: EpochMs;
-  readonly title: string | null;
-  open: boolean;
-  lastGiftAtMs: EpochMs;
+  /** Whom it is about; absent for nobody. */
+  readonly of?: GifterId;
 }
 
 /** All that a decision needs to know, folded from every record, those not yet synced included. */
-export interface Ledger extends Past {
+export interface Ledger extends Past, Goals {
   seq: Seq;
   atMs: EpochMs;
   day: string;
   /** The last session; null before the first. */
   session: Session | null;
   ladder: Ladder | null;
+  /** Those that came into force, the last one in force, oldest first. */
+  readonly ladders: AdoptedLadder[];
+  /** Absent until settings were saved. */
+  settingsSaved?: SavedVersion;
   /** By streak key, the one longest without a frame first. */
   readonly streaks: Map<string, Streak>;
   /** Alerts that wait, are held or are on air. */
   readonly alive: Set<AlertId>;
   /** The last alerts that ended, which can be replayed; oldest first. */
   readonly ended: Map<AlertId, Act & { readonly end: AlertEnd }>;
+  /** The last alerts that play in others, which a flood makes by the thousand; oldest first. */
+  readonly merged: Map<AlertId, Act & { readonly end: AlertEnd }>;
   /** By actor and id, oldest first. */
   readonly commands: Map<string, RememberedCommand>;
+  /** Alerts in being of streaks that have a message, and those that took one from chat. */
+  readonly saying: Set<AlertId>;
   /** Alerts in being that were held and let through. */
   readonly approved: Map<AlertId, Act>;
   /** Who is named on air no more, and who said so. */
@@ -83,16 +91,11 @@ export interface Ledger extends Past {
   byHand?: { readonly night: string; readonly diamonds: Diamonds };
   /** What undo and the audit know, oldest first. */
   readonly done: Done[];
-  /** Counted from `start`; absent for none, and for one that an older version set. */
-  goal?: { readonly label: string; readonly target: Diamonds; readonly start: Diamonds; value: Diamonds };
-  /** The record that set the goal. */
-  goalSince?: Seq;
   /** Who was thanked by voice, until they are to be thanked again; the longest ago first. */
   readonly thanked: Map<GifterId, Act>;
   paused: Act | null;
   cleared: Act | null;
   muted?: Act;
-  hasGoal: boolean;
 }
 
 /** Ended alerts that can be replayed or looked at. */
@@ -105,10 +108,13 @@ export function emptyLedger(): Ledger {
     day: '',
     session: null,
     ladder: null,
+    ladders: [],
     streaks: new Map(),
     alive: new Set(),
     ended: new Map(),
+    merged: new Map(),
     commands: new Map(),
+    saying: new Set(),
     approved: new Map(),
     hidden: new Map(),
     forgetAsked: new Map(),
@@ -118,7 +124,7 @@ export function emptyLedger(): Ledger {
     thanked: new Map(),
     paused: null,
     cleared: null,
-    hasGoal: false,
+    goalsBefore: [],
     tallies: new Map(),
     givers: new Set(),
     uses: new Map(),
@@ -142,6 +148,11 @@ export function growsWithOthers(input: DeliveryIn): boolean {
 /** Whether a record begins a combo without a name though an older one stands under the same key. */
 export function beginsCombo({ in: input, events }: RecordBody & { kind: 'delivery' }): boolean {
   return input.streak?.id === null && events.some(({ type }) => type === 'StreakBegan');
+}
+
+/** How, when and by whom an alert ended; undefined while it is in being, and for one that is not known any more. */
+export function endOf({ ended, merged }: Ledger, alert: AlertId) {
+  return ended.get(alert) ?? merged.get(alert);
 }
 
 export function commandKey(actor: string, id: string): string {

@@ -1,6 +1,7 @@
+import type { ThankReason } from '../../shared/topics.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
-import { personOf } from './acts.ts';
+import { isForgotten, personOf } from './acts.ts';
 import type { Event, RecordBody } from './record.ts';
 
 /** `excluded` counts and is on no board; `blocked` is never named; `trusted` is never held for the name. */
@@ -14,11 +15,12 @@ export type Person = { readonly [mark in Mark]?: Act } & {
 /** Only those of whom something was said. */
 export type People = Map<GifterId, Person>;
 
-/** Somebody to thank by voice: the alert was not shown. */
+/** Somebody to thank by voice. */
 export interface ToThank {
   /** As sent, not cleaned. */
   readonly name: string;
   readonly atMs: EpochMs;
+  readonly because: ThankReason;
 }
 
 /** More than anybody can say thank you to in one night. */
@@ -44,31 +46,45 @@ function keep(people: People, id: GifterId, person: Person): void {
   else people.set(id, person);
 }
 
-/** A person whose alert was not shown is thanked by voice; the newest alert gives the name. */
+/** The newest reason to thank a person stands, with the name that the person had then. */
 export function addToThank(
   toThank: Map<GifterId, ToThank>,
-  facts: { readonly gifterId: GifterId; readonly name: string },
-  atMs: EpochMs,
+  { gifterId, ...entry }: ToThank & { readonly gifterId: GifterId },
 ): void {
-  toThank.delete(facts.gifterId);
-  toThank.set(facts.gifterId, { name: facts.name, atMs });
+  toThank.delete(gifterId);
+  toThank.set(gifterId, entry);
   for (const oldest of toThank.keys()) {
     if (toThank.size <= TO_THANK_KEPT) return;
     toThank.delete(oldest);
   }
 }
 
-/** Who is not named on air: hidden, or blocked. */
+/** Who was thanked by mistake stands on the list again as before, unless there is a newer reason by now. */
+export function thankAgain(
+  toThank: Map<GifterId, ToThank>,
+  r: RecordBody,
+  { because, sinceMs }: Event & { readonly type: 'ThanksDue' },
+): void {
+  const gifterId = personOf(r);
+  if (toThank.has(gifterId)) return;
+  const name = r.kind === 'command' && r.who && !('token' in r.who) ? (r.who.name ?? '') : '';
+  const all = [...toThank, [gifterId, { name, atMs: sinceMs, because }] as const];
+  toThank.clear();
+  for (const [id, entry] of all.sort(([, a], [, b]) => a.atMs - b.atMs)) toThank.set(id, entry);
+}
+
+/** Who is not named on air: hidden, blocked, or forgotten. */
 export function offAirOf({
   hidden,
   people,
 }: {
-  readonly hidden: ReadonlySet<GifterId>;
+  readonly hidden: { has(gifterId: GifterId): boolean };
   readonly people: People;
 }): {
   has(gifterId: GifterId): boolean;
 } {
   return {
-    has: (gifterId) => hidden.has(gifterId) || people.get(gifterId)?.blocked !== undefined,
+    has: (gifterId) =>
+      hidden.has(gifterId) || people.get(gifterId)?.blocked !== undefined || isForgotten(gifterId),
   };
 }

@@ -43,7 +43,10 @@ export function decideThanked(
   const entry = views.toThank.get(gifterId);
   if (!entry && !known) return notFound('This person is not on the list.');
   if (known && (!entry || known.atMs > entry.atMs)) return already('This person was thanked already.', known);
-  return aboutPerson(gifterId, [{ type: 'GifterThanked' }]);
+  if (!entry) return aboutPerson(gifterId, [{ type: 'GifterThanked' }]);
+  const { name, because, atMs: sinceMs } = entry;
+  const decision = aboutPerson(gifterId, [{ type: 'GifterThanked', because, sinceMs }]);
+  return { ...decision, who: { ...decision.who, name } };
 }
 
 /** Who did something, in the refusal for a second one: the name stays out of it. */

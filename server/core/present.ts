@@ -1,60 +1,16 @@
 import type { Alert } from '../../shared/alert.ts';
-import {
-  cleanMessage,
-  cleanName,
-  createMessageJudge,
-  createNameJudge,
-  KIND_VIEWER,
-} from '../../shared/names.ts';
+import { cleanMessage, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Tier } from '../../shared/tier.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { fillTemplate, showsMessage } from '../../shared/wording.ts';
+import { isForgotten } from './acts.ts';
+import type { AirJudge, CleanName } from './air.ts';
 import type { AlertFacts } from './alerts.ts';
-import { isStreakOpen } from './alerts.ts';
+import { freshAtMs, isStreakOpen } from './alerts.ts';
+import { isAbout } from './doubt.ts';
 import { holdOf } from './holds.ts';
 import type { Person } from './marks.ts';
-
-/** Cleans names for the air, remembering what it cleaned: the same few people give again and again. */
-export type CleanName = (raw: string, gifterId: GifterId) => string;
-
-/** Names remembered; a name costs about 150 bytes. */
-const NAMES_KEPT = 20_000;
-
-export function createNameCleaner(): CleanName {
-  const cleaned = new Map<string, string>();
-  return (raw, gifterId) => {
-    const key = `${gifterId} ${raw}`;
-    const known = cleaned.get(key);
-    if (known !== undefined) return known;
-    const name = cleanName(raw, gifterId);
-    if (cleaned.size >= NAMES_KEPT) cleaned.clear();
-    cleaned.set(key, name);
-    return name;
-  };
-}
-
-/** What viewers wrote as it may be read on air: names and messages that hold bad words are not. */
-export interface AirJudge {
-  /** The name, or what reads in its place. Remembers its verdicts. */
-  readonly name: CleanName;
-  /** Null where nothing may be shown. */
-  readonly message: (raw: string) => string | null;
-}
-
-/** By all word lists, with mixed scripts held. Takes some 35 ms to make, once. */
-export function createAirJudge(): AirJudge {
-  const options = {
-    lists: null,
-    own: { block: [], allow: [] },
-    scripts: { mixed: 'hold', only: null },
-  } as const;
-  const judgeName = createNameJudge(options);
-  const judgeMessage = createMessageJudge(options);
-  return {
-    name: (raw, gifterId) => judgeName(raw, gifterId).shown,
-    message: (raw) => judgeMessage(raw).shown,
-  };
-}
 
 export interface Presenter {
   readonly wording: Settings['wording'];
@@ -76,17 +32,47 @@ export function nameFor(
   raw: string,
   gifterId: GifterId,
 ): string {
-  if (readers === 'air' && hidden.has(gifterId)) return KIND_VIEWER;
+  if (isForgotten(gifterId) || (readers === 'air' && hidden.has(gifterId))) return KIND_VIEWER;
   const person = people?.get(gifterId);
   if (person?.renamed) return clean(person.renamed.name, gifterId);
   return readers === 'air' && !person?.trusted ? air.name(raw, gifterId) : clean(raw, gifterId);
 }
 
-/** The name that a moderator wrote for one alert stands over the one for the person. */
-function namedBy(presenter: Presenter, facts: AlertFacts): Presenter {
-  if (!facts.named) return presenter;
-  const { people: _names, ...others } = presenter;
-  return { ...others, air: { ...others.air, name: others.cleanName } };
+/** The gifter's name in one alert. While it waits for a decision staff read a number in its place. */
+export function alertName(readers: Readers, presenter: Presenter, facts: AlertFacts): string {
+  if (readers === 'staff' && isNameHeld(facts)) return viewerNumber(facts.gifterId);
+  return nameFor(readers, presenterOf(facts, presenter), facts.name, facts.gifterId);
+}
+
+/** What a moderator said of the name in one alert stands over what the judge says of it. */
+function presenterOf(facts: AlertFacts, presenter: Presenter): Presenter {
+  const { air, cleanName: name } = presenter;
+  if (facts.named) {
+    // Written for this alert, it stands over the one for the person too.
+    const { people: _names, ...others } = presenter;
+    return { ...others, air: { ...air, name } };
+  }
+  if (facts.nameRead) return { ...presenter, air: { ...air, name } };
+  // Nobody decided on it in time.
+  if (isAbout(facts.doubt, 'name')) return { ...presenter, air: { ...air, name: () => KIND_VIEWER } };
+  return presenter;
+}
+
+/** Whether a moderator still has to look at the name. */
+export function isNameHeld(facts: AlertFacts): boolean {
+  return !facts.named && isAbout(facts.doubt, 'name') && holdOf(facts) !== null;
+}
+
+/** 0 where the step is silent. */
+function volumeOf({ sound }: Tier): number {
+  if (!sound) return 1;
+  return sound.on ? sound.volume : 0;
+}
+
+/** As the overlay reads it: `Ada and 3 others`. */
+function withOthers(name: string, merged: AlertFacts['merged']): string {
+  const others = (merged?.gifters ?? 1) - 1;
+  return others < 1 ? name : `${name} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
 /** The alert as it goes on air: every text of a viewer cleaned, every template filled (contract C7). */
@@ -98,7 +84,7 @@ export function presentAlert(
 ): Alert {
   const { wording, cleanName: clean, hidden } = presenter;
   const { tier, merged, streak } = facts;
-  const name = nameFor(readers, namedBy(presenter, facts), facts.name, facts.gifterId);
+  const name = alertName(readers, presenter, facts);
   const gift = wording === 'strict' || facts.giftName === '' ? null : clean(facts.giftName, 'gift');
   const offAir = readers === 'air' && (hidden.has(facts.gifterId) || holdOf(facts) !== null);
   const withheld = facts.released || offAir;
@@ -106,7 +92,7 @@ export function presentAlert(
   const readMessage = readers === 'staff' || facts.approved ? cleanMessage : presenter.air.message;
   const message =
     withheld || facts.message === null || !showsMessage(tier) ? null : readMessage(facts.message);
-  const words = { name, gift, count: facts.count, message };
+  const words = { name: withOthers(name, merged), gift, count: facts.count, message };
   return {
     id: facts.id,
     tier: { id: tier.id, name: tier.name, level: tier.level },
@@ -114,13 +100,14 @@ export function presentAlert(
     gift: { name: gift, count: facts.count, diamonds: facts.diamonds },
     streak: streak && { count: streak.count, open: isStreakOpen(facts, nowMs) },
     merged,
-    headline: fillTemplate(tier.headline, words) ?? name,
+    headline: fillTemplate(tier.headline, words) ?? words.name,
     // The message has a field of its own; a second copy of it would be drawn twice.
     line2: tier.line2 === null || tier.line2.trim() === '{message}' ? null : fillTemplate(tier.line2, words),
     message,
     style: tier.style ?? 'default',
+    sound: { volume: volumeOf(tier) },
     durationMs: tier.durationMs,
-    expiresAt: new Date((facts.letThroughAtMs ?? facts.createdAtMs) + tier.expiresMs).toISOString(),
+    expiresAt: new Date(freshAtMs(facts) + tier.expiresMs).toISOString(),
     test: facts.test,
   };
 }

@@ -5,10 +5,9 @@ import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/uni
 import { gifterOf } from './acts.ts';
 import type { AlertFacts } from './alerts.ts';
 import { beginsCombo, growsWithOthers, streakKey } from './ledger.ts';
+import type { Asked, Giver, NoAlertWhy } from './reasons.ts';
+import { askedBy, sentenceOn, whyNothing } from './reasons.ts';
 import type { Event, RecordBody } from './record.ts';
-import { tierFor } from './rules.ts';
-
-type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
 
 /** The alert that speaks of a gift, and how it ended so far. */
 export interface RecentAlert {
@@ -40,8 +39,14 @@ export interface RecentFacts {
   /** Null when it never made one; `why` tells the reason then. */
   alert: RecentAlert | null;
   why: NoAlertWhy;
+  /** How it asked for its step; absent where that is not known. */
+  asked?: Asked;
+  /** The sentence on that which held under an earlier ladder; null for none. Absent while its ladder is in force. */
+  said?: string | null;
   /** A moderator took it back. */
   reverted?: true;
+  /** A moderator said what it was worth, which came too late for a step. */
+  priced?: true;
 }
 
 const RECENT_KEPT = 50;
@@ -54,6 +59,7 @@ export function foldRecent(
   recent: RecentFacts[],
   ladder: Ladder,
   { seq, r }: { readonly seq: Seq; readonly r: RecordBody & { kind: 'delivery' } },
+  giver: Giver,
 ): RecentFacts | null {
   const credit = r.events.find((event) => event.type === 'GiftCounted');
   const gifterId = gifterOf(r.in.platform, r.who);
@@ -63,12 +69,13 @@ export function foldRecent(
   if (!credit && (known || !announces)) return known ?? null;
   const count = (credit?.units ?? 0) + (known?.count ?? 0);
   const diamonds = (credit?.diamonds ?? 0) + (known?.diamonds ?? 0);
-  const whyCounted: NoAlertWhy = tierFor(ladder, diamonds) ? 'too-late' : 'below-first-step';
-  const isLimited = r.events.some((event) => event.type === 'StepLimited');
-  const why = isLimited ? 'limited' : credit?.unpriced ? 'unpriced' : whyCounted;
+  const asked = askedBy(r, giver, known?.asked ?? null);
+  const why = asked?.step === null ? whyNothing(asked, ladder) : 'unknown';
   const level = levelReached(r.events);
   if (known && known.count > 0) {
-    return Object.assign(known, { count, diamonds, why, level: level ?? known.level });
+    if (asked?.step === null || asked?.step !== known.asked?.step) delete known.said;
+    const more = asked ? { asked } : {};
+    return Object.assign(known, { count, diamonds, why, level: level ?? known.level, ...more });
   }
   const name = 'token' in r.who ? '' : (r.who.name ?? '');
   const giftName = r.in.gift.name;
@@ -85,6 +92,7 @@ export function foldRecent(
     alert: known?.alert ?? null,
     why,
   };
+  if (asked) entry.asked = asked;
   // What was only announced begins with its first child, which makes it the newest.
   if (known) recent.splice(recent.indexOf(known), 1);
   recent.push(entry);
@@ -142,8 +150,19 @@ export function correctRecent(
   if (what === 'reverted') entry.reverted = true;
   else if (what === 'restored') delete entry.reverted;
   else for (const { diamonds } of changes) entry.diamonds += diamonds;
-  if (what === 'priced') entry.why = 'below-first-step';
-  if (what === 'unpriced') entry.why = 'unpriced';
+  if (what === 'priced') entry.priced = true;
+  if (what === 'unpriced') delete entry.priced;
+}
+
+/** Another ladder comes into force: what is said of these gifts stays what the one before says. */
+export function settleRecent(recent: readonly RecentFacts[], before: Ladder): void {
+  for (const entry of recent) entry.said = whyOf(entry, before);
+}
+
+/** One sentence on the step that the gift got, or why it got none. Null where that is not known. */
+export function whyOf({ asked, said, diamonds, priced }: RecentFacts, ladder: Ladder): string | null {
+  if (said !== undefined) return said;
+  return asked && !priced ? sentenceOn(asked, diamonds, ladder) : null;
 }
 
 /** Combos without a name share their key: the newest is the one that grows. */
@@ -152,8 +171,8 @@ function newestOf(recent: readonly RecentFacts[], streak: string): RecentFacts |
 }
 
 /** What the dashboard is told of the gift. */
-export function fateOf({ alert, why }: RecentFacts): GiftFate {
-  return alert ? { type: 'alert', ...alert } : { type: 'none', why };
+export function fateOf({ alert, why, priced }: RecentFacts): GiftFate {
+  return alert ? { type: 'alert', ...alert } : { type: 'none', why: priced ? 'priced' : why };
 }
 
 function of(recent: readonly RecentFacts[], id: AlertId): RecentAlert[] {

@@ -1,7 +1,9 @@
-import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
+import type { AlertEnd, AlertEndReason, Doubt, Level } from '../../shared/alert.ts';
 import type { GiftKind, Greeting, NativeUnit } from '../../shared/gift.ts';
 import type { Ladder, Reward } from '../../shared/tier.ts';
-import type { AlertId, Diamonds, EpochMs, Seq } from '../../shared/units.ts';
+import type { ThankReason } from '../../shared/topics.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { Replaced } from './replaced.ts';
 
 /** Everything personal in a record, in one place, so that a person can be forgotten by replacing it. */
 export type Who =
@@ -17,6 +19,8 @@ export type Who =
 
 /** What a correction adds, negative to take away, to the windows of one day and one session. */
 export interface Change {
+  /** The record that credited it; absent in older records. */
+  readonly seq?: Seq;
   readonly day: string;
   readonly session: number | null;
   readonly diamonds: Diamonds;
@@ -27,6 +31,16 @@ export interface Change {
 export type Event =
   | { readonly type: 'SessionOpened'; readonly session: number; readonly title?: string }
   | { readonly type: 'SessionClosed'; readonly session: number; readonly closedAtMs: EpochMs }
+  /** That it had ended was taken back. */
+  | { readonly type: 'SessionReopened'; readonly session: number }
+  /** When it was, put right; absent stays. */
+  | {
+      readonly type: 'SessionMoved';
+      readonly session: number;
+      readonly openedAtMs?: EpochMs;
+      readonly closedAtMs?: EpochMs;
+    }
+  | { readonly type: 'SessionRenamed'; readonly session: number; readonly title: string | null }
   /** The credit of this record alone. `acts` is 1 once for each gift or streak. */
   | {
       readonly type: 'GiftCounted';
@@ -48,6 +62,8 @@ export type Event =
       readonly high: number;
       readonly total: Diamonds;
       readonly level: Level | null;
+      /** After its end, which asks for no step. */
+      readonly late?: true;
     }
   /** `alert` is the one that grew with the streak; null when it never reached a step. */
   | { readonly type: 'StreakEnded'; readonly alert: AlertId | null }
@@ -63,6 +79,10 @@ export type Event =
       /** Level 1 only, which never waits: how it ended at once. */
       readonly end?: 'shown' | 'missed';
       readonly test?: true;
+      /** Nobody could judge it: it waits for a moderator. */
+      readonly doubt?: Doubt;
+      /** The alert in being that its streak climbed out of, into a step that holds; that one grows no more. */
+      readonly follows?: AlertId;
     }
   | {
       readonly type: 'AlertGrew';
@@ -71,6 +91,8 @@ export type Event =
       readonly diamonds: Diamonds;
       /** The step it climbed to; absent while it stays on its own. */
       readonly climb?: { readonly tier: string; readonly ladder: number; readonly level: Level };
+      /** Of the message that this frame brought. */
+      readonly doubt?: 'message';
     }
   /** A step gave its gifter something beside the alert. */
   | { readonly type: 'Granted'; readonly reward: Reward; readonly tier: string; readonly ladder: number }
@@ -97,8 +119,12 @@ export type Event =
   | { readonly type: 'AlertApproved'; readonly alert: AlertId }
   /** A moderator wrote other words, which stand in `who`, or took the message out. */
   | { readonly type: 'AlertEdited'; readonly alert: AlertId; readonly withoutMessage?: true }
+  /** The last edit of its texts is taken back. */
+  | { readonly type: 'EditTakenBack'; readonly alert: AlertId }
+  /** What was let through waits for a decision again. */
+  | { readonly type: 'HeldAgain'; readonly alert: AlertId }
   /** A line of chat became the alert's message; its words stand in `who`. */
-  | { readonly type: 'MessageTaken'; readonly alert: AlertId }
+  | { readonly type: 'MessageTaken'; readonly alert: AlertId; readonly doubt?: 'message' }
   | { readonly type: 'AlertReplayed'; readonly alert: AlertId; readonly of: AlertId }
   | { readonly type: 'AlertsPaused' }
   | { readonly type: 'AlertsResumed' }
@@ -122,7 +148,14 @@ export type Event =
   /** The name stands in `who`; `cleared` brings the person's own one back. */
   | { readonly type: 'GifterRenamed'; readonly cleared?: true }
   /** The person in `who` was thanked by voice. */
-  | { readonly type: 'GifterThanked' }
+  | {
+      readonly type: 'GifterThanked';
+      /** Why and since when the person stood on the list; absent in older records. */
+      readonly because?: ThankReason;
+      readonly sinceMs?: EpochMs;
+    }
+  /** The person in `who`, who has the name there, is to be thanked after all. */
+  | { readonly type: 'ThanksDue'; readonly because: ThankReason; readonly sinceMs: EpochMs }
   /**
    * Totals of the person in `who` were put right, in every window that still runs and in the goal. `of` is the record
    * that began the gift; null where the correction is of none.
@@ -136,9 +169,16 @@ export type Event =
     }
   /** The person in `who` asked to be forgotten. */
   | { readonly type: 'ForgetAsked' }
+  /** The person whose token stands in `who` was forgotten: in the records before this one it stands for them. */
+  | { readonly type: 'GifterForgotten' }
   /** A source was away while it should have listened. */
   | { readonly type: 'SourceGap'; readonly source: string; readonly fromMs: EpochMs; readonly toMs: EpochMs }
-  | { readonly type: 'SettingsSaved'; readonly version: number };
+  /** `before` is what the save replaced; absent where that is not known. */
+  | {
+      readonly type: 'SettingsSaved';
+      readonly version: number;
+      readonly before?: readonly Replaced[];
+    };
 
 /** Corrections taken back; of those of no gift, `of` is the record that made them. */
 type Undone = 'restored' | 'unpriced' | 'unadjusted' | 'unentered';
@@ -196,4 +236,9 @@ export type RecordBody =
   | (Common & { readonly kind: 'outcome'; readonly who?: Who });
 
 /** A record as the journal numbered it. */
-export type JournalRecord = { readonly seq: Seq; readonly r: RecordBody };
+export type JournalRecord = {
+  readonly seq: Seq;
+  readonly r: RecordBody;
+  /** Whom the record forgets. Only the show that runs is told so: in what is read back, the token stands already. */
+  readonly forgets?: GifterId;
+};

@@ -4,6 +4,8 @@ import { ANONYMOUS } from '../../shared/units.ts';
 import { gifterOf } from './acts.ts';
 import type { Ledger } from './ledger.ts';
 import { growsWithOthers, streakKey } from './ledger.ts';
+import type { ToThank } from './marks.ts';
+import { addToThank } from './marks.ts';
 import type { DeliveryIn, Event, JournalRecord, Who } from './record.ts';
 
 /** Something that a step gave to somebody beside its alert. */
@@ -24,12 +26,23 @@ export interface Grant {
 /** Bounds the list; the journal keeps the past. */
 const GRANTS_KEPT = 1_000;
 
-/** Folds what a record granted, newest last. Nothing is granted to somebody anonymous, who could not be called. */
-export function foldGrants(grants: Grant[], { seq, r }: JournalRecord, event: Event): void {
+/** What grants are kept in. */
+interface Granting {
+  /** Newest last. */
+  readonly grants: Grant[];
+  readonly toThank: Map<GifterId, ToThank>;
+}
+
+/** Folds what a record granted. Nothing is granted to somebody anonymous, who could not be called. */
+export function foldGrants({ grants, toThank }: Granting, { seq, r }: JournalRecord, event: Event): void {
   if (event.type !== 'Granted' || r.kind !== 'delivery') return;
   const gifterId = gifterOf(r.in.platform, r.who);
   const name = 'token' in r.who ? '' : (r.who.name ?? '');
   const { reward, tier } = event;
+  if (reward.type === 'thank-by-voice') {
+    addToThank(toThank, { gifterId, name, atMs: r.at, because: 'step' });
+    return;
+  }
   grants.push({ seq, atMs: r.at, session: r.session, reward, gifterId, name, tier });
   if (grants.length > GRANTS_KEPT) grants.shift();
 }
@@ -39,21 +52,21 @@ export function questionSlots(grants: readonly Grant[]): readonly Grant[] {
   return grants.filter(({ reward }) => reward.type === 'question-slot');
 }
 
-/** Who is to be thanked by voice. */
-export function thanksByVoice(grants: readonly Grant[]): readonly Grant[] {
-  return grants.filter(({ reward }) => reward.type === 'thank-by-voice');
-}
-
-/** Who is VIP in a session: each person once, by the newest grant. */
+/** Who is VIP in a session, each person once: by the grant that lasts longest, the newest of those. */
 export function vipsIn(grants: readonly Grant[], session: number): readonly Grant[] {
   const vips = new Map<GifterId, Grant>();
-  for (const grant of grants) if (isVip(grant, session)) vips.set(grant.gifterId, grant);
+  for (const grant of grants) {
+    const lastsLess = vipUntil(grant) < vipUntil(vips.get(grant.gifterId) ?? grant);
+    if (grant.session !== null && grant.session <= session && vipUntil(grant) >= session && !lastsLess)
+      vips.set(grant.gifterId, grant);
+  }
   return [...vips.values()];
 }
 
-function isVip({ reward, session: since }: Grant, session: number): boolean {
-  if (reward.type !== 'vip' || since === null) return false;
-  return since === session || (reward.until === 'next-session' && since + 1 === session);
+/** The last session in which the grant makes somebody VIP; 0 for none. */
+export function vipUntil({ reward, session }: Grant): number {
+  if (reward.type !== 'vip' || session === null) return 0;
+  return reward.until === 'next-session' ? session + 1 : session;
 }
 
 /** What the step that these events reach gives. A streak that climbs is not given again what its step before gave. */

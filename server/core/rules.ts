@@ -2,7 +2,7 @@ import type { Level } from '../../shared/alert.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import { stepForDiamonds } from '../../shared/tier-reach.ts';
-import type { Diamonds, EpochMs, Millis, Seq } from '../../shared/units.ts';
+import type { AlertId, Diamonds, EpochMs, Millis, Seq } from '../../shared/units.ts';
 
 /** What people chose, as values: the same rules on the same past give the same events. */
 export interface Rules {
@@ -19,6 +19,15 @@ export interface Moment {
   readonly atMs: EpochMs;
   /** Local calendar day of `atMs`, never before the previous record's. */
   readonly day: string;
+}
+
+/** Under which rules, when and by whom a command is decided. */
+export interface Deciding {
+  readonly rules: Rules;
+  readonly moment: Moment;
+  readonly actor: string;
+  /** The alert on stage; null and left out for none. */
+  readonly onAir?: AlertId | null;
 }
 
 /** A streak takes no more alerts after this long without a frame (design: 10 s). */

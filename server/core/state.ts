@@ -7,11 +7,15 @@ import type { Done } from './done.ts';
 import { evolve } from './evolve.ts';
 import type { SavedGifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
+import type { SavedGoals } from './goals.ts';
+import { loadGoals } from './goals.ts';
+import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
 import type { Person, ToThank } from './marks.ts';
 import type { JournalRecord } from './record.ts';
 import type { Grant } from './rewards.ts';
+import { loadSession } from './sessions.ts';
 import type { SavedTallies, SavedUses } from './tallies.ts';
 import { loadTallies, loadUses, saveTallies, saveUses } from './tallies.ts';
 import type { Gap, Views } from './views.ts';
@@ -45,7 +49,9 @@ export interface SavedState {
     Ledger,
     | 'streaks'
     | 'alive'
+    | 'saying'
     | 'ended'
+    | 'merged'
     | 'commands'
     | 'approved'
     | 'hidden'
@@ -53,25 +59,32 @@ export interface SavedState {
     | 'people'
     | 'credits'
     | 'done'
+    | 'ladders'
     | 'thanked'
     | 'tallies'
     | 'givers'
     | 'uses'
-  > & {
-    readonly streaks: [string, Streak][];
-    readonly alive: string[];
-    readonly ended: [string, Act & { readonly end: AlertEnd }][];
-    readonly commands: [string, RememberedCommand][];
-    readonly approved?: [AlertId, Act][];
-    readonly hidden?: [GifterId, Act][];
-    readonly forgetAsked?: [GifterId, Act][];
-    readonly people?: [GifterId, Person][];
-    readonly credits?: [Seq, Credit][];
-    readonly done?: Done[];
-    readonly thanked?: [GifterId, Act][];
-    readonly tallies?: SavedTallies;
-    readonly uses?: SavedUses;
-  };
+    | 'goal'
+    | 'goalsBefore'
+  > &
+    SavedGoals & {
+      readonly streaks: [string, Streak][];
+      readonly alive: string[];
+      readonly saying?: AlertId[];
+      readonly ended: [string, Act & { readonly end: AlertEnd }][];
+      readonly merged?: [string, Act & { readonly end: AlertEnd }][];
+      readonly commands: [string, RememberedCommand][];
+      readonly approved?: [AlertId, Act][];
+      readonly hidden?: [GifterId, Act][];
+      readonly forgetAsked?: [GifterId, Act][];
+      readonly people?: [GifterId, Person][];
+      readonly credits?: [Seq, Credit][];
+      readonly done?: Done[];
+      readonly ladders?: AdoptedLadder[];
+      readonly thanked?: [GifterId, Act][];
+      readonly tallies?: SavedTallies;
+      readonly uses?: SavedUses;
+    };
   readonly views: Omit<
     Views,
     'gifters' | 'windows' | 'alerts' | 'hidden' | 'forgetAsked' | 'people' | 'toThank' | 'gaps' | 'grants'
@@ -85,7 +98,7 @@ export interface SavedState {
     readonly grants?: readonly Grant[];
     readonly forgetAsked?: [GifterId, EpochMs][];
     readonly people?: [GifterId, Person][];
-    readonly toThank?: [GifterId, ToThank][];
+    readonly toThank?: [GifterId, Omit<ToThank, 'because'> & Partial<Pick<ToThank, 'because'>>][];
     readonly gaps?: [string, Gap][];
   };
 }
@@ -99,7 +112,9 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       ...counts,
       streaks: [...ledger.streaks],
       alive: [...ledger.alive],
+      saying: [...ledger.saying],
       ended: [...ledger.ended],
+      merged: [...ledger.merged],
       commands: [...ledger.commands],
       approved: [...ledger.approved],
       hidden: [...ledger.hidden],
@@ -145,12 +160,17 @@ export function loadState({ ledger, views }: SavedState): ShowState {
   } = views;
   const byId = <T extends AlertFacts>(all: readonly T[]) => new Map(all.map((facts) => [facts.id, facts]));
   const loaded = loadWindows(windows);
+  const { goal, goalSince, hasGoal, goalsBefore, ...counts } = ledger;
   return {
     ledger: {
-      ...ledger,
+      ...counts,
+      ...loadGoals(ledger, views.goal),
+      session: loadSession(ledger.session),
       streaks: new Map(ledger.streaks),
       alive: new Set(ledger.alive),
+      saying: new Set(ledger.saying),
       ended: new Map(ledger.ended),
+      merged: new Map(ledger.merged),
       commands: new Map(ledger.commands),
       approved: new Map(ledger.approved),
       hidden: new Map(ledger.hidden),
@@ -158,6 +178,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       people: new Map(ledger.people),
       credits: new Map(ledger.credits),
       done: ledger.done ?? [],
+      ladders: ledger.ladders ?? [],
       thanked: new Map(ledger.thanked),
       tallies: loadTallies(ledger.tallies ?? talliesOf(loaded, gifters)),
       // Who ever gave stands among the gifters of the views.
@@ -166,6 +187,8 @@ export function loadState({ ledger, views }: SavedState): ShowState {
     },
     views: {
       ...rest,
+      // Of the same record as the ledger's.
+      session: loadSession(ledger.session),
       gifters: createGifters(gifters),
       windows: loaded,
       alerts: {
@@ -176,7 +199,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       hidden: new Set(hidden),
       forgetAsked: new Map(forgetAsked),
       people: new Map(people),
-      toThank: new Map(toThank),
+      toThank: new Map(toThank?.map(([id, entry]) => [id, { because: 'rejected', ...entry }])),
       gaps: new Map(gaps),
       grants: [...grants],
     },

@@ -1,5 +1,6 @@
 import type { Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
+import { exact } from './exact.ts';
 
 /** What somebody gave in the last session. Acts: a streak is one. */
 export interface Tally {
@@ -40,7 +41,7 @@ export function addCredit(
   if (gifter === ANONYMOUS) return null;
   const known = tallies.get(gifter);
   if (known) {
-    known.diamonds += diamonds;
+    known.diamonds = exact(known.diamonds + diamonds);
     known.acts += acts;
     return { act: known.acts, isFirstEver: false };
   }
@@ -48,6 +49,22 @@ export function addCredit(
   givers.add(gifter);
   tallies.set(gifter, { diamonds, acts });
   return { act: acts, isFirstEver };
+}
+
+/**
+ * Puts right what somebody gave in the session that runs. Who was counted once has given, though it was taken back:
+ * how often somebody ever gave is not kept here.
+ */
+export function correctTally(
+  { tallies }: Past,
+  gifter: GifterId,
+  { diamonds, acts }: { readonly diamonds: Diamonds; readonly acts: number },
+): void {
+  if (gifter === ANONYMOUS) return;
+  const before = tallies.get(gifter) ?? { diamonds: 0, acts: 0 };
+  const after = { diamonds: exact(before.diamonds + diamonds), acts: before.acts + acts };
+  if (after.diamonds === 0 && after.acts === 0) tallies.delete(gifter);
+  else tallies.set(gifter, after);
 }
 
 /** Notes that a step was reached. */

@@ -5,7 +5,9 @@ import type { Diamonds, EpochMs, GifterId } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import { gifterOf } from './acts.ts';
 import type { Ledger, Streak } from './ledger.ts';
-import type { DeliveryIn, Event, Who } from './record.ts';
+import type { StepLimited } from './limits.ts';
+import { isNews } from './limits.ts';
+import type { DeliveryIn, Who } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
 import { isSessionOpen } from './sessions.ts';
 
@@ -21,13 +23,11 @@ export interface Asking {
   readonly streak?: Streak | undefined;
 }
 
-/** The one step that a gift reaches; null for none. `limited` are the steps before it that rest or are used up. */
+/** The one step that a gift reaches; null for none. `limited` are those before it that rest or are used up, as news. */
 export interface Reached {
   readonly tier: Tier | null;
   readonly limited: readonly StepLimited[];
 }
-
-export type StepLimited = Event & { readonly type: 'StepLimited' };
 
 const NONE: readonly StepLimited[] = [];
 
@@ -44,14 +44,16 @@ export function reach(ledger: Ledger, asking: Asking, rules: Rules, moment: Mome
     // What a streak used already, it does not use again.
     const limit = asking.streak?.tier === tier.id ? null : limitOf(ledger, tier, gifter, moment, isOpen);
     if (limit === null) return { tier, limited };
-    if (tier.level > (asking.streak?.level ?? 0)) {
-      limited.push({ type: 'StepLimited', tier: tier.id, ladder: ladder.version, ...limit });
+    const met = { tier: tier.id, ...limit };
+    if (tier.level > (asking.streak?.level ?? 0) && isNews(asking.streak, met)) {
+      limited.push({ type: 'StepLimited', ladder: ladder.version, ...met });
     }
   }
   return { tier: null, limited };
 }
 
-function factsOf(ledger: Ledger, asking: Asking, gifter: GifterId, isOpen: boolean): StepFacts {
+/** What the conditions of steps look at; `isOpen` says whether a session runs. */
+export function factsOf(ledger: Ledger, asking: Asking, gifter: GifterId, isOpen: boolean): StepFacts {
   const { input, diamonds, credit, streak } = asking;
   const tally = isOpen ? ledger.tallies.get(gifter) : undefined;
   const before = tally?.diamonds ?? 0;

@@ -1,30 +1,40 @@
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Ladder } from '../../shared/tier.ts';
 import type {
   AuditEntry,
   BotTopic,
   EndedAlert,
   LeaderboardTopic,
+  ModeratorAccess,
   OverlayStatus,
   PersonToThank,
+  QuestionSlot,
   QueueTopic,
   RecentGift,
   SourceStatus,
   StageTopic,
   StatusTopic,
   TopicName,
+  Vip,
   WindowName,
 } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
-import type { EpochMs } from '../../shared/units.ts';
+import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
 import type { Done } from './done.ts';
+import type { AdoptedLadder } from './ladders.ts';
+import { ladderVersions } from './ladders.ts';
 import type { Presenter, Readers } from './present.ts';
-import { nameFor, presentAlert } from './present.ts';
-import { fateOf } from './recent.ts';
+import { nameFor } from './present.ts';
+import type { RecentFacts } from './recent.ts';
+import { fateOf, whyOf } from './recent.ts';
+import { questionSlots, vipsIn, vipUntil } from './rewards.ts';
+import { endOf, isSessionOpen } from './sessions.ts';
+import { presentForStaff, presentHeld } from './staff-alert.ts';
 import { standingOn } from './standing.ts';
 import type { Views } from './views.ts';
 
@@ -41,8 +51,11 @@ export interface TopicSources extends Presenter {
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
   readonly bot: () => BotTopic;
+  readonly tokens: () => readonly ModeratorAccess[];
   /** Accepted commands, oldest first; those that are not on disk yet are not told. */
   readonly done: readonly Done[];
+  /** Those that came into force, oldest first; likewise. */
+  readonly ladders: readonly AdoptedLadder[];
 }
 
 const BOARD_ROWS = 50;
@@ -56,9 +69,20 @@ const LABELS: { readonly [name in WindowName]: string } = {
   all: 'All time',
 };
 
-const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout'];
-const STAFF: readonly TopicName[] = [...ON_AIR, 'queue', 'ladder', 'status', 'thank-by-voice', 'audit'];
-const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot'];
+const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout', 'theme'];
+const STAFF: readonly TopicName[] = [
+  ...ON_AIR,
+  'queue',
+  'ladder',
+  'ladder-versions',
+  'status',
+  'thank-by-voice',
+  'questions',
+  'vips',
+  'audit',
+  'words',
+];
+const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot', 'tokens'];
 const TOPICS: { readonly [role in Role]: readonly TopicName[] } = {
   owner: OWNER,
   moderator: STAFF,
@@ -94,18 +118,30 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return from.settings.layout;
     case 'queue':
       return queueTopic(from);
+    case 'theme':
+      return from.settings.theme;
     case 'ladder':
       return from.views.ladder;
+    case 'ladder-versions':
+      return ladderVersions(from.ladders, from.views.seq);
     case 'status':
       return statusTopic(from);
     case 'audit':
       return auditTopic(from);
     case 'thank-by-voice':
       return thankTopic(from);
+    case 'questions':
+      return questionsTopic(from);
+    case 'vips':
+      return vipsTopic(from);
+    case 'words':
+      return readers === 'staff' ? { version: from.settings.version, ...from.settings.words } : null;
     case 'settings':
       return role === 'owner' ? from.settings : null;
     case 'bot':
       return role === 'owner' ? from.bot() : null;
+    case 'tokens':
+      return role === 'owner' ? from.tokens() : null;
     default:
       return unreachable(name);
   }
@@ -141,18 +177,28 @@ export function boardTopic(
     label: title || LABELS[name],
     rows: rows.map(({ gifter, rank, diamonds, acts }) => {
       const gifterId = views.gifters.idAt(gifter);
+      const raw = views.gifters.nameAt(gifter);
       return {
         rank,
         gifterId,
-        name: nameFor(readers, from, views.gifters.nameAt(gifter), gifterId),
+        name: nameFor(readers, from, raw, gifterId),
         diamonds,
         gifts: acts,
         ...(readers === 'staff' && from.hidden.has(gifterId) ? { hidden: true } : {}),
+        ...maskOf(readers, from, raw, gifterId),
       };
     }),
     gifters: isOver ? 0 : standing.size,
     diamonds: isOver ? 0 : window.diamonds,
   };
+}
+
+/** Told to staff where viewers do not read the name that they read. */
+function maskOf(readers: Readers, from: Presenter, raw: string, gifterId: GifterId): { masked?: true } {
+  if (readers === 'air') return {};
+  return nameFor('air', from, raw, gifterId) === nameFor('staff', from, raw, gifterId)
+    ? {}
+    : { masked: true };
 }
 
 /** The board of the last session stays until the next one opens; calendar windows end with their time. */
@@ -191,10 +237,23 @@ function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
         gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
         diamonds,
         level,
-        ...(isOnAir ? {} : { atMs, fate: fateOf(entry), ...(entry.reverted ? { reverted: true } : {}) }),
+        ...(isOnAir
+          ? {}
+          : {
+              atMs,
+              fate: fateOf(entry),
+              ...whyTold(entry, views.ladder),
+              ...(entry.reverted ? { reverted: true } : {}),
+            }),
+        ...maskOf(readers, from, name, gifterId),
       };
     })
     .reverse();
+}
+
+function whyTold(entry: RecentFacts, ladder: Ladder): { why?: string } {
+  const why = whyOf(entry, ladder);
+  return why === null ? {} : { why };
 }
 
 function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): QueueTopic {
@@ -207,18 +266,16 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
     if (ended.end === 'missed' || ended.end === 'cancelled') missed.push(ended);
   }
   const present = ({ facts, end, reason, endedAtMs }: EndedFacts): EndedAlert => {
-    return { ...presentAlert(facts, presenter, nowMs, 'staff'), end, reason, endedAtMs };
+    return { ...presentForStaff(facts, presenter, nowMs), end, reason, endedAtMs };
   };
   return {
     onAir: onAir && {
-      ...presentAlert(onAir.facts, presenter, nowMs, 'staff'),
+      ...presentForStaff(onAir.facts, presenter, nowMs),
       startedAtMs: onAir.startedAtMs,
     },
     waitingCount: waiting.length,
-    waiting: waiting.slice(0, WAITING_SHOWN).map((facts) => presentAlert(facts, presenter, nowMs, 'staff')),
-    held: director
-      .held()
-      .map(({ facts, decideByMs }) => ({ ...presentAlert(facts, presenter, nowMs, 'staff'), decideByMs })),
+    waiting: waiting.slice(0, WAITING_SHOWN).map((facts) => presentForStaff(facts, presenter, nowMs)),
+    held: director.held().map((held) => presentHeld(held, presenter, nowMs)),
     missed: missed.reverse().map(present),
     lastShown: lastShown && present(lastShown),
   };
@@ -226,10 +283,32 @@ function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): Que
 
 /** Read out by people, so with the names that staff read. */
 function thankTopic(from: TopicSources): PersonToThank[] {
-  return [...from.views.toThank].map(([gifterId, { name, atMs }]) => ({
+  return [...from.views.toThank].map(([gifterId, { name, atMs, because }]) => ({
     gifterId,
     name: nameFor('staff', from, name, gifterId),
     atMs,
+    because,
+  }));
+}
+
+function questionsTopic(from: TopicSources): QuestionSlot[] {
+  return questionSlots(from.views.grants).map(({ seq, gifterId, name, atMs }) => ({
+    seq,
+    gifterId,
+    name: nameFor('staff', from, name, gifterId),
+    atMs,
+  }));
+}
+
+/** Between two sessions those who will be VIP in the next one. */
+function vipsTopic(from: TopicSources): Vip[] {
+  const { views, settings, nowMs } = from;
+  const isLive = isSessionOpen(views, settings.sessionIdleMs, nowMs);
+  const session = (views.session?.id ?? 0) + (isLive ? 0 : 1);
+  return vipsIn(views.grants, session).map((grant) => ({
+    gifterId: grant.gifterId,
+    name: nameFor('staff', from, grant.name, grant.gifterId),
+    untilSession: vipUntil(grant),
   }));
 }
 
@@ -248,13 +327,17 @@ function auditTopic(from: TopicSources): AuditEntry[] {
     .reverse();
 }
 
-function statusTopic({ health, sources, overlays, views }: TopicSources): StatusTopic {
+function statusTopic({ health, sources, overlays, views, settings, nowMs }: TopicSources): StatusTopic {
   const { session } = views;
+  const idleMs = settings.sessionIdleMs;
+  const isLive = isSessionOpen(views, idleMs, nowMs);
+  const told = session && { id: session.id, openedAtMs: session.openedAtMs, title: session.title };
   return {
     reasons: health.reasons,
     sources,
     overlays,
-    session: session?.open ? { id: session.id, openedAtMs: session.openedAtMs, title: session.title } : null,
+    session: isLive ? told : null,
+    lastSession: isLive ? null : told && session && { ...told, closedAtMs: endOf(session, idleMs) },
     demo: health.demo,
     forgetAsked: views.forgetAsked.size,
   };

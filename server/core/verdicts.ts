@@ -5,6 +5,7 @@ import type { AlertFacts } from './alerts.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { accept, already, notFound } from './decision.ts';
 import { holdOf } from './holds.ts';
+import { endOf } from './ledger.ts';
 import type { Event, Who } from './record.ts';
 import type { ShowState } from './state.ts';
 
@@ -41,7 +42,7 @@ export function decideReject(state: ShowState, { id }: CommandArgs<'reject-alert
 }
 
 function inBeing({ ledger, views }: ShowState, id: AlertId): AlertFacts | Refusal {
-  const ended = ledger.ended.get(id);
+  const ended = endOf(ledger, id);
   if (ended) return already('This alert has ended already.', ended);
   const facts = ledger.alive.has(id) ? views.alerts.alive.get(id) : undefined;
   return facts ?? notFound('There is no such alert.');

@@ -1,19 +1,26 @@
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import { prepareLadder } from '../../shared/tier-reach.ts';
 import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import { gifterOf, personOf } from './acts.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
 import { emptyAlerts, foldAlert, isAnonymous } from './alerts.ts';
+import { exact } from './exact.ts';
+import { forgetInViews, renameInViews } from './forget-views.ts';
 import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
+import { foldKnown } from './known.ts';
 import type { People, ToThank } from './marks.ts';
-import { addToThank, foldPeople } from './marks.ts';
+import { addToThank, foldPeople, thankAgain } from './marks.ts';
+import type { Giver } from './reasons.ts';
 import type { RecentFacts } from './recent.ts';
-import { correctRecent, foldRecent, followAlert } from './recent.ts';
+import { correctRecent, foldRecent, followAlert, settleRecent } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
 import type { Grant } from './rewards.ts';
 import { foldGrants } from './rewards.ts';
+import type { Session } from './sessions.ts';
+import { foldSession } from './sessions.ts';
 import type { Windows } from './windows.ts';
 import { correctWindows, creditWindows, emptyWindows, turnTo } from './windows.ts';
 
@@ -39,12 +46,7 @@ export interface Views {
   goal: GoalFacts | null;
   ladder: Ladder;
   readonly alerts: Alerts;
-  session: {
-    readonly id: number;
-    readonly openedAtMs: EpochMs;
-    readonly title: string | null;
-    open: boolean;
-  } | null;
+  session: Session | null;
   /** Who is named on air no more. */
   readonly hidden: Set<GifterId>;
   /** Who asked to be forgotten, the longest ago first. */
@@ -77,6 +79,8 @@ export function emptyViews(): Views {
   };
 }
 
+type Credited = Event & { readonly type: 'GiftCounted' };
+
 /** What a record did to an alert, for the director and the ticker. */
 export type AlertChange = { readonly event: Event; readonly facts: AlertFacts };
 
@@ -84,17 +88,22 @@ const NO_CHANGES: readonly AlertChange[] = [];
 
 /** Folds one synced record in; answers the alerts that it touched. Must be told every record once, in order. */
 export function project(views: Views, record: JournalRecord): readonly AlertChange[] {
-  const { seq, r } = record;
+  const { seq, r, forgets } = record;
+  if (forgets !== undefined) renameInViews(views, { from: forgets, to: personOf(r) });
   views.seq = seq;
   const maker = r.kind === 'delivery' ? projectGift(views, seq, r) : null;
   let changes: AlertChange[] | null = null;
   for (const event of r.events) {
     projectEvent(views, r, event);
-    if (event.type === 'Granted') foldGrants(views.grants, record, event);
+    if (event.type === 'Granted') foldGrants(views, record, event);
+    for (const facts of touchedWithPerson(views, r, event)) {
+      changes ??= [];
+      changes.push({ event, facts });
+    }
     const facts = foldAlert(views.alerts, views.ladder, r, event);
     if (!facts) continue;
     const isRejected = event.type === 'AlertEnded' && event.end === 'rejected';
-    if (isRejected && !facts.test && !isAnonymous(facts)) addToThank(views.toThank, facts, r.at);
+    if (isRejected && !facts.test) thankByVoice(views, facts, r.at);
     followAlert(views.recent, { r, maker }, event, facts);
     changes ??= [];
     changes.push({ event, facts });
@@ -102,17 +111,53 @@ export function project(views: Views, record: JournalRecord): readonly AlertChan
   return changes ?? NO_CHANGES;
 }
 
+/** Everybody whose alert was not shown, also those whose alert was to play in it. */
+function thankByVoice({ toThank, gifters }: Views, facts: AlertFacts, atMs: EpochMs): void {
+  const because = 'rejected';
+  if (!isAnonymous(facts)) addToThank(toThank, { gifterId: facts.gifterId, name: facts.name, atMs, because });
+  for (const gifterId of facts.others ?? []) {
+    const slot = gifters.slotOf(gifterId);
+    if (slot !== null) addToThank(toThank, { gifterId, name: gifters.nameAt(slot), atMs, because });
+  }
+}
+
+/** The alerts that change because their person is known better, or no more. */
+function touchedWithPerson(views: Views, r: RecordBody, event: Event): readonly AlertFacts[] {
+  if (event.type === 'GifterForgotten') return forgetInViews(views, personOf(r), r.at);
+  return foldKnown(views.alerts, r, event);
+}
+
 /** Answers the gift's entry among the recent ones; null when nothing was counted. */
 function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' }): RecentFacts | null {
   const credit = r.events.find((event) => event.type === 'GiftCounted');
+  // A ladder of amounts asks nothing of the gifter.
+  const giver = prepareLadder(views.ladder).isPlain ? NOBODY : giverOf(views, r, credit);
   if (credit) {
     const gifterId = gifterOf(r.in.platform, r.who);
     const name = 'token' in r.who ? '' : (r.who.name ?? '');
     const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name);
     creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
-    if (views.goal) views.goal.value += credit.diamonds;
+    if (views.goal) views.goal.value = exact(views.goal.value + credit.diamonds);
   }
-  return foldRecent(views.recent, views.ladder, { seq, r });
+  return foldRecent(views.recent, views.ladder, { seq, r }, giver);
+}
+
+const NOBODY: Giver = { total: null, act: null, isFirstEver: false };
+
+/** As the ladder saw the gifter, read off the board of the session before it has the credit. */
+function giverOf(
+  { gifters, windows: { session } }: Views,
+  r: RecordBody & { kind: 'delivery' },
+  credit: Credited | undefined,
+): Giver {
+  const gifterId = gifterOf(r.in.platform, r.who);
+  if (gifterId === ANONYMOUS) return NOBODY;
+  const slot = gifters.slotOf(gifterId);
+  const isIn = slot !== null && session.key === String(r.session ?? '');
+  const before = isIn ? session.board.diamondsOf(slot) : 0;
+  const acts = isIn ? session.board.actsOf(slot) : 0;
+  const total = { before, after: before + (credit?.diamonds ?? 0) };
+  return { total, act: acts + 1, isFirstEver: slot === null };
 }
 
 function projectCorrection(views: Views, r: RecordBody, event: Event & { type: 'TotalsCorrected' }): void {
@@ -121,18 +166,22 @@ function projectCorrection(views: Views, r: RecordBody, event: Event & { type: '
   const isNew = event.what === 'entered' && gifterId !== ANONYMOUS;
   const slot = isNew ? views.gifters.seen(gifterId, name ?? '') : views.gifters.slotOf(gifterId);
   for (const change of event.changes) correctWindows(views.windows, r, slot, change);
-  if (views.goal) views.goal.value += event.goal;
+  if (views.goal) views.goal.value = exact(views.goal.value + event.goal);
   if (event.of !== null) correctRecent(views.recent, event);
 }
 
 function projectEvent(views: Views, r: RecordBody, event: Event): void {
   switch (event.type) {
     case 'SessionOpened':
-      views.session = { id: event.session, openedAtMs: r.at, title: event.title ?? null, open: true };
+      foldSession(views, r, event);
       turnTo(views.windows.session, String(event.session));
       return;
     case 'SessionClosed':
-      if (views.session) views.session.open = false;
+    case 'SessionReopened':
+    case 'SessionMoved':
+    case 'SessionRenamed':
+    case 'GiftCounted':
+      foldSession(views, r, event);
       return;
     case 'GoalSet':
       views.goal = { label: event.label, target: event.target, value: event.value ?? event.start };
@@ -141,6 +190,7 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       views.goal = null;
       return;
     case 'LadderAdopted':
+      settleRecent(views.recent, views.ladder);
       views.ladder = event.ladder;
       return;
     case 'GifterHidden':
@@ -158,6 +208,9 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       return;
     case 'GifterThanked':
       views.toThank.delete(personOf(r));
+      return;
+    case 'ThanksDue':
+      thankAgain(views.toThank, r, event);
       return;
     case 'ForgetAsked':
       views.forgetAsked.set(personOf(r), r.at);

@@ -4,6 +4,7 @@ import type { Diamonds } from '../../shared/units.ts';
 import type { Board, SavedBoard } from './board.ts';
 import { createBoard, loadBoard } from './board.ts';
 import { monthKey, weekKey } from './calendar.ts';
+import { exact } from './exact.ts';
 import type { Change, RecordBody } from './record.ts';
 
 /** Totals of one stretch of time. `key` names the stretch: a day, a week, a month, a session's number. */
@@ -36,7 +37,7 @@ export function creditWindows(
   turnCalendar(windows, r.day);
   for (const name of WINDOWS) {
     const window = windows[name];
-    window.diamonds += diamonds;
+    window.diamonds = exact(window.diamonds + diamonds);
     if (slot !== null) window.board.add(slot, diamonds, acts);
   }
 }
@@ -60,7 +61,7 @@ export function correctWindows(
   for (const name of WINDOWS) {
     const window = windows[name];
     if (window.key !== keys[name]) continue;
-    window.diamonds += diamonds;
+    window.diamonds = exact(window.diamonds + diamonds);
     if (slot !== null) window.board.add(slot, diamonds, acts);
   }
 }

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
 import { commandEnvelope } from '../../shared/commands.ts';
+import type { CompareQuestion, CompareResult } from '../../shared/compare.ts';
+import { parseCompareQuestion } from '../../shared/compare.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
@@ -25,15 +27,18 @@ export interface ApiDeps {
   /** What `npm run urls` prints (contract C2). */
   urls(): object;
   command(identity: Identity, command: z.infer<typeof commandEnvelope>): Promise<CommandResult>;
+  /** Tries a ladder on the past. */
+  compare(question: CompareQuestion): Promise<CompareResult>;
 }
 
 export type ApiHandler = (request: Request, response: Response, identity: Identity) => void | Promise<void>;
 
 /** The routes under `/api/v1`, for somebody whose role was checked already. */
-export function createApi({ leaderboard, urls, command }: ApiDeps): {
+export function createApi({ leaderboard, urls, command, compare }: ApiDeps): {
   readonly leaderboard: ApiHandler;
   readonly urls: ApiHandler;
   readonly commands: ApiHandler;
+  readonly compare: ApiHandler;
 } {
   return {
     leaderboard(request, response, identity) {
@@ -49,33 +54,26 @@ export function createApi({ leaderboard, urls, command }: ApiDeps): {
       answerJson(response, 200, urls());
     },
     async commands(request, response, identity) {
-      const refusal = refusalOfHeaders(request);
-      if (refusal !== null) {
-        refuseUnread(request, response, refusal);
-        return;
-      }
-      const body = await new Promise<Buffer | null>((resolve) => readBody(request, resolve));
-      if (body === null) {
-        refuseUnread(request, response, 'http/too-large');
-        return;
-      }
-      const json = parseJson(body);
-      if (json === undefined) {
-        answerError(response, 'input/not-json');
-        return;
-      }
-      if (isDeeperThan(json, MAX_DEPTH)) {
-        answerError(response, 'input/invalid', {
-          faults: [{ path: '', message: 'This is nested too deep.' }],
-        });
-        return;
-      }
-      const envelope = parseWith(commandEnvelope, json);
+      const read = await readJson(request, response);
+      if (read === null) return;
+      const envelope = parseWith(commandEnvelope, read.json);
       if (!envelope.ok) {
         answerError(response, 'input/invalid', { faults: envelope.faults });
         return;
       }
       answerResult(response, envelope.value.id, await command(identity, envelope.value));
+    },
+    async compare(request, response) {
+      const read = await readJson(request, response);
+      if (read === null) return;
+      const question = parseCompareQuestion(read.json);
+      if (!question.ok) {
+        answerError(response, 'input/invalid', { faults: question.faults });
+        return;
+      }
+      const result = await compare(question.value);
+      if (result.ok) answerJson(response, 200, result.value);
+      else answerJson(response, ERRORS[result.error.code].status, { error: { ...result.error, faults: [] } });
     },
   };
 }
@@ -91,6 +89,32 @@ const boardQuery = z.strictObject({
   limit: z.optional(wholeNumber(1, 200)),
   offset: z.optional(wholeNumber(0, 100_000_000)),
 });
+
+/** The body as JSON; null when it was refused already. */
+async function readJson(request: Request, response: Response): Promise<{ readonly json: unknown } | null> {
+  const refusal = refusalOfHeaders(request);
+  if (refusal !== null) {
+    refuseUnread(request, response, refusal);
+    return null;
+  }
+  const body = await new Promise<Buffer | null>((resolve) => readBody(request, resolve));
+  if (body === null) {
+    refuseUnread(request, response, 'http/too-large');
+    return null;
+  }
+  const json = parseJson(body);
+  if (json === undefined) {
+    answerError(response, 'input/not-json');
+    return null;
+  }
+  if (isDeeperThan(json, MAX_DEPTH)) {
+    answerError(response, 'input/invalid', {
+      faults: [{ path: '', message: 'This is nested too deep.' }],
+    });
+    return null;
+  }
+  return { json };
+}
 
 /** Undefined when it is not JSON in UTF-8; JSON itself has no undefined. */
 function parseJson(body: Buffer): unknown {

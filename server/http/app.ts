@@ -64,6 +64,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     'GET /api/v1/leaderboard': guarded(api.leaderboard),
     'GET /api/v1/urls': guarded(api.urls),
     'POST /api/v1/commands': guarded(api.commands),
+    'POST /api/v1/compare': guarded(api.compare),
   };
   for (const entry of entriesOf(routes)) routes[entry](entry);
   app.use(answerUnknown, createErrorHandler(deps.log));

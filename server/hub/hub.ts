@@ -48,6 +48,8 @@ export interface HubDeps {
   /** Sockets in all; 2,000 unless told. */
   readonly socketsMax?: number;
   readonly onOverlay: OverlayEvents;
+  /** A moderator came or went. */
+  readonly onModerator: () => void;
   authorize(token: string): Identity | null;
   /** The topics that a role gets without asking. */
   topicNames(role: Role): readonly TopicName[];
@@ -67,8 +69,10 @@ export interface Hub {
    * that plays none gets those of level 1 alone, which belong to the ticker.
    */
   send(frame: ScreenFrame, to: 'overlays' | ClientId): void;
-  /** Closes every socket of a revoked token. */
+  /** Closes every socket of a token that is good no more. */
   dropToken(tokenId: string): void;
+  /** Clients that came with this token and are connected. */
+  connected(tokenId: string): number;
   /** The overlays that are connected, for the topic `status`. */
   overlays(): OverlayStatus[];
   /** Connected clients of any kind. */
@@ -131,10 +135,7 @@ export function createHub(deps: HubDeps): Hub {
     command: deps.command,
     admit(entrant) {
       const { identity } = entrant;
-      const same = [...clients.values()].filter(
-        (client) => client.entrant.identity.tokenId === identity.tokenId,
-      );
-      if (identity.role === 'moderator' && same.length >= SOCKETS_PER_MODERATOR) return null;
+      if (identity.role === 'moderator' && connected(identity.tokenId) >= SOCKETS_PER_MODERATOR) return null;
       lastId += 1;
       return createClient(`c${lastId}`, entrant);
     },
@@ -142,11 +143,13 @@ export function createHub(deps: HubDeps): Hub {
       clients.set(client.id, client);
       welcome(client);
       if (client.isOverlay) onOverlay.joined({ id: client.id, plays: client.plays, visible: true });
+      if (client.entrant.identity.role === 'moderator') deps.onModerator();
     },
     leave(client) {
       clients.delete(client.id);
       client.valve.stop();
       if (client.isOverlay) onOverlay.left(client.id);
+      if (client.entrant.identity.role === 'moderator') deps.onModerator();
     },
     subscribe(client, names) {
       for (const name of names) topics.subscribe(client, name);
@@ -167,6 +170,10 @@ export function createHub(deps: HubDeps): Hub {
     },
     drained: (client) => client.valve.drained(),
   };
+
+  function connected(tokenId: string): number {
+    return [...clients.values()].filter(({ entrant }) => entrant.identity.tokenId === tokenId).length;
+  }
 
   function createClient(id: ClientId, entrant: Entrant): Client {
     const { peer, info, view, identity } = entrant;
@@ -254,9 +261,10 @@ export function createHub(deps: HubDeps): Hub {
     },
     dropToken(tokenId) {
       for (const { entrant } of [...clients.values()]) {
-        if (entrant.identity.tokenId === tokenId) entrant.end(CLOSE.badToken, 'the token was revoked');
+        if (entrant.identity.tokenId === tokenId) entrant.end(CLOSE.badToken, 'the token is good no more');
       }
     },
+    connected,
     overlays() {
       return [...clients.values()].filter(({ isOverlay }) => isOverlay).map(statusOf);
     },

@@ -10,6 +10,8 @@ const UNIQUE = /^(\d{1,10})-[0-9a-f]{12}\.tmp$/;
 export interface DurableFile {
   /** Null when there is no file. */
   read(): Promise<Buffer | null>;
+  /** Differs once the file was written again, as far as its time and size tell; null when there is no file. */
+  stamp(): Promise<string | null>;
   /** Writes the parts one after the other and replaces the file; `beforeReplace` runs when they are synced. */
   write(parts: readonly Uint8Array[], options?: { beforeReplace?: () => Promise<void> }): Promise<void>;
   /** Removes unfinished files that a killed process left: on a full disk they would keep it full. */
@@ -52,6 +54,18 @@ export function createDurableFile({
       throw ioError('read', file, error);
     } finally {
       await settled((done) => fs.close(fd, done));
+    }
+  }
+
+  async function stamp(): Promise<string | null> {
+    try {
+      const { size, mtimeMs } = await settle<{ size: number; mtimeMs: number }>((done) =>
+        fs.stat(file, done),
+      );
+      return `${mtimeMs} ${size}`;
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null;
+      throw ioError('look at', file, error);
     }
   }
 
@@ -103,6 +117,7 @@ export function createDurableFile({
 
   return {
     read,
+    stamp,
     write,
     async removeUnfinished() {
       try {

@@ -18,6 +18,12 @@ const LEAST_GATHER_MS = 0.25;
 
 type Done = (error: Error | null) => void;
 
+/** The journal in files. */
+export interface FileJournal extends Journal {
+  /** Begins a new segment, so that all that is on disk by now lies in sealed ones. Rejects when it cannot. */
+  seal(): Promise<void>;
+}
+
 /** Records that share one write and one sync. */
 interface Batch {
   readonly firstSeq: Seq;
@@ -28,7 +34,7 @@ interface Batch {
 
 /** A journal that is open, and what a person should be told about how it was found. */
 export interface OpenedJournal {
-  readonly journal: Journal;
+  readonly journal: FileJournal;
   readonly notices: readonly string[];
 }
 
@@ -80,7 +86,7 @@ function createJournal({
   recovered: Recovered;
   file: DiskFile;
   elapsedMs: () => number;
-}): Journal {
+}): FileJournal {
   const { keys } = recovered;
   let segment: Segment = recovered.segment;
   let file = firstFile;
@@ -95,6 +101,7 @@ function createJournal({
   let sealing: Promise<void> = Promise.resolve();
   let closed: Promise<void> | null = null;
   let onIdle: (() => void) | null = null;
+  let seals: Done[] = [];
 
   function append(body: RecordBody, done: Done): Seq {
     if (failure !== null || closed !== null) {
@@ -123,14 +130,40 @@ function createJournal({
     isCommitting = true;
     const batch = gathering;
     gathering = emptyBatch(nextSeq);
-    if (bytesInSegment < segmentBytes) {
+    const asked = seals;
+    seals = [];
+    const sealed: Done = (error) => {
+      for (const done of asked) done(error);
+    };
+    const isFull = bytesInSegment >= segmentBytes || (asked.length > 0 && bytesInSegment > 0);
+    if (!isFull) {
+      sealed(null);
       write(batch);
       return;
     }
     rotate(batch.firstSeq).then(
-      () => write(batch),
-      (error: unknown) => fail(batch, ioError('begin a segment in', folder, error)),
+      () => {
+        sealed(null);
+        write(batch);
+      },
+      (error: unknown) => {
+        const failed = ioError('begin a segment in', folder, error);
+        sealed(failed);
+        fail(batch, failed);
+      },
     );
+  }
+
+  /** A segment is left between two batches: the one that comes next begins the new one. */
+  async function seal(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      if (failure !== null || closed !== null) return reject(failure ?? closedError());
+      seals.push((error) => (error ? reject(error) : resolve()));
+      if (isCommitting || isScheduled) return;
+      isScheduled = true;
+      setImmediate(() => isScheduled && commit());
+    });
+    await sealing;
   }
 
   function write(batch: Batch): void {
@@ -150,7 +183,7 @@ function createJournal({
   function finish(batch: Batch): void {
     // The disk works on the next batch while this one is told.
     isCommitting = false;
-    if (gathering.dones.length > 0) commit();
+    if (gathering.dones.length > 0 || seals.length > 0) commit();
     tell(batch, null);
     for (const body of batch.bodies) keys.add(body);
     if (!isCommitting) onIdle?.();
@@ -164,6 +197,7 @@ function createJournal({
     isCommitting = false;
     tell(batch, error);
     tell(never, error);
+    for (const done of seals.splice(0)) done(error);
     onIdle?.();
   }
 
@@ -205,6 +239,7 @@ function createJournal({
       return failure;
     },
     append,
+    seal,
     close() {
       closed ??= close();
       return closed;

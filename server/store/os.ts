@@ -37,6 +37,7 @@ export interface FileSystem {
   chmod(path: string, mode: number, done: Done): void;
   mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
   readdir(path: string, done: Answer<string[]>): void;
+  stat(path: string, done: Answer<{ readonly size: number; readonly mtimeMs: number }>): void;
   readonly realpath: { native(path: string, done: Answer<string>): void };
 }
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { moderatorLabel } from '../../shared/label.ts';
 import { parseWith } from '../../shared/schema.ts';
+import type { EpochMs } from '../../shared/units.ts';
 import { savedLoginSchema } from '../core/saved-login.ts';
 import { type Document, openDocument } from './documents.ts';
 import { ioError } from './errors.ts';
@@ -30,9 +32,7 @@ export const secretsSchema = z.strictObject({
   moderators: z.array(
     z.strictObject({
       id: z.string().check(z.minLength(1), z.maxLength(64)),
-      label: z
-        .string()
-        .check(z.minLength(1), z.maxLength(64), z.refine(isFree, 'This name is kept for Giftcast itself.')),
+      label: moderatorLabel,
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in hex.')),
       /** Null: until it is revoked. */
       expiresAtMs: z.nullable(z.int()),
@@ -40,15 +40,14 @@ export const secretsSchema = z.strictObject({
   ),
 });
 
-/** A moderator acts under the label: it must be nobody else's name, above all not the owner's. */
-function isFree(label: string): boolean {
-  return (
-    !['owner', 'viewer', 'overlay', 'hook', 'file', 'giftcast'].includes(label.trim().toLowerCase()) &&
-    !label.includes(':')
-  );
-}
-
 export type Secrets = z.infer<typeof secretsSchema>;
+/** Somebody whom the owner gave a token. */
+export type Moderator = Secrets['moderators'][number];
+
+/** Moderators whose time is not over; the others stand in the file until it is saved again. */
+export function moderatorsAt(secrets: Secrets, nowMs: EpochMs): Moderator[] {
+  return secrets.moderators.filter(({ expiresAtMs }) => expiresAtMs === null || expiresAtMs > nowMs);
+}
 
 /** A new token as it rides in a fragment or a header. */
 export function createToken(): string {

@@ -5,8 +5,13 @@
 
 /** Longest raw text that is looked at; the rest is cut before anything else, so that no step can be made slow. */
 const MAX_RAW_UNITS = 256;
-const MAX_NAME_GRAPHEMES = 24;
-const MAX_MESSAGE_GRAPHEMES = 140;
+/** What a text may hold: so many graphemes, so many of them emoji. */
+interface Most {
+  readonly graphemes: number;
+  readonly emoji: number;
+}
+const NAME: Most = { graphemes: 24, emoji: 3 };
+const MESSAGE: Most = { graphemes: 140, emoji: Infinity };
 const MAX_UNITS = 200;
 const MAX_MARKS_PER_LETTER = 2;
 
@@ -34,6 +39,8 @@ const STRAY_JOINER = new RegExp(
   'gu',
 );
 const STRAY_SELECTOR = /(?!(?<=\p{ExtPict})[\uFE0E\uFE0F])(?!(?<=[#*0-9])\uFE0F(?=\u20E3))[\uFE00-\uFE0F]/gu;
+/** A grapheme that is drawn as a picture: by itself, by its selector, as a flag or as a keycap. */
+const EMOJI = /\p{Emoji_Presentation}|\p{ExtPict}\uFE0F|[#*0-9]\uFE0F?\u20E3/u;
 /** Scripts whose letters carry more marks than Latin ones in ordinary words. */
 const MARK_RICH =
   /[\p{Script=Thai}\p{Script=Devanagari}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
@@ -42,15 +49,15 @@ const MAX_ROUNDS = 8;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A name for the air: 1 to 24 graphemes. What is left empty reads `Viewer` and four digits of `seed`. */
+/** A name for the air: 1 to 24 graphemes, the first three emoji among them. What is left empty reads `Viewer` and four digits of `seed`. */
 export function cleanName(raw: string, seed: string): string {
-  if (raw.length <= MAX_NAME_GRAPHEMES && PLAIN.test(raw)) return raw;
-  return clean(raw, MAX_NAME_GRAPHEMES) || viewerNumber(seed);
+  if (raw.length <= NAME.graphemes && PLAIN.test(raw)) return raw;
+  return clean(raw, NAME) || viewerNumber(seed);
 }
 
 /** A message for the air: at most 140 graphemes on one line; null when nothing is left. */
 export function cleanMessage(raw: string): string | null {
-  return clean(raw, MAX_MESSAGE_GRAPHEMES) || null;
+  return clean(raw, MESSAGE) || null;
 }
 
 /** `Viewer 4821`: the same for the same person, telling nothing of the id. */
@@ -73,17 +80,17 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-function clean(raw: string, maxGraphemes: number): string {
+function clean(raw: string, most: Most): string {
   let text = cutUnits(raw, MAX_RAW_UNITS);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const cleaner = cleanOnce(text, maxGraphemes);
+    const cleaner = cleanOnce(text, most);
     if (cleaner === text) return text;
     text = cleaner;
   }
   return '';
 }
 
-function cleanOnce(raw: string, maxGraphemes: number): string {
+function cleanOnce(raw: string, most: Most): string {
   const text = raw
     .replace(SPACES, ' ')
     .replace(FORBIDDEN, '')
@@ -92,13 +99,16 @@ function cleanOnce(raw: string, maxGraphemes: number): string {
     .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();
-  // Without marks, text this short has nothing to cut: segmenting costs more than all the rest.
-  if (text.length <= maxGraphemes && !/\p{M}/u.test(text)) return text;
+  // Without marks and emoji, text this short has nothing to cut: segmenting costs more than all the rest.
+  const isShort = text.length <= most.graphemes && !/\p{M}/u.test(text);
+  if (isShort && (most.emoji === Infinity || !EMOJI.test(text))) return text;
   let result = '';
   let graphemes = 0;
+  let emoji = 0;
   for (const { segment } of segmenter.segment(text)) {
+    if (EMOJI.test(segment) && ++emoji > most.emoji) continue;
     const calm = calmMarks(segment);
-    if (++graphemes > maxGraphemes || result.length + calm.length > MAX_UNITS) break;
+    if (++graphemes > most.graphemes || result.length + calm.length > MAX_UNITS) break;
     result += calm;
   }
   return result.trim();

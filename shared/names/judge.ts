@@ -44,7 +44,7 @@ export interface MessageVerdict {
 export type NameJudge = (raw: string, gifterId: string) => NameVerdict;
 export type MessageJudge = (raw: string) => MessageVerdict;
 
-const TANGLED: Reason = { view: 'too many readings', word: '', list: 'none' };
+const TANGLED: Reason = { kind: 'tangled', view: 'too many readings', word: '', list: 'none' };
 /** Some 2 MB; the oldest is forgotten and judged anew. */
 const MAX_REMEMBERED = 10_000;
 /** Longer raw texts are no names; remembering them would let a stranger fill the memory. */

@@ -48,9 +48,9 @@ export function addList(lexicon: Lexicon, list: string, words: string): void {
 
 /** Adds what the streamer wrote: a word or a phrase, with `*` as in the lists; always strong. */
 export function addOwn(lexicon: Lexicon, block: readonly string[], allow: readonly string[]): void {
-  for (const phrase of block) addEntry(lexicon, 'own', `${phrase.replace(/\s+/g, '')}!`);
+  for (const phrase of block) addBlocked(lexicon, 'own', `${spelled(phrase)}!`);
   for (const phrase of allow) {
-    const word = phrase.replace(/\s+/g, '');
+    const word = spelled(phrase);
     addForm(
       lexicon.fine,
       { ...termOf(word, 'own'), isStrong: false, form: 'fine' },
@@ -59,12 +59,19 @@ export function addOwn(lexicon: Lexicon, block: readonly string[], allow: readon
   }
 }
 
+/** Without white space, and without what only ends a sentence. */
+function spelled(phrase: string): string {
+  return phrase.replace(/\s+/g, '').replace(/[!?.,]+$/, '');
+}
+
 function addEntry(lexicon: Lexicon, list: string, entry: string): void {
   if (entry.startsWith('-')) {
     const word = entry.slice(1);
     addForm(lexicon.fine, { ...termOf(`*${word}*`, list), isStrong: false, form: 'fine' }, lettersOf(word));
-    return;
-  }
+  } else addBlocked(lexicon, list, entry);
+}
+
+function addBlocked(lexicon: Lexicon, list: string, entry: string): void {
   const term = termOf(entry, list);
   const letters = lettersOf(term.word);
   addForm(lexicon.blocked, { ...term, form: 'plain' }, letters);
@@ -101,8 +108,11 @@ function termOf(entry: string, list: string): Omit<Term, 'form' | 'length'> {
   };
 }
 
+/** A sign that stands for a letter is that letter; the others are skipped in names, so here too. */
 function lettersOf(word: string): number[] {
-  return readSigns(word).map(({ exact }) => exact);
+  return readSigns(word).flatMap(({ kind, exact, readings }) =>
+    kind === 'other' ? readings.slice(0, 1).map(({ letter }) => letter) : [exact],
+  );
 }
 
 function isLatin(letters: readonly number[]): boolean {

@@ -32,7 +32,12 @@ export function findWord(text: string, lexicons: readonly Lexicon[]): Reason | '
   for (const lexicon of lexicons) {
     const found = eachHit(search, lexicon.blocked, false, isMeant);
     if (found)
-      return { view: viewOf(found.ways, found.term.form), word: found.term.word, list: found.term.list };
+      return {
+        kind: 'word',
+        view: viewOf(found.ways, found.term.form),
+        word: found.term.word,
+        list: found.term.list,
+      };
     if (search.steps > MAX_STEPS) return 'tangled';
   }
   return null;

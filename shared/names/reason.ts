@@ -1,5 +1,10 @@
+/** Scripts that met, a script that is not on, or more readings than could be looked through. */
+export type DoubtReason = 'mixed-scripts' | 'other-script' | 'tangled';
+
 /** Why a text is kept off the air, for the people who decide about it. */
 export interface Reason {
+  /** `word` is one of a list. */
+  readonly kind: 'word' | DoubtReason;
   /** How the text was read to find it: `as written`, `split`, `look-alike letters, stretched`, `scripts`. */
   readonly view: string;
   /** The word of the list, or the scripts that met. */

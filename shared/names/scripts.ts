@@ -58,13 +58,14 @@ export function createScriptCheck(policy: ScriptPolicy): (text: string) => Reaso
   return (text) => {
     if (foreign) {
       const found = foreign.exec(text);
-      if (found) return { view: 'scripts', word: nameOf(found[0]), list: 'scripts' };
+      if (found) return { kind: 'other-script', view: 'scripts', word: nameOf(found[0]), list: 'scripts' };
     }
     if (policy.mixed === 'allow' || ONLY_ASCII.test(text)) return null;
     for (const word of text.split(NO_WORD)) {
       if (!LATIN.test(word)) continue;
       const other = PASSING.find(([, letters]) => letters.test(word));
-      if (other) return { view: 'scripts', word: `Latin and ${other[0]}`, list: 'scripts' };
+      if (other)
+        return { kind: 'mixed-scripts', view: 'scripts', word: `Latin and ${other[0]}`, list: 'scripts' };
     }
     return null;
   };

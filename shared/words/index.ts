@@ -8,6 +8,7 @@ import { indonesian } from './id.ts';
 import { italian } from './it.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
+import type { Language } from './languages.ts';
 import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
@@ -17,28 +18,7 @@ import { turkish } from './tr.ts';
 import { vietnamese } from './vi.ts';
 import { chinese } from './zh.ts';
 
-/** Languages that have a list, by ISO 639-1; `id` is Malay too. */
-export const LANGUAGES = [
-  'en',
-  'es',
-  'pt',
-  'de',
-  'fr',
-  'it',
-  'nl',
-  'pl',
-  'tr',
-  'ru',
-  'ar',
-  'hi',
-  'id',
-  'vi',
-  'th',
-  'ja',
-  'ko',
-  'zh',
-] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './languages.ts';
 
 /** The lists, in the form that `addList` of `names/lexicon.ts` reads. */
 export const wordLists: Readonly<Record<Language, string>> = {

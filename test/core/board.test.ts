@@ -12,6 +12,7 @@ function createNaiveBoard() {
       const next = { gifter, diamonds: (old?.diamonds ?? 0) + diamonds, acts: (old?.acts ?? 0) + acts };
       if (old && diamonds === 0) people = people.map((person) => (person === old ? next : person));
       else people = [...people.filter((person) => person !== old), next];
+      people = people.filter((person) => person.diamonds !== 0 || person.acts !== 0);
       people.sort((a, b) => b.diamonds - a.diamonds);
     },
     rows(): BoardRow[] {
@@ -56,6 +57,22 @@ describe('board', () => {
       { gifter: 1, rank: 1, diamonds: 0, acts: 2 },
       { gifter: 2, rank: 1, diamonds: 0, acts: 1 },
     ]);
+  });
+
+  it('[CR4] who has neither diamonds nor acts leaves the board, and may come back behind the others', () => {
+    const board = boardOf([1, 0, 1], [2, 0, 1], [3, 5, 1]);
+    board.add(1, 0, -1);
+    board.add(4, 0, 0);
+    expect(allRows(board).map(({ gifter }) => gifter)).toEqual([3, 2]);
+    expect([board.size, board.rankOf(1), board.actsOf(1), board.rankOf(4)]).toEqual([2, null, 0, null]);
+    board.add(1, 0, 1);
+    expect(allRows(board).map(({ gifter }) => gifter)).toEqual([3, 2, 1]);
+    expect([board.diamondsOf(3), board.actsOf(1), board.actsOf(9)]).toEqual([5, 1, 0]);
+  });
+
+  it('[CR4] a board of an older version, which listed them, is read without them', () => {
+    const board = loadBoard({ gifters: [3, 1, 2], diamonds: [5, 0, 0], acts: [1, 0, 1] });
+    expect(allRows(board).map(({ gifter }) => gifter)).toEqual([3, 2]);
   });
 
   it('[BD4] corrections may take a total down, below 0 too', () => {
@@ -106,7 +123,7 @@ describe('board', () => {
     const gift = fc.record({
       gifter: fc.oneof(fc.nat(12), fc.nat(2_000_000)),
       diamonds: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -1e12, max: 1e12 })),
-      acts: fc.nat(3),
+      acts: fc.integer({ min: -2, max: 3 }),
     });
     fc.assert(
       fc.property(fc.array(gift, { maxLength: 60 }), fc.nat(60), (gifts, saveAt) => {

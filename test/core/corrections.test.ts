@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthKey, weekKey } from '../../server/core/calendar.ts';
+import type { ShowCommand } from '../../server/core/command.ts';
+import type { Event } from '../../server/core/record.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
 import { topicFor } from '../../server/core/topics.ts';
 import type { LeaderboardTopic } from '../../shared/topics.ts';
 import { delivery, EVENING_MS, given, rose } from './given.ts';
+import { givenLadder, step } from './ladders.ts';
 
 const ADA = 'tiktok:6813181309701719620';
 const refused = (code: string) => ({ ok: false, error: { code } });
@@ -68,7 +71,7 @@ describe('price-gift', () => {
     const args = { seq: 1, diamonds: 60 };
     expect(show.command({ name: 'price-gift', args })).toMatchObject({ ok: true });
     expect(totals(show)).toEqual([60, 60, 60, 60, 60]);
-    expect(show.state.views.recent).toMatchObject([{ diamonds: 60, why: 'below-first-step' }]);
+    expect(show.state.views.recent).toMatchObject([{ diamonds: 60, priced: true }]);
     expect(show.command({ name: 'price-gift', args })).toMatchObject(refused('state/already'));
     show.gift(delivery());
     expect(show.command({ name: 'price-gift', args: { seq: 3, diamonds: 1 } })).toMatchObject(
@@ -113,13 +116,123 @@ describe('enter-gift', () => {
   });
 });
 
+describe('the past that conditions look at', () => {
+  const first = step('first', { when: { first: 'session' } });
+  const regular = step('regular', { when: { total: { from: 100 } } });
+  const third = step('third', { when: { every: 3 } });
+  const stepOf = (events: readonly Event[]) =>
+    events.flatMap((event) => (event.type === 'AlertMade' ? [event.tier] : []))[0] ?? null;
+  const revert = (seq: number): ShowCommand => ({ name: 'revert-gift', args: { seq, reason: 'x' } });
+
+  it('[CR1] a first gift that was taken back makes the next one the first of the session', () => {
+    const show = givenLadder(first);
+    expect(stepOf(show.gift(delivery()))).toBe('first');
+    show.command(revert(2), { id: 'reverting' });
+    expect(stepOf(show.gift(delivery()))).toBe('first');
+    show.command({ name: 'undo', args: { commandId: 'reverting' } });
+    expect(show.state.ledger.tallies.get(ADA)).toEqual({ diamonds: 20, acts: 2 });
+  });
+
+  it('[CR1] the total of the session is crossed by what counts, whoever put it right', () => {
+    const show = givenLadder(regular);
+    show.gift(delivery({ count: 9 }));
+    show.command(revert(2));
+    expect(stepOf(show.gift(delivery({ count: 9 })))).toBe(null);
+    show.command({ name: 'adjust-gifter', args: { gifterId: ADA, diamonds: 5, reason: 'x' } });
+    expect(stepOf(show.gift(delivery()))).toBe('regular');
+    show.gift(unknownMoney());
+    show.command({ name: 'price-gift', args: { seq: 7, diamonds: 60 } });
+    expect(show.state.ledger.tallies.get(ADA)).toEqual({ diamonds: 165, acts: 3 });
+  });
+
+  it('[CR1] an entered gift is an act of its gifter', () => {
+    const show = givenLadder(third);
+    show.gift(delivery());
+    show.command({ name: 'enter-gift', args: { gifterId: ADA, name: 'Ada', diamonds: 5 } });
+    expect(stepOf(show.gift(delivery()))).toBe('third');
+  });
+
+  it('[CR1] what was put right of an earlier session leaves this one alone', () => {
+    const show = givenLadder(first);
+    show.gift(delivery());
+    show.after(3 * 3_600_000).gift(delivery());
+    show.command(revert(2));
+    expect(show.state.ledger.tallies.get(ADA)).toEqual({ diamonds: 10, acts: 1 });
+  });
+
+  it('[CR2] who was counted once has given, and a step that was reached was used', () => {
+    const once = step('once', { capPerSession: 1, when: { first: 'ever' } });
+    const show = givenLadder(once);
+    expect(stepOf(show.gift(delivery()))).toBe('once');
+    show.command(revert(2));
+    expect(show.gift(delivery()).map(({ type }) => type)).toEqual(['GiftCounted']);
+    expect(show.state.ledger.uses.get('once')?.inSession).toBe(1);
+  });
+
+  it('[CR3] survives a checkpoint, an older one too', () => {
+    const show = givenLadder(first);
+    show.gift(delivery());
+    show.gift(delivery({ gifter: { id: '2', name: 'Kim' } }));
+    show.command(revert(2));
+    const saved = JSON.parse(JSON.stringify(saveState(show.state)));
+    expect(loadState(saved).ledger).toEqual(show.state.ledger);
+    const { tallies: _tallies, ...ledger } = saved.ledger;
+    expect(loadState({ ...saved, ledger }).ledger.tallies).toEqual(show.state.ledger.tallies);
+  });
+});
+
+describe('the board', () => {
+  it('[CR4] loses who has nothing left on it, and lists them again with the next gift', () => {
+    const show = given();
+    show.gift(delivery());
+    show.gift(delivery({ gifter: { id: '2', name: 'Kim' } }));
+    show.command({ name: 'revert-gift', args: { seq: 1, reason: 'x' } });
+    const names = () =>
+      (topicFor('leaderboard', 'overlay', show.sources()) as LeaderboardTopic).rows.map(({ name }) => name);
+    expect(names()).toEqual(['Kim']);
+    expect(show.state.views.windows.all.board.size).toBe(1);
+    show.gift(unknownMoney());
+    expect(names()).toEqual(['Kim', 'Ada']);
+  });
+});
+
+describe('a combo', () => {
+  it('[CR5] of 10,000 frames is remembered as one part, and in two where a goal came between', () => {
+    const show = given();
+    for (let count = 1; count <= 10_000; count++) show.gift(rose(count));
+    const parts = () => show.state.ledger.credits.get(1)?.parts;
+    expect(parts()).toHaveLength(1);
+    show.command({ name: 'set-goal', args: { label: 'New microphone', target: 1_000 } });
+    for (let count = 10_001; count <= 10_050; count++) show.gift(rose(count));
+    expect(parts()?.map(({ diamonds, acts }) => [diamonds, acts])).toEqual([
+      [10_000, 1],
+      [50, 0],
+    ]);
+    show.command({ name: 'revert-gift', args: { seq: 1, reason: 'x' } });
+    expect([show.state.views.goal?.value, ...totals(show)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('[CR5] over midnight is two parts', () => {
+    const show = given();
+    show.after(4 * 3_600_000 - 1_000);
+    show.gift(rose(5));
+    show.after(2_000).gift(rose(9));
+    show.gift(rose(11));
+    const parts = show.state.ledger.credits.get(1)?.parts;
+    expect(parts?.map(({ day, diamonds }) => [day, diamonds])).toEqual([
+      ['2026-11-22', 5],
+      ['2026-11-23', 6],
+    ]);
+  });
+});
+
 type Step =
   | { readonly do: 'gift' | 'enter' | 'adjust'; readonly who: number; readonly amount: number }
   | { readonly do: 'combo'; readonly count: number; readonly id: number }
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'revert'; readonly pick: number }
   | { readonly do: 'goal' | 'end' };
-const step: fc.Arbitrary<Step> = fc.oneof(
+const doing: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constantFrom('gift' as const, 'enter' as const, 'adjust' as const),
     who: fc.nat(3),
@@ -134,7 +247,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 describe('any night', () => {
   it('[CM24] each window is the sum of its records, and so is the goal', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(fc.array(doing, { maxLength: 60 }), (steps) => {
         const show = given();
         /** What counted, by the record that began it. */
         let counted: { first: number; seq: number; day: string; session: number | null; diamonds: number }[] =

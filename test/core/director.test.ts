@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertFacts } from '../../server/core/alerts.ts';
-import { createDirector } from '../../server/core/director.ts';
-import type { Level } from '../../shared/alert.ts';
-import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import { EVENING_MS as T } from './given.ts';
-
-let made = 0;
-
-function alert(level: Level, over: Partial<AlertFacts> = {}): AlertFacts {
-  const tier = DEFAULT_LADDER.tiers.find((step) => step.level === level);
-  if (!tier) throw new Error(`no tier of level ${level}`);
-  made += 1;
-  return {
-    id: `a${made}`,
-    tier,
-    gifterId: `tiktok:${made}`,
-    name: 'Ada',
-    giftName: 'Rose',
-    count: 1,
-    diamonds: tier.when.diamondsFrom ?? 1,
-    message: null,
-    createdAtMs: T,
-    streak: null,
-    merged: null,
-    biggest: 0,
-    released: false,
-    test: false,
-    ...over,
-  };
-}
-
-const director = (over: { paused?: boolean; decideWithinMs?: number | null } = {}) =>
-  createDirector({ paused: false, decideWithinMs: 60_000, ...over });
-
-const send = (facts: AlertFacts, to: string = 'all', elapsedMs = 0) => ({
-  type: 'send',
-  facts,
-  to,
-  elapsedMs,
-});
+import { alert, director, send } from './given-director.ts';
 
 describe('the queue', () => {
   it('[DR1] plays one alert at a time, by tier and then by age', () => {
@@ -121,6 +83,27 @@ describe('the queue', () => {
     streak.tier = alert(4).tier;
     stage.changed(streak, { climbed: true }, T + 100);
     expect(stage.waiting()).toEqual([streak, big]);
+  });
+
+  it('[DR29] no gift walks the line: ten thousand that wait, grow, fall silent or are held cost little', () => {
+    const stage = director();
+    const began = performance.now();
+    const streaks = Array.from({ length: 10_000 }, (_, n) =>
+      alert(4, { streak: { count: 1, ended: false, lastAtMs: T + n } }),
+    );
+    const tier = { ...alert(5).tier, hold: 'always' as const };
+    streaks.forEach((facts, n) => {
+      stage.offer(facts, T + n);
+      stage.offer(alert(5, { tier, createdAtMs: T + n }), T + n);
+      stage.nextDeadlineMs(T + n);
+    });
+    for (const facts of streaks) stage.changed(facts, { climbed: false }, T + 9_999);
+    for (let n = 0; n < 10_000; n += 1) {
+      expect(stage.nextDeadlineMs(T + n + 10_000)).toBe(T + n + 10_001);
+      stage.tick(T + n + 10_001);
+    }
+    // About 0.2 s; every walk among these makes it ten seconds and more.
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 

@@ -1,9 +1,9 @@
+import { createAirJudge, createNameCleaner } from '../../server/core/air.ts';
 import type { ShowCommand } from '../../server/core/command.ts';
 import { decideCommand } from '../../server/core/command.ts';
 import { decideDelivery } from '../../server/core/decide.ts';
 import type { Decision, Refusal } from '../../server/core/decision.ts';
 import { createDirector } from '../../server/core/director.ts';
-import { createAirJudge, createNameCleaner } from '../../server/core/present.ts';
 import type { Event, RecordBody, Who } from '../../server/core/record.ts';
 import type { Rules } from '../../server/core/rules.ts';
 import { emptyState, foldRecord } from '../../server/core/state.ts';
@@ -129,7 +129,7 @@ export function given(rules: Rules = RULES) {
     sources(): TopicSources {
       return {
         views: state.views,
-        director: createDirector({ paused: false, decideWithinMs: null }),
+        director: createDirector({ paused: false, decideWithinMs: null, isHidden: () => false }),
         stage: { cleared: null, paused: false, muted: false },
         settings: rules.settings,
         wording: rules.settings.wording,
@@ -142,7 +142,9 @@ export function given(rules: Rules = RULES) {
         overlays: [],
         hidden: state.views.hidden,
         bot: () => NO_BOT,
+        tokens: () => [],
         done: state.ledger.done,
+        ladders: state.ledger.ladders,
       };
     },
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alertForLine } from '../../server/core/lines.ts';
 import { presentAlert } from '../../server/core/present.ts';
-import { questionSlots, thanksByVoice, vipsIn } from '../../server/core/rewards.ts';
+import { questionSlots, vipsIn } from '../../server/core/rewards.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
+import { topicFor, topicNames } from '../../server/core/topics.ts';
 import type { Delivery } from '../../shared/gift.ts';
 import { delivery, rose } from './given.ts';
 import { givenLadder, step } from './ladders.ts';
@@ -23,7 +24,7 @@ describe('what a step gives', () => {
       ['Ada', 2],
       ['Kim', 3],
     ]);
-    expect(thanksByVoice(grants)).toHaveLength(2);
+    expect(show.state.views.toThank.size).toBe(2);
   });
 
   test('[TR26] a streak is given what its next step adds, and nothing twice', () => {
@@ -49,6 +50,37 @@ describe('what a step gives', () => {
     expect([names(1), names(2), names(3)]).toEqual([['Ada', 'Kim'], ['Kim'], []]);
   });
 
+  test('[TV3] of two grants the one that lasts longer says until when', () => {
+    const show = givenLadder(
+      step('tonight', { rewards: [vip('session')] }),
+      step('next', { level: 3, when: { diamondsFrom: 50 }, rewards: [vip('next-session')] }),
+    );
+    show.gift(ten({ count: 5 }));
+    show.gift(ten());
+    const vips = () => topicFor('vips', 'moderator', show.sources());
+    const ada = { gifterId: 'tiktok:6813181309701719620', name: 'Ada' };
+    expect(vips()).toEqual([{ ...ada, untilSession: 2 }]);
+    show.command({ name: 'end-session', args: {} });
+    expect(vips()).toEqual([{ ...ada, untilSession: 2 }]);
+    show.command({ name: 'start-session', args: {} });
+    expect(vips()).toEqual([{ ...ada, untilSession: 2 }]);
+    show.command({ name: 'end-session', args: {} });
+    expect(vips()).toEqual([]);
+  });
+
+  test('[TV2] a slot for a question is told to staff, the longest waiting first, by the name that is read', () => {
+    const show = givenLadder(step('ask', { rewards: [question] }));
+    show.gift(ten());
+    show.after(1_000).gift(ten({ gifter: { ...kim, name: ' Kim\u202e' } }));
+    const told = topicFor('questions', 'moderator', show.sources());
+    expect(told).toMatchObject([
+      { seq: 2, name: 'Ada' },
+      { seq: 3, gifterId: 'tiktok:221', name: 'Kim', atMs: show.state.ledger.atMs },
+    ]);
+    expect(topicNames('overlay')).not.toContain('questions');
+    expect(topicNames('overlay')).not.toContain('vips');
+  });
+
   test('[TR28] nothing is granted to who gives anonymously, nor by a test', () => {
     const show = givenLadder(step('ask', { rewards: [question] }));
     show.gift(ten({ gifter: { id: null, name: '' } }));
@@ -70,6 +102,18 @@ test('[TR30] an alert has the look of its step', () => {
   const [facts] = show.state.views.alerts.alive.values();
   if (!facts) throw new Error('no alert was made');
   expect(presentAlert(facts, show.sources(), 0).style).toBe('confetti');
+});
+
+test.each([
+  [undefined, 1],
+  [{ on: true, volume: 0.4 }, 0.4],
+  [{ on: false, volume: 0.4 }, 0],
+])('[TR38] an alert sounds as loud as its step says: %j', (sound, volume) => {
+  const show = givenLadder(step('party', sound ? { sound } : {}));
+  show.gift(ten());
+  const [facts] = show.state.views.alerts.alive.values();
+  if (!facts) throw new Error('no alert was made');
+  expect(presentAlert(facts, show.sources(), 0).sound).toEqual({ volume });
 });
 
 test.each([

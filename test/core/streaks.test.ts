@@ -77,7 +77,7 @@ describe('a streak', () => {
     const late = show.after(10_001).gift(rose(500));
     expect(late).toEqual([
       { type: 'GiftCounted', units: 498, diamonds: 498, acts: 0 },
-      { type: 'StreakRose', high: 500, total: 500, level: 1 },
+      { type: 'StreakRose', high: 500, total: 500, level: 1, late: true },
       { type: 'StreakEnded', alert: 'a1' },
     ]);
     expect(
@@ -142,7 +142,8 @@ describe('a streak', () => {
         diamonds: 15,
         level: 2,
         alert: { id: 'a2', step: 'Shout-out', merged: false, end: null, reason: null, by: null },
-        why: 'too-late',
+        why: 'unknown',
+        asked: expect.objectContaining({ step: 'shout-out' }),
       },
     ]);
   });

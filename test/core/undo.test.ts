@@ -95,6 +95,8 @@ function told({ state }: Show): unknown {
     day: _day,
     seq: _seq,
     credits,
+    // They count on for an undo of the undo.
+    goalsBefore: _before,
     ...ledger
   } = saved.ledger;
   const strip = (value: unknown): unknown => {
@@ -110,7 +112,7 @@ function told({ state }: Show): unknown {
     rows: board.rows(0, board.size).sort((a, b) => a.gifter - b.gifter),
   }));
   // In these maps the order says nothing.
-  for (const list of [ledger.people, ledger.hidden, views.people, views.hidden]) list.sort();
+  for (const list of [ledger.people, ledger.hidden, ledger.tallies, views.people, views.hidden]) list.sort();
   expect(Object.keys(windows)).toHaveLength(boards.length);
   return strip({ ledger, views, boards, credits });
 }
@@ -169,8 +171,67 @@ const gift = fc.oneof(
   fc.constant({ unpriced: true }),
 );
 
+describe('undo of an undo', () => {
+  it('[UN8] does the command again, once; that one can be undone as before', () => {
+    const show = given();
+    const id = act(show, hide);
+    const first = act(show, { name: 'undo', args: { commandId: id } });
+    const again = act(show, { name: 'undo', args: { commandId: first } }, 'Kim');
+    expect([...show.state.views.hidden]).toEqual([ADA]);
+    expect(undo(show, first)).toMatchObject({ error: { code: 'state/already', detail: { by: 'Kim' } } });
+    expect(undo(show, again)).toMatchObject(refused('state/not-found'));
+    expect(undo(show, id)).toMatchObject({ ok: true });
+    expect(show.state.views.hidden.size).toBe(0);
+  });
+
+  it('[UN8] counts an entered gift again, under its own number', () => {
+    const show = given();
+    const id = act(show, { name: 'enter-gift', args: { name: 'Kim', diamonds: 40 } });
+    const back = act(show, { name: 'undo', args: { commandId: id } });
+    act(show, { name: 'undo', args: { commandId: back } });
+    expect(show.state.views.windows.all.board.rows(0, 2)).toMatchObject([{ diamonds: 40, acts: 1 }]);
+    act(show, { name: 'revert-gift', args: { seq: 1, reason: 'x' } });
+    expect(show.state.views.windows.all.diamonds).toBe(0);
+  });
+
+  it('[UN9] is refused when a later command or another undo touched the same thing', () => {
+    const show = given();
+    show.gift(delivery({ unit: { type: 'money', minor: 500, currency: 'XTS' } }));
+    const price = act(show, { name: 'price-gift', args: { seq: 1, diamonds: 60 } });
+    const revert = act(show, { name: 'revert-gift', args: { seq: 1, reason: 'x' } });
+    const restored = act(show, { name: 'undo', args: { commandId: revert } });
+    act(show, { name: 'undo', args: { commandId: price } });
+    expect(undo(show, restored)).toMatchObject(refused('undo/superseded'));
+    expect(show.state.views.windows.all.diamonds).toBe(0);
+  });
+
+  it('[UN9] keeps to what its actor may do', () => {
+    const show = given();
+    show.gift(delivery());
+    const adjust = (diamonds: number, actor: string) =>
+      act(show, { name: 'adjust-gifter', args: { gifterId: ADA, diamonds, reason: 'x' } }, actor);
+    const mine = act(show, { name: 'undo', args: { commandId: adjust(5_000, 'owner') } }, 'owner');
+    expect(undo(show, mine, 'Mia')).toMatchObject(refused('auth/forbidden'));
+    const back = act(show, { name: 'undo', args: { commandId: adjust(800, 'Mia') } });
+    adjust(-300, 'Leo');
+    expect(undo(show, back, 'Mia')).toMatchObject({
+      error: { code: 'auth/forbidden', detail: { moved: 300 } },
+    });
+    expect(undo(show, back, 'owner')).toMatchObject({ ok: true });
+    expect(show.state.ledger.byHand?.diamonds).toBe(1_100);
+  });
+
+  it('[UN9] never brings back what was on air', () => {
+    const show = given();
+    show.gift(delivery());
+    const id = act(show, { name: 'skip-alert', args: { id: 'a1' } });
+    const back = act(show, { name: 'undo', args: { commandId: id } });
+    expect(undo(show, back)).toMatchObject(refused('state/not-found'));
+  });
+});
+
 describe('any evening', () => {
-  it('[UN7] undo of what was done last gives the state before, besides numbers and times', () => {
+  it('[UN7] [UN8] undo of what was done last gives the state before, and its undo the state after', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(gift, command), { maxLength: 20 }), command, (evening, last) => {
         const show = given();
@@ -191,10 +252,18 @@ describe('any evening', () => {
         const before = told(show);
         const id = `command-${++ids}`;
         if (!show.command(last as ShowCommand, { actor: 'Mia', id }).ok) return;
+        const after = told(show);
+        const back = `command-${++ids}`;
+        expect(show.command({ name: 'undo', args: { commandId: id } }, { id: back })).toMatchObject({
+          ok: true,
+        });
+        expect(told(show)).toEqual(before);
+        expect(undo(show, back)).toMatchObject({ ok: true });
+        expect(told(show)).toEqual(after);
         expect(undo(show, id)).toMatchObject({ ok: true });
         expect(told(show)).toEqual(before);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 700 },
     );
     const drawn = [
       'adjust-gifter',
@@ -211,7 +280,24 @@ describe('any evening', () => {
       'trust-gifter',
       'unhide-gifter',
     ];
-    const elsewhere = ['enter-gift', 'reject-alert', 'skip-alert'];
+    const elsewhere = [
+      'approve-alert',
+      'edit-alert',
+      'mark-thanked',
+      'undo',
+      'end-session',
+      'enter-gift',
+      'move-session',
+      'reject-alert',
+      'rename-session',
+      'save-layout',
+      'save-settings',
+      'save-theme',
+      'save-tiers',
+      'save-words',
+      'skip-alert',
+      'start-session',
+    ];
     const reversible = Object.entries(COMMANDS).flatMap(([name, row]) => (row.reversible ? [name] : []));
     expect([...drawn, ...elsewhere].sort()).toEqual(reversible.sort());
   });
@@ -228,7 +314,7 @@ describe('the audit', () => {
     act(show, { name: 'send-test-gift', args: { diamonds: 1_000, name: 'Sam', message: 'hello' } }, 'owner');
     undo(show, id);
     expect(audit(show)).toMatchObject([
-      { seq: 4, actor: 'Leo', name: 'undo', args: { undoes: 2 }, undoable: false, undone: null },
+      { seq: 4, actor: 'Leo', name: 'undo', args: { undoes: 2 }, undoable: true, undone: null },
       { seq: 3, actor: 'owner', name: 'send-test-gift', args: { diamonds: 1_000 }, gifter: null },
       {
         seq: 2,

@@ -22,12 +22,18 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'GET /api/v1/leaderboard': 'omv',
   'GET /api/v1/urls': 'o',
   'POST /api/v1/commands': 'om',
+  'POST /api/v1/compare': 'om',
   'frame hello': 'omv',
   'frame subscribe': 'omv',
   'frame alert-started': 'v',
   'frame alert-done': 'v',
   'frame visible': 'v',
   'frame command': 'om',
+};
+/** A right body for each route that takes one. */
+const BODIES: Readonly<Record<string, string>> = {
+  'POST /api/v1/commands': JSON.stringify({ id: '12345678', name: 'pause-alerts' }),
+  'POST /api/v1/compare': JSON.stringify({ tiers: [] }),
 };
 const LETTERS = { owner: 'o', moderator: 'm', overlay: 'v', hook: 'h' } as const;
 
@@ -53,7 +59,7 @@ describe('the table', () => {
       const [method = '', path = ''] = entry.split(' ');
       const options = {
         method,
-        body: method === 'POST' ? JSON.stringify({ id: '12345678', name: 'pause-alerts' }) : undefined,
+        body: BODIES[entry],
       };
       const headers = { 'content-type': 'application/json' };
       expect((await house.call(path, { ...options, headers })).status).toBe(401);

@@ -10,6 +10,7 @@ import { createHook } from '../../server/http/hook.ts';
 import { createFailureLimiter } from '../../server/http/limiter.ts';
 import type { HttpServer } from '../../server/http/server.ts';
 import { createHttpServer } from '../../server/http/server.ts';
+import type { Comparison, TrialFigures } from '../../shared/compare.ts';
 import type { TestClock } from '../support/clock.ts';
 import { createTestClock } from '../support/clock.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
@@ -21,6 +22,25 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
   'moderator-token': { role: 'moderator', actor: 'Mo', tokenId: 'm1' },
   'overlay-token': { role: 'overlay', actor: 'overlay', tokenId: 'overlay' },
   'hook-token': { role: 'hook', actor: 'hook', tokenId: 'hook' },
+};
+
+const NO_FIGURES: TrialFigures = {
+  records: 0,
+  gifts: 0,
+  uncounted: 0,
+  steps: [],
+  without: { 'below-first-step': 0, limited: 0, unpriced: 0, 'too-late': 0 },
+  busy: { percent: 0, longestWaitMs: null, medianWaitMs: null },
+  people: 0,
+};
+export const NOTHING_COMPARED: Comparison = {
+  session: 1,
+  fromMs: 0,
+  toMs: 0,
+  now: NO_FIGURES,
+  tried: NO_FIGURES,
+  changed: { total: 0, gifts: [] },
+  sessions: [],
 };
 
 export const OVERLAY_HTML = '<!doctype html><title>overlay</title>';
@@ -92,6 +112,10 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
       async command(identity, command) {
         house.heard.push([identity.actor, command]);
         return { ok: true, value: { alert: null } };
+      },
+      async compare(question) {
+        house.heard.push(question);
+        return { ok: true, value: NOTHING_COMPARED };
       },
       ...change,
     }),

@@ -209,6 +209,33 @@ describe('after it', () => {
     expect(overlay.closed).toBeNull();
   });
 
+  it('[TO9] the end of the overlay’s token leaves the previews that dashboards opened with their own', async () => {
+    const preview = await house.enter('preview', 'owner-token');
+    const overlays = [
+      await house.enter('overlay', 'overlay-token'),
+      await house.enter('other', 'overlay-token'),
+    ];
+    house.hub.dropToken('overlay');
+    for (const overlay of overlays) expect((await overlay.closing()).code).toBe(4401);
+    house.hub.send({ type: 'alert-cancelled', id: 'a7' }, 'overlays');
+    await preview.next('alert-cancelled');
+    expect(preview.closed).toBeNull();
+  });
+
+  it('[TO11] sockets of a token are counted while they are connected, and moderators are told of', async () => {
+    await house.close();
+    const counts: number[] = [];
+    house = await createHouse({ onModerator: () => counts.push(house.hub.connected('m1')) });
+    await house.enter('overlay', 'overlay-token');
+    const dashboard = await house.enter('dashboard', 'moderator-token');
+    await house.enter('preview', 'moderator-token');
+    expect([counts, house.hub.connected('overlay'), house.hub.connected('nobody')]).toEqual([[1, 2], 1, 0]);
+    dashboard.socket.close();
+    await dashboard.closing();
+    house.hub.dropToken('m1');
+    expect(counts).toEqual([1, 2, 1, 0]);
+  });
+
   it('[HB10] what was sent before a close arrives before it', async () => {
     const overlay = await house.enter('overlay', 'overlay-token');
     house.hub.send({ type: 'alert-cancelled', id: 'a7' }, 'overlays');

@@ -31,6 +31,7 @@ export const ALERT: Alert = {
   line2: null,
   message: null,
   style: 'default',
+  sound: { volume: 1 },
   durationMs: 6_000,
   expiresAt: '2026-11-22T20:01:00.000Z',
   test: false,
@@ -97,6 +98,7 @@ export async function createHouse(change: Partial<HubDeps> = {}): Promise<House>
       done: (id, alert) => house.heard.push({ done: [id, alert] }),
       visible: (id, visible) => house.heard.push({ visible: [id, visible] }),
     },
+    onModerator: () => {},
     async command(identity, call) {
       house.heard.push({ command: [identity.actor, call] });
       return { ok: true, value: null };

@@ -83,6 +83,7 @@ export function fakeAlert(level: Level, more: Partial<Alert> = {}): Alert {
     line2: null,
     message: null,
     style: 'default',
+    sound: { volume: 1 },
     durationMs: 5_000,
     expiresAt: '2026-11-22T20:00:00.000Z',
     test: false,

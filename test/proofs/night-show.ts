@@ -78,6 +78,7 @@ export function startNight(rules: () => Rules, startMs: number): NightShow {
       demo: false,
       office: () => Promise.reject(new Error('there is no office here')),
       bot: () => NO_BOT,
+      tokens: () => [],
     });
     show.start();
     if (isThere) show.players.joined('obs');

@@ -55,7 +55,7 @@ describe('random nights', () => {
   const nights: NightShow[] = [];
   beforeAll(async () => {
     for (const seed of seeds) nights.push(await playNight(seed));
-  });
+  }, 600_000);
 
   it('[PR3] the journal alone gives the state that lived, and so does a checkpoint of any moment', () => {
     for (const [nth, night] of nights.entries()) {

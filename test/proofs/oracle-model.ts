@@ -111,7 +111,9 @@ export function createOracle(): Oracle {
   function addTo(window: WindowTotals, body: GiftBody, credit: { diamonds: number; acts: number }): void {
     window.diamonds += credit.diamonds;
     const gifter = gifterOf(body);
-    if (gifter === null) return;
+    // A frame that credits nothing, of a combo from an earlier window, lists nobody.
+    const isNothing = credit.diamonds === 0 && credit.acts === 0 && !window.gifters.has(gifter ?? '');
+    if (gifter === null || isNothing) return;
     const total = window.gifters.get(gifter) ?? { diamonds: 0, gifts: 0, name: '', roseAt: rises };
     if (credit.diamonds > 0) total.roseAt = rises;
     total.diamonds += credit.diamonds;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createAirJudge, createNameCleaner, nameFor, presentAlert } from '../../server/core/present.ts';
+import { airJudgeFor, createAirJudge, createNameCleaner } from '../../server/core/air.ts';
+import { nameFor, presentAlert } from '../../server/core/present.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import { DEFAULT_WORDS } from '../../shared/word-settings.ts';
 import { EVENING_MS } from '../core/given.ts';
 
 const ADA = 'tiktok:1';
@@ -60,5 +62,12 @@ describe('what viewers wrote, on air', () => {
     expect(air({ message: BAD })).toMatchObject({ message: null, line2: null });
     expect(air({ message: BAD, approved: true }).message).toBe(BAD);
     expect(presentAlert(spotlight({ message: BAD }), presenter, EVENING_MS, 'staff').message).toBe(BAD);
+  });
+
+  it('[AN14] one judge is made for a version of the words, and follows them', () => {
+    const words = { ...DEFAULT_WORDS, block: ['plum'] };
+    expect(airJudgeFor(words)).toBe(airJudgeFor(words));
+    expect(airJudgeFor(words).name('Jo Plum', ADA)).toBe('A kind viewer');
+    expect(airJudgeFor(DEFAULT_WORDS).name('Jo Plum', ADA)).toBe('Jo Plum');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCheckpointDue } from '../../server/checkpointer.ts';
+import { isCheckpointDue } from '../../server/checkpoints/checkpointer.ts';
 
 it('[CP1] a checkpoint is due after 5,000 records, once no flood of gifts needs the cores', () => {
   expect([isCheckpointDue(4_999, 0), isCheckpointDue(5_000, 0)]).toEqual([false, true]);

@@ -22,7 +22,7 @@ describe('save-settings', () => {
       sources: { twitch: { on: true, channel: 'ada' } },
       bot: { thanks: { texts: { 2: ['Hi {name}'] } } },
     };
-    expect(await choices.save(patch, 1)).toEqual({ ok: true, version: 2 });
+    expect(await choices.save(patch, 1)).toMatchObject({ ok: true, version: 2 });
     expect(choices.settings.sources).toEqual({
       ...DEFAULT_SETTINGS.sources,
       twitch: { on: true, channel: 'ada' },
@@ -77,9 +77,10 @@ describe('save-settings', () => {
 
   it('[CH6] settings of an earlier version are valid, and get what came later by default', async () => {
     const { home, path } = await choicesIn();
-    const { sources, tiktok, bot, ...older } = DEFAULT_SETTINGS;
+    const { sources, tiktok, bot, theme, wordingHelp, ...older } = DEFAULT_SETTINGS;
     const { sub, ...exchange } = older.exchange;
-    expect([sources, tiktok, bot, sub].every((part) => typeof part === 'object')).toBe(true);
+    expect([sources, tiktok, bot, theme, sub].every((part) => typeof part === 'object')).toBe(true);
+    expect(wordingHelp).toBe('block');
     await writeFile(path, JSON.stringify({ ...older, exchange }));
     expect((await choicesIn(home)).choices.settings).toEqual(DEFAULT_SETTINGS);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeCommand } from '../../server/core/command.ts';
 import type { Identity } from '../../server/core/identity.ts';
-import type { OfficeAnswer } from '../../server/errands.ts';
+import type { Errand, OfficeAnswer } from '../../server/errands.ts';
 import { commandError } from '../../shared/errors.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import { owner, start } from './given-show.ts';
@@ -10,7 +9,7 @@ const moderator: Identity = { role: 'moderator', actor: 'Mia', tokenId: 'mia' };
 
 /** An office that answers when the test says so. */
 function house() {
-  const asked: { command: OfficeCommand; answer: (answer: OfficeAnswer) => void }[] = [];
+  const asked: { command: Errand; answer: (answer: OfficeAnswer) => void }[] = [];
   const show = start(undefined, {
     office: (command) => new Promise((answer) => asked.push({ command, answer })),
   });
@@ -132,6 +131,26 @@ describe('a command that the office carries out', () => {
     expect(digests[0]).toBe(digests[1]);
   });
 
+  it('[TO3] answers whoever repeats its id what the record keeps, while the first is under way too', async () => {
+    const { ask, answer, records } = house();
+    const create = () => ask('create-token', { role: 'moderator', label: 'Mia' }, 'create-one');
+    const first = create();
+    const early = create();
+    await turns();
+    await answer({
+      ok: true,
+      value: { id: 'm-1', token: 'a-secret' },
+      keptValue: { id: 'm-1', token: null },
+      changed: [],
+    });
+    expect(await first).toEqual({ ok: true, value: { id: 'm-1', token: 'a-secret' } });
+    const repeated = { ok: true, value: { id: 'm-1', token: null }, repeated: true };
+    expect(await early).toEqual(repeated);
+    expect(await create()).toEqual(repeated);
+    expect(records).toHaveLength(1);
+    expect(JSON.stringify(records)).not.toContain('a-secret');
+  });
+
   it('[ER7] that was done and could not be recorded says so', async () => {
     const { ask, answer, fail } = house();
     const result = ask('end-twitch-login', {}, 'end-the-login');
@@ -160,9 +179,9 @@ describe('a command that the office carries out', () => {
 });
 
 describe('what only the owner is told', () => {
-  it('[SH16] settings and the bot’s login are topics of the owner alone', () => {
+  it('[SH16] settings, the bot’s login and the tokens are topics of the owner alone', () => {
     const { show, state } = start();
-    for (const name of ['settings', 'bot'] as const) {
+    for (const name of ['settings', 'bot', 'tokens'] as const) {
       expect(show.topicNames('owner')).toContain(name);
       for (const role of ['moderator', 'overlay', 'hook'] as const) {
         expect(show.topicNames(role)).not.toContain(name);

@@ -7,6 +7,7 @@ import { createShow } from '../../server/show.ts';
 import type { ServerFrame } from '../../shared/protocol.ts';
 import type { QueueTopic, TopicName } from '../../shared/topics.ts';
 import { delivery, EVENING_MS, NO_BOT, RULES } from '../core/given.ts';
+import type { TestClock } from '../support/clock.ts';
 import { createTestClock } from '../support/clock.ts';
 import { createJournalDouble } from './journal-double.ts';
 
@@ -19,11 +20,16 @@ export function start(
   state = emptyState(),
   {
     rules = RULES,
+    clock = createTestClock(EVENING_MS),
+    onFrame = () => {},
     ...more
-  }: { readonly rules?: Rules } & Partial<Pick<ShowDeps, 'office' | 'bot' | 'thank'>> = {},
+  }: {
+    readonly rules?: Rules;
+    readonly clock?: TestClock;
+    readonly onFrame?: (frame: ServerFrame) => void;
+  } & Partial<Pick<ShowDeps, 'office' | 'look' | 'reasons' | 'bot' | 'tokens' | 'thank'>> = {},
 ) {
   const disk = createJournalDouble();
-  const clock = createTestClock(EVENING_MS);
   const frames: ServerFrame[] = [];
   const changed: { names: TopicName[]; urgent: boolean }[] = [];
   const show = createShow({
@@ -34,12 +40,16 @@ export function start(
     clock,
     broadcast: {
       changed: (names, { urgent = false } = {}) => changed.push({ names: [...names], urgent }),
-      send: (frame) => frames.push(frame),
+      send(frame) {
+        frames.push(frame);
+        onFrame(frame);
+      },
       overlays: () => [],
     },
     demo: false,
     office: () => Promise.reject(new Error('there is no office here')),
     bot: () => NO_BOT,
+    tokens: () => [],
     ...more,
   });
   show.start();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Choices } from '../../server/choices.ts';
+import type { Choices, Saved } from '../../server/choices.ts';
 import type { OfficeCommand } from '../../server/core/command.ts';
 import type { Identity } from '../../server/core/identity.ts';
 import { createLoginDesks } from '../../server/office/logins.ts';
+import type { Desks } from '../../server/office/office.ts';
 import { createOffice } from '../../server/office/office.ts';
 import { createSettingsDesks } from '../../server/office/settings.ts';
 import type { TwitchLogins } from '../../server/sources/twitch-login.ts';
@@ -14,14 +15,23 @@ const SAVE: OfficeCommand = { name: 'save-settings', args: { patch: { wording: '
 const TOKEN: OfficeCommand = { name: 'set-twitch-token', args: { token: 'abc' } };
 const BEGIN: OfficeCommand = { name: 'begin-twitch-login', args: {} };
 
+const REPLACED = [
+  { at: ['sources', 'twitch', 'on'], value: false },
+  { at: ['bot', 'texts', 'top'], value: 'words of before' },
+];
+
 type Logins = Pick<TwitchLogins, 'setToken' | 'begin' | 'end'>;
-type Save = Choices['save'];
+type Save = () => Promise<Saved>;
 
 function officeWith({ save, logins }: { save?: Save; logins?: Partial<Logins> }) {
   const events: string[] = [];
   const office = createOffice({
     ...createSettingsDesks({
-      choices: { settings: DEFAULT_SETTINGS, save: save ?? (async () => ({ ok: true, version: 2 })) },
+      choices: {
+        settings: DEFAULT_SETTINGS,
+        save: save ?? (async () => ({ ok: true, version: 2, replaced: REPLACED })),
+      } as unknown as Choices,
+      lastSaved: () => undefined,
       settingsChanged: () => events.push('settings changed'),
     }),
     ...createLoginDesks({
@@ -30,7 +40,7 @@ function officeWith({ save, logins }: { save?: Save; logins?: Partial<Logins> })
       end: async () => void events.push('logged out'),
       ...logins,
     }),
-  });
+  } as Desks);
   return { events, ask: (command: OfficeCommand) => office(command, OWNER) };
 }
 
@@ -41,15 +51,15 @@ describe('the office', () => {
     expect(events).toEqual(['settings changed']);
   });
 
-  it('[ER1] of saved settings the record keeps the paths alone', async () => {
+  it('[SV10] of saved settings the record keeps the paths, and what stood there before', async () => {
     const patch = {
-      sources: { twitch: { on: true, channel: 'ada' } },
+      sources: { twitch: { on: true } },
       bot: { texts: { top: 'words of a person' } },
     };
     const answer = await officeWith({}).ask({ name: 'save-settings', args: { patch, baseVersion: 1 } });
     expect(answer).toMatchObject({
-      args: { paths: ['sources.twitch.on', 'sources.twitch.channel', 'bot.texts.top'] },
-      events: [{ type: 'SettingsSaved', version: 2 }],
+      args: { paths: ['sources.twitch.on', 'bot.texts.top'] },
+      events: [{ type: 'SettingsSaved', version: 2, before: REPLACED }],
     });
     expect(JSON.stringify(answer)).not.toContain('words of a person');
   });

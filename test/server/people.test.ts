@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../server/core/identity.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
 import type { LeaderboardTopic } from '../../shared/topics.ts';
-import { delivery, EVENING_MS } from '../core/given.ts';
+import { delivery, EVENING_MS, RULES } from '../core/given.ts';
+import { ladderOf, step } from '../core/ladders.ts';
 import { start } from './given-show.ts';
 
 const ADA = 'tiktok:6813181309701719620';
@@ -110,6 +111,17 @@ describe('a trusted gifter', () => {
   });
 });
 
+/** A show in which a step thanks by voice from 500 on. */
+function thanking(): House {
+  const ladder = ladderOf(
+    step('voice', { level: 3, when: { diamondsFrom: 500 }, rewards: [{ type: 'thank-by-voice' }] }),
+  );
+  const house = start(undefined, { rules: { ...RULES, ladder } });
+  void house.show.adoptLadder(ladder);
+  house.sync();
+  return house;
+}
+
 describe('the list to thank by voice', () => {
   const list = ({ show }: House) => show.topic('thank-by-voice', 'owner').value;
 
@@ -117,7 +129,7 @@ describe('the list to thank by voice', () => {
     const house = start();
     gives(house, KIM, 'Kim', 1_000);
     await house.command('reject-alert', { id: 'a1' });
-    expect(list(house)).toEqual([{ gifterId: KIM, name: 'Kim', atMs: EVENING_MS }]);
+    expect(list(house)).toEqual([{ gifterId: KIM, name: 'Kim', atMs: EVENING_MS, because: 'rejected' }]);
     expect(list(restarted(house))).toEqual(list(house));
     expect(house.show.topicNames('overlay')).not.toContain('thank-by-voice');
     expect(await house.command('mark-thanked', { gifterId: KIM }, { identity: mia })).toMatchObject({
@@ -135,6 +147,62 @@ describe('the list to thank by voice', () => {
     await house.command('reject-alert', { id: 'a4' });
     expect(list(house)).toHaveLength(1);
     expect(await house.command('mark-thanked', { gifterId: KIM })).toMatchObject({ ok: true });
+  });
+
+  it('[TV1] holds whom a step thanks too; the newest reason stands, and one mark clears both', async () => {
+    const house = thanking();
+    gives(house, KIM, 'Kim', 1_000);
+    gives(house, JO, 'Jo', 5);
+    expect(list(house)).toEqual([{ gifterId: KIM, name: 'Kim', atMs: EVENING_MS, because: 'step' }]);
+    expect(house.changed.at(-2)?.names).toContain('thank-by-voice');
+    house.clock.advance(5);
+    await house.command('reject-alert', { id: 'a2' });
+    expect(list(house)).toEqual([{ gifterId: KIM, name: 'Kim', atMs: EVENING_MS + 5, because: 'rejected' }]);
+    house.clock.advance(5);
+    gives(house, KIM, 'Kimmy', 1_000);
+    expect(list(house)).toMatchObject([{ name: 'Kimmy', because: 'step' }]);
+    expect(list(restarted(house))).toEqual(list(house));
+    await house.command('mark-thanked', { gifterId: KIM });
+    expect(list(house)).toEqual([]);
+  });
+
+  it('[TV1] of an older checkpoint is of those whose alerts were rejected', () => {
+    const saved = JSON.parse(JSON.stringify(saveState(start().state)));
+    const views = { ...saved.views, toThank: [[KIM, { name: 'Kim', atMs: 5 }]] };
+    expect(list(start(loadState({ ...saved, views })))).toEqual([
+      { gifterId: KIM, name: 'Kim', atMs: 5, because: 'rejected' },
+    ]);
+  });
+
+  it('[UN10] has who was thanked by mistake again, in the old place, by undo', async () => {
+    const house = thanking();
+    for (const [id, name] of [
+      [ADA, 'Ada'],
+      [KIM, 'Kim'],
+    ] as const) {
+      house.clock.advance(1);
+      gives(house, id, name, 1_000);
+    }
+    const before = list(house);
+    await house.command('mark-thanked', { gifterId: ADA }, { id: 'thanked-ada' });
+    expect(house.records.at(-1)).toMatchObject({ who: { name: 'Ada' } });
+    await house.command('undo', { commandId: 'thanked-ada' }, { id: 'not-thanked', identity: mia });
+    expect(list(house)).toEqual(before);
+    expect(list(restarted(house))).toEqual(before);
+    await house.command('undo', { commandId: 'not-thanked' });
+    expect(list(house)).toMatchObject([{ gifterId: KIM }]);
+    await house.command('undo', { commandId: 'thanked-ada' });
+    expect(await house.command('mark-thanked', { gifterId: ADA })).toMatchObject({ ok: true });
+  });
+
+  it('[UN10] keeps a newer reason when an older thanks is taken back', async () => {
+    const house = thanking();
+    gives(house, KIM, 'Kim', 1_000);
+    await house.command('mark-thanked', { gifterId: KIM }, { id: 'thanked-kim' });
+    house.clock.advance(9);
+    gives(house, KIM, 'Kim', 1_000);
+    await house.command('undo', { commandId: 'thanked-kim' });
+    expect(list(house)).toMatchObject([{ atMs: EVENING_MS + 9 }]);
   });
 
   it('[CM19] holds no test and nobody anonymous', async () => {

@@ -25,6 +25,7 @@ describe('alerts', () => {
       line2: null,
       message: null,
       style: 'default',
+      sound: { volume: 1 },
       durationMs: 5_000,
       expiresAt: '2026-11-22T20:01:00.000Z',
       test: false,

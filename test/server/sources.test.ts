@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadState, saveState } from '../../server/core/state.ts';
 import type { Thankable } from '../../shared/bot.ts';
 import type { SourceReport } from '../../shared/source.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { StatusTopic } from '../../shared/topics.ts';
-import { delivery, EVENING_MS, rose } from '../core/given.ts';
+import { delivery, EVENING_MS, RULES, rose } from '../core/given.ts';
 import { start } from './given-show.ts';
 
 const sources = ({ show }: ReturnType<typeof start>) =>
@@ -92,6 +93,21 @@ describe('thanks in chat', () => {
     gift();
     await command('send-test-gift', { diamonds: 500, name: 'Ada' });
     expect(told).toEqual([]);
+  });
+
+  it('[TR39] are for no step that says so, and for the next one that a streak climbs to', async () => {
+    const told: Thankable[] = [];
+    const tiers = DEFAULT_LADDER.tiers.map((tier) => (tier.level === 2 ? { ...tier, chat: false } : tier));
+    const ladder = { version: 1, tiers };
+    const { gift, show, sync } = start(undefined, {
+      rules: { ...RULES, ladder },
+      thank: (gift) => told.push(gift),
+    });
+    const adopted = show.adoptLadder(ladder);
+    sync();
+    await adopted;
+    for (const count of [1, 12, 120]) gift(rose(count));
+    expect(told.map(({ level }) => level)).toEqual([1, 3]);
   });
 
   it('[TK4] are for nothing below the first step and for nothing of the past', async () => {

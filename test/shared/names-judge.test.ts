@@ -42,7 +42,7 @@ describe('the name judge', () => {
     ['\u3146\u3163\u3142\u314F\u3139', 'as written', '\uC528\uBC1C', 'ko'],
   ])('[NM20] %s is masked: read %s it is %s of the list %s', (name, view, word, list) => {
     const { verdict, because } = judge(name, 'tiktok:1');
-    expect({ verdict, because }).toEqual({ verdict: 'masked', because: { view, word, list } });
+    expect({ verdict, because }).toEqual({ verdict: 'masked', because: { kind: 'word', view, word, list } });
   });
 
   it.each(LANGUAGES)(
@@ -84,7 +84,10 @@ describe('the name judge', () => {
 
   it('[NM24] Latin with Cyrillic, Greek, Armenian or Cherokee in one word is held, in two words it is not', () => {
     for (const mixed of ['P\u0430ul', 'P\u03B1ul', 'Pa\u057Dl', 'P\u13AAul'])
-      expect(judge(mixed, 'a'), mixed).toMatchObject({ verdict: 'held', because: { list: 'scripts' } });
+      expect(judge(mixed, 'a'), mixed).toMatchObject({
+        verdict: 'held',
+        because: { kind: 'mixed-scripts', list: 'scripts' },
+      });
     for (const fine of [
       'Anna \u0410\u043D\u043D\u0430',
       'Nikos_\u039D\u03AF\u03BA\u03BF\u03C2',
@@ -99,6 +102,7 @@ describe('the name judge', () => {
     const options = { ...standard, scripts: { mixed: 'hold', only: ['Latin', 'Greek'] } } as const;
     const strict = createNameJudge(options);
     expect(strict('\u0410\u043D\u043D\u0430', 'a').because).toEqual({
+      kind: 'other-script',
       view: 'scripts',
       word: 'Cyrillic',
       list: 'scripts',
@@ -108,13 +112,36 @@ describe('the name judge', () => {
   });
 
   it('[NM26] the streamer adds words and phrases, as whole words unless starred, in any disguise', () => {
-    const own = { block: ['banana', '*plum*', 'bad boy', ' ', '**'], allow: [] };
-    for (const name of ['Banana', 'b4n4n4', 'b a n a n a', 'sugarplums', 'Bad Boy', 'bad_boy', 'badboy'])
+    const own = { block: ['banana', '*plum*', 'bad boy', '-lime', ' ', '**'], allow: [] };
+    for (const name of [
+      '-Lime',
+      'Banana',
+      'b4n4n4',
+      'b a n a n a',
+      'sugarplums',
+      'Bad Boy',
+      'bad_boy',
+      'badboy',
+    ])
       expect(createNameJudge({ ...standard, own })(name, 'a'), name).toMatchObject({
         verdict: 'masked',
         because: { list: 'own' },
       });
     for (const name of ['bananas', 'bad', 'boy', 'Ada']) expect(verdictOf(name, { own }), name).toBe('ok');
+  });
+
+  it.each([
+    ['bad-boy', ['bad-boy', 'Bad Boy', 'badboy']],
+    ["d'plum", ["D'Plum", 'dplum']],
+    ['plum19', ['Plum-19']],
+    ['plum!', ['plum!', 'plum', 'PLUM?']],
+    ['-plum', ['-plum', 'plum']],
+    ['pl$m', ['pl$m']],
+  ])('[NM37] signs in the own word %s do not hide it: %j are found', (word, names) => {
+    const judgeOwn = createNameJudge({ ...standard, own: { block: [word], allow: [] } });
+    for (const name of names) expect(judgeOwn(name, 'a').verdict, name).toBe('masked');
+    const allowed = createNameJudge({ ...standard, own: { block: ['*a*', '*u*'], allow: [word] } });
+    for (const name of names) expect(allowed(name, 'a').verdict, name).toBe('ok');
   });
 
   it('[NM27] what the streamer allows wins over every list, and only what it covers', () => {
@@ -178,7 +205,8 @@ describe('the name judge', () => {
     // A search without a bound would not end.
     judge(long, 'a');
     createMessageJudge(standard)(long);
-    if (part === '|') expect(judge(long, 'a').because?.view).toBe('too many readings');
+    if (part === '|')
+      expect(judge(long, 'a').because).toMatchObject({ kind: 'tangled', view: 'too many readings' });
   });
 
   it('[NM32] a message passes the same judge: masked or held it is not shown at all', () => {

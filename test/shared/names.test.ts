@@ -4,6 +4,8 @@ import { cleanMessage, cleanName, cutUnits, viewerNumber, wellFormed } from '../
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const graphemes = (text: string) => [...segmenter.segment(text)].length;
+const pictures = (text: string) =>
+  [...segmenter.segment(text)].filter(({ segment }) => /\p{Emoji_Presentation}/u.test(segment)).length;
 const viewer = /^Viewer \d{4}$/;
 
 /** Never shown, written down once more from the list of threats. */
@@ -34,6 +36,7 @@ const nasty = fc
         '\u11A8',
         '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
         '\u{1F1E6}',
+        '\u{1F339}',
         '\u{1F3FD}',
         '\u0E33',
         '\u0600',
@@ -67,6 +70,8 @@ function faultsOf(text: string, maxGraphemes: number): string[] {
   if (/\s{2}|[^\S ]/.test(text)) faults.push('spaces');
   if (text.length > 200) faults.push('units');
   if (text.length > maxGraphemes && graphemes(text) > maxGraphemes) faults.push('graphemes');
+  if (maxGraphemes === 24 && (text.match(/\p{Emoji_Presentation}/gu)?.length ?? 0) > 3 && pictures(text) > 3)
+    faults.push('emoji');
   return faults;
 }
 
@@ -165,8 +170,28 @@ describe('names', () => {
 
   it('[NM8] a long name ends at its 24th grapheme, a message at its 140th', () => {
     expect(cleanName('a'.repeat(60), 'seed')).toBe('a'.repeat(24));
-    expect(cleanName('\u{1F339}'.repeat(2_000), 'seed')).toBe('\u{1F339}'.repeat(24));
+    expect(cleanName('\u0E01'.repeat(2_000), 'seed')).toBe('\u0E01'.repeat(24));
     expect(cleanMessage('word '.repeat(60))).toBe('word '.repeat(28).trim());
+  });
+
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';
+  const flag = '\u{1F1E9}\u{1F1EA}';
+  const thumb = '\u{1F44D}\u{1F3FD}';
+  const keycap = '1\uFE0F\u20E3';
+  const heart = '\u2764\uFE0F';
+  it.each([
+    ['\u{1F339}'.repeat(2_000), '\u{1F339}'.repeat(3)],
+    [`${family}${flag}${thumb}${keycap}${heart}`, `${family}${flag}${thumb}`],
+    [`${keycap}${heart}1\u20E3${flag}Ada`, `${keycap}${heart}1\u20E3Ada`],
+    [`${flag.repeat(30)} Ada`, `${flag.repeat(3)} Ada`],
+    ['\u{1F339} A \u{1F339} d \u{1F339} a \u{1F339} !', '\u{1F339} A \u{1F339} d \u{1F339} a !'],
+    ['123 #1 \u2605\u2605\u2605\u2605 Ada\u2122', '123 #1 \u2605\u2605\u2605\u2605 Ada\u2122'],
+  ])('[NM36] of the emoji in %s the first three stay: a family, a flag, a keycap is one', (raw, shown) => {
+    expect(cleanName(raw, 'seed')).toBe(shown);
+  });
+
+  it('[NM36] a message keeps all its emoji', () => {
+    expect(cleanMessage('\u{1F339}'.repeat(10))).toBe('\u{1F339}'.repeat(10));
   });
 
   it('[NM9] a cut never halves a character, and half characters become U+FFFD', () => {

@@ -40,6 +40,10 @@ describe('tier', () => {
     ['tiers.0.expiresMs', { ...first, expiresMs: 3_600_001 }],
     ['tiers.0.hold', { ...first, hold: 'sometimes' }],
     ['tiers.0.colour', { ...first, colour: 'red' }],
+    ['tiers.0.sound.volume', { ...first, sound: { on: true, volume: 1.01 } }],
+    ['tiers.0.sound.volume', { ...first, sound: { on: true, volume: Number.NaN } }],
+    ['tiers.0.sound.on', { ...first, sound: { volume: 1 } }],
+    ['tiers.0.chat', { ...first, chat: 'yes' }],
     ['tiers.0', null],
   ])('[TR2] a fault of a tier is told at %s', (path, tier) => {
     expect(faultPaths(ladderOf(tier))).toEqual([path]);

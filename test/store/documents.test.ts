@@ -213,3 +213,113 @@ describe('a document', () => {
     expect((await readdir(folder)).sort()).toEqual([...kept, 'settings.json'].sort());
   });
 });
+
+describe('a hand edit of a document', () => {
+  const keep = (edited: Shape) => edited;
+  const mark = (edited: Shape, known: Shape): Shape => ({
+    ...edited,
+    title: `${known.title} > ${edited.title}`,
+  });
+
+  it('[SV20] is taken over as it is wanted, and written back only where that is another value', async () => {
+    const file = await place();
+    const document = await openDocument({ path: file, parse, initial });
+    const compact = '{"title":"by hand","version":1}';
+    await writeFile(file, compact);
+    expect(await document.adopt(keep)).toEqual({ before: initial });
+    expect([document.value.title, await readFile(file, 'utf8')]).toEqual(['by hand', compact]);
+    await writeFile(file, asText({ version: 1, title: 'again' }));
+    expect(await document.adopt(mark)).toEqual({ before: { version: 1, title: 'by hand' } });
+    expect(await readFile(file, 'utf8')).toBe(asText({ version: 1, title: 'by hand > again' }));
+    expect(await document.adopt(mark)).toBeNull();
+    await document.save(initial);
+    expect([await document.adopt(mark), document.value]).toEqual([null, initial]);
+  });
+
+  it('[SV20] that only looks different is none, and may be saved over', async () => {
+    const file = await place();
+    const document = await openDocument({ path: file, parse, initial });
+    await writeFile(file, JSON.stringify(initial));
+    expect(await document.adopt(mark)).toBeNull();
+    await document.save({ version: 1, title: 'ours' });
+    expect(await readFile(file, 'utf8')).toBe(asText({ version: 1, title: 'ours' }));
+  });
+
+  it('[SV21] is looked for by time and size, and by every byte where asked', async () => {
+    const file = await place();
+    let reads = 0;
+    const counted: FileSystem = {
+      ...fs,
+      open(name: string, flags: string, mode: number, done: (error: Error | null, fd: number) => void) {
+        if (flags === 'r' && name === file) reads += 1;
+        fs.open(name, flags, mode, done);
+      },
+      stat: (_name, done) => done(null, { size: 1, mtimeMs: 1 }),
+    };
+    const document = await openDocument({ path: file, parse, initial, os: createOs({ fs: counted }) });
+    await document.adopt(keep);
+    const before = reads;
+    await writeFile(file, asText({ version: 1, title: 'by hand' }));
+    expect([await document.adopt(keep), reads]).toEqual([null, before]);
+    expect(await document.adopt(keep, { bytes: true })).toEqual({ before: initial });
+  });
+
+  it('[SV22] with a mistake is a fault once it stood for two looks, and while it stands nothing is saved', async () => {
+    const file = await place();
+    const document = await openDocument({ path: file, parse, initial });
+    await writeFile(file, '{"version":1,"title":7}');
+    const told = { code: 'store/invalid-file', path: file, faults: [{ path: 'title' }] };
+    expect([await document.adopt(keep), document.fault]).toEqual([null, null]);
+    expect(await document.adopt(keep)).toBeNull();
+    expect(document.fault).toMatchObject(told);
+    await expect(document.save(initial)).rejects.toMatchObject(told);
+    expect(await readFile(file, 'utf8')).toBe('{"version":1,"title":7}');
+    await writeFile(file, asText(initial));
+    expect([await document.adopt(keep), document.fault]).toEqual([null, null]);
+  });
+
+  it.each(['stat', 'open'] as const)(
+    '[SV22] is tried again while %s fails, and is a fault the second time',
+    async (call) => {
+      const file = await place();
+      let isBroken = false;
+      const broken = Object.assign(new Error('EIO: made up'), { code: 'EIO' });
+      const faulty: FileSystem = {
+        ...fs,
+        [call](...args: unknown[]) {
+          const done = args[args.length - 1];
+          if (isBroken && typeof done === 'function') setImmediate(() => done(broken));
+          else Reflect.apply(fs[call], fs, args);
+        },
+      };
+      const document = await openDocument({ path: file, parse, initial, os: createOs({ fs: faulty }) });
+      await writeFile(file, asText({ version: 1, title: 'by hand' }));
+      isBroken = true;
+      expect([await document.adopt(keep), document.fault]).toEqual([null, null]);
+      expect(await document.adopt(keep)).toBeNull();
+      expect(document.fault).toMatchObject({ code: 'store/io' });
+      isBroken = false;
+      expect(await document.adopt(keep)).toEqual({ before: initial });
+      expect([document.value.title, document.fault]).toEqual(['by hand', null]);
+    },
+  );
+
+  it('[SV22] is not taken over while the disk refuses to write it back', async () => {
+    const file = await place();
+    let isBroken = false;
+    const faulty: FileSystem = {
+      ...fs,
+      rename(from: string, to: string, done: (error: Error | null) => void) {
+        if (isBroken) done(Object.assign(new Error('ENOSPC: made up'), { code: 'ENOSPC' }));
+        else fs.rename(from, to, done);
+      },
+    };
+    const document = await openDocument({ path: file, parse, initial, os: createOs({ fs: faulty }) });
+    await writeFile(file, asText({ version: 1, title: 'by hand' }));
+    isBroken = true;
+    expect([await document.adopt(mark), document.value]).toEqual([null, initial]);
+    isBroken = false;
+    expect(await document.adopt(mark)).toEqual({ before: initial });
+    expect(document.value.title).toBe('first > by hand');
+  });
+});

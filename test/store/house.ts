@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Journal } from '../../server/core/ports.ts';
 import type { JournalRecord, RecordBody } from '../../server/core/record.ts';
 import type { Disk } from '../../server/store/disk.ts';
+import type { FileJournal } from '../../server/store/journal.ts';
 import { openJournal } from '../../server/store/journal.ts';
 
 /** The journal's folder on a disk in memory. */
@@ -54,7 +55,7 @@ export function delivery(number: number): RecordBody {
 export async function reopen(
   disk: Disk,
   options: { fromSeq?: number; segmentBytes?: number; elapsedMs?: () => number } = {},
-): Promise<{ journal: Journal; notices: readonly string[]; records: JournalRecord[] }> {
+): Promise<{ journal: FileJournal; notices: readonly string[]; records: JournalRecord[] }> {
   const records: JournalRecord[] = [];
   const opened = await openJournal({
     disk,

@@ -70,6 +70,7 @@ export async function startInProcessShow(): Promise<InProcessShow> {
       demo: false,
       office: () => Promise.reject(new Error('there is no office here')),
       bot: () => ({ login: null, canLogIn: false, pending: null, problem: null }),
+      tokens: () => [],
     });
     show.start();
     show.players.joined('overlay');

@@ -15,6 +15,7 @@ const board = z.object({
       diamonds: whole,
       gifts: whole,
       hidden: z.optional(z.literal(true)),
+      masked: z.optional(z.literal(true)),
     }),
   ),
   gifters: whole,

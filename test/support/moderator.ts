@@ -5,10 +5,7 @@ import * as z from 'zod/mini';
 
 const secrets = z.looseObject({ moderators: z.array(z.unknown()) });
 
-/**
- * Gives a stopped installation a moderator, by hand as long as no command makes one; answers the token, of which the
- * file holds the SHA-256 only.
- */
+/** Gives a stopped installation a moderator; answers the token, of which the file holds the SHA-256 only. */
 export function addModerator(data: string, label: string): string {
   const file = join(data, 'secrets.json');
   const before = secrets.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clock } from '../../../overlay/dashboard/format.ts';
 import { refusalSentence } from '../../../overlay/dashboard/refusals.ts';
+import { COMMANDS, isCommandName } from '../../../shared/commands.ts';
+import { ERRORS } from '../../../shared/errors.ts';
 
 const AT_MS = 1_795_377_603_000;
 const at = clock(AT_MS);
@@ -52,7 +54,50 @@ describe('a refusal', () => {
       'Not done: the disk refuses. Gifts and commands need it.',
     ],
     ['set-goal', { code: 'moon/full', message: 'Wait.' }, 'Not done. Wait.'],
+    [
+      'revert-gift',
+      { ...already({ by: 'Mia', atMs: AT_MS }), message: 'This gift was taken back already.' },
+      `This gift was taken back already. It was Mia, at ${at}.`,
+    ],
+    ['revert-gift', { code: 'state/not-found', message: 'No such gift.' }, 'Not done. No such gift.'],
+    [
+      'adjust-gifter',
+      {
+        code: 'auth/forbidden',
+        message: 'Moderators may move 1000 in one night; 600 are moved.',
+        detail: { moved: 600 },
+      },
+      'Moderators may move 1000 in one night; 600 are moved.',
+    ],
+    [
+      'save-settings',
+      { code: 'state/stale-version', message: '', detail: { version: 14, by: 'Mia', atMs: AT_MS } },
+      `Mia saved a newer version at ${at}. Its values are shown now: look, then save again.`,
+    ],
+    [
+      'undo',
+      { code: 'undo/superseded', message: '', detail: { by: 'Leo', atMs: AT_MS } },
+      `Not undone: Leo changed the same thing later, at ${at}.`,
+    ],
+    [
+      'undo',
+      already({ by: 'giftcast', atMs: AT_MS, end: 'shown' }),
+      `That alert was shown already, until ${at}.`,
+    ],
+    ['mute', { code: 'command/unknown', message: '' }, 'This page is older than Giftcast. Reload it.'],
   ] as const)('[DB15] is a plain sentence with who and when: %s %o', (command, error, sentence) => {
     expect(refusalSentence(command, error)).toBe(sentence);
+  });
+
+  it('[DB15] is a sentence for each code of each command, and never the code', () => {
+    for (const command of Object.keys(COMMANDS)) {
+      if (!isCommandName(command)) throw new Error(`${command} is no command`);
+      for (const [code, { message }] of Object.entries(ERRORS)) {
+        const sentence = refusalSentence(command, { code, message });
+        expect(sentence).toMatch(/^[A-Z].*\.$/);
+        expect(sentence).not.toContain(code);
+        expect(sentence.length).toBeGreaterThan(12);
+      }
+    }
   });
 });

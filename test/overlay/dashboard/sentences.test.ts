@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giftNews, overlayNews, overlaysInShort, whyMissed } from '../../../overlay/dashboard/sentences.ts';
+import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import type { GiftFate, OverlayStatus, QueueTopic, RecentGift } from '../../../shared/topics.ts';
 import { fakeAlert } from '../fakes.ts';
 
@@ -83,11 +84,44 @@ describe('what a gift did', () => {
 
   it.each([
     ['below-first-step', 'Counted. Below the first step of the ladder.'],
+    ['no-step', 'Counted. No step of the ladder fits it.'],
+    ['priced', 'Counted. Its price was entered later, so there is no alert.'],
+    ['unknown', 'Counted.'],
     ['too-late', 'Counted. It came after its streak had ended, so there is no alert.'],
     ['limited', 'Counted. The step that it fits is resting or used up, so there is no alert.'],
     ['unpriced', 'Counted as 0: its price is not known.'],
   ] as const)('[DB11] without an alert says why: %s', (why, text) => {
     expect(said({ type: 'none', why }, EMPTY, null)).toEqual(['counted', text]);
+  });
+
+  it('[RG13] of no alert says more where there is more to say, once', () => {
+    const whyOf = (why: (GiftFate & { type: 'none' })['why']) =>
+      giftNews({ ...giftOf({ type: 'none', why }, null), why: 'More.' }, EMPTY).why;
+    expect(['below-first-step', 'no-step', 'limited'].map((why) => whyOf(why as never))).toEqual([
+      'More.',
+      'More.',
+      'More.',
+    ]);
+    expect(['too-late', 'unpriced', 'priced', 'unknown'].map((why) => whyOf(why as never))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(giftNews(giftOf({ type: 'none', why: 'limited' }, null), EMPTY).why).toBe(null);
+  });
+
+  it('[RG13] of an alert says why where the amount alone would give a higher step', () => {
+    const whyAt = (diamonds: number) =>
+      giftNews({ ...giftOf(fateOf()), diamonds, why: 'More.' }, EMPTY, DEFAULT_LADDER).why;
+    expect([10, 99, 100].map(whyAt)).toEqual([null, null, 'More.']);
+    expect(giftNews({ ...giftOf(fateOf()), diamonds: 100, why: 'More.' }, EMPTY).why).toBe(null);
+  });
+
+  it('[RG13] says that it was taken back', () => {
+    expect(giftNews({ ...giftOf(fateOf({ end: 'shown' })), reverted: true }, EMPTY).text).toBe(
+      'Shout-out, shown. Taken back.',
+    );
   });
 
   it('[DB12] offers a replay only of what the server can replay', () => {

@@ -37,7 +37,15 @@ describe('frames of the server', () => {
         onAir: { ...alert, startedAtMs: null },
         waiting: [alert],
         waitingCount: 1,
-        held: [{ ...alert, decideByMs: null }],
+        held: [
+          {
+            ...alert,
+            gifter: { ...alert.gifter, rawName: 'Kim' },
+            doubt: 'name',
+            decideByMs: null,
+            why: 'mixed-scripts',
+          },
+        ],
         missed: [{ ...alert, end: 'missed', reason: 'expired', endedAtMs: 9 }],
         lastShown: { ...alert, end: 'shown', reason: null, endedAtMs: 9 },
       },
@@ -50,6 +58,7 @@ describe('frames of the server', () => {
         demo: false,
         forgetAsked: 1,
       },
+      words: { version: 3, ...DEFAULT_SETTINGS.words },
       settings: DEFAULT_SETTINGS,
       bot: { login: 'ada', canLogIn: true, pending: null, problem: null },
     };

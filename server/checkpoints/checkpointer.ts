@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Millis, Seq } from '../shared/units.ts';
-import type { Clock, Log } from './core/ports.ts';
+import type { Millis, Seq } from '../../shared/units.ts';
+import type { Clock, Log } from '../core/ports.ts';
 
 /** What the worker is asked for: a checkpoint of everything up to record `toSeq`, which is on disk. */
 export interface CheckpointJob {
@@ -38,6 +38,11 @@ export interface CheckpointerDeps {
 export interface Checkpointer {
   /** `fromSeq` is what the last checkpoint covers; 0 for none. */
   start(fromSeq: Seq): void;
+  /**
+   * Ends a checkpoint under way and makes none until what it answers is called; the next one begins with the first
+   * record, for those that were there are gone.
+   */
+  hold(): Promise<() => void>;
   /** Ends a checkpoint under way: an unfinished one leaves the last as it was. */
   stop(): Promise<void>;
 }
@@ -47,6 +52,7 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
   let running: Worker | null = null;
   let cancel = () => {};
   let stopped = true;
+  let isHeld = false;
   /** The newest record at the last look. */
   let looked: Seq = 0;
 
@@ -55,7 +61,7 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
     const toSeq = deps.seq();
     const perSecond = ((toSeq - looked) * 1_000) / LEAST_PAUSE_MS;
     looked = toSeq;
-    if (running === null && isCheckpointDue(toSeq - covered, perSecond)) run(toSeq);
+    if (running === null && !isHeld && isCheckpointDue(toSeq - covered, perSecond)) run(toSeq);
     cancel = deps.clock.at(deps.clock.now() + LEAST_PAUSE_MS, look);
   }
 
@@ -81,6 +87,14 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
       looked = deps.seq();
       stopped = false;
       look();
+    },
+    async hold() {
+      isHeld = true;
+      await running?.terminate();
+      return () => {
+        isHeld = false;
+        covered = 0;
+      };
     },
     async stop() {
       stopped = true;

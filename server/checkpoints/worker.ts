@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SavedState } from '../core/state.ts';
+import { emptyState, foldRecord, loadState, saveState } from '../core/state.ts';
+import { readNewestCheckpoint, writeCheckpoint } from '../store/checkpoint.ts';
+import { readSegments } from '../store/journal.ts';
+import { createNodeDisk } from '../store/node-disk.ts';
+import { createOs } from '../store/os.ts';
 import type { CheckpointJob } from './checkpointer.ts';
-import type { SavedState } from './core/state.ts';
-import { emptyState, foldRecord, loadState, saveState } from './core/state.ts';
-import { readNewestCheckpoint, writeCheckpoint } from './store/checkpoint.ts';
-import { readSegments } from './store/journal.ts';
-import { createNodeDisk } from './store/node-disk.ts';
-import { createOs } from './store/os.ts';
 
 // Runs beside the server, so that a big board never stalls a gift: the last checkpoint and the records since are
 // folded here a second time, by the same pure code, and written as the next one.

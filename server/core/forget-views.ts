@@ -1,0 +1,80 @@
+import { WINDOWS } from '../../shared/topics.ts';
+import type { EpochMs, GifterId } from '../../shared/units.ts';
+import type { AlertFacts, Alerts } from './alerts.ts';
+import type { Gifters } from './gifters.ts';
+import type { People, ToThank } from './marks.ts';
+import type { RecentFacts } from './recent.ts';
+import { type Renaming, renameIn } from './renaming.ts';
+import type { Grant } from './rewards.ts';
+import type { Windows } from './windows.ts';
+
+/** What screens are told that speaks of people. */
+export interface Told {
+  readonly gifters: Gifters;
+  readonly windows: Windows;
+  readonly alerts: Alerts;
+  readonly recent: RecentFacts[];
+  readonly grants: Grant[];
+  readonly hidden: Set<GifterId>;
+  readonly forgetAsked: Map<GifterId, EpochMs>;
+  readonly people: People;
+  readonly toThank: Map<GifterId, ToThank>;
+}
+
+/** In the show that runs, what stands under the person's id before they are forgotten; a journal that is read back has it so. */
+export function renameInViews(views: Told, renaming: Renaming): void {
+  const { gifters, windows: _boards, ...small } = views;
+  gifters.rename(renaming.from, renaming.to);
+  renameIn(small, renaming);
+}
+
+/**
+ * Takes a person off the boards and out of every list, and their words out of alerts; `gifterId` is what stands for
+ * them. Answers the alerts that may stand on a screen.
+ */
+export function forgetInViews(views: Told, gifterId: GifterId, atMs: EpochMs): readonly AlertFacts[] {
+  views.hidden.delete(gifterId);
+  views.forgetAsked.delete(gifterId);
+  views.people.delete(gifterId);
+  views.toThank.delete(gifterId);
+  removeFrom(views.grants, gifterId);
+  for (const entry of views.recent) {
+    if (entry.gifterId === gifterId) Object.assign(entry, { name: '', streak: null });
+  }
+  leaveBoards(views, gifterId);
+  const { alive, ended, thanks } = views.alerts;
+  for (const { facts } of ended.values()) if (facts.gifterId === gifterId) silence(facts, atMs);
+  const onScreen = [...alive.values(), ...thanks.values()].filter((facts) => facts.gifterId === gifterId);
+  for (const facts of onScreen) silence(facts, atMs);
+  return onScreen;
+}
+
+/** The diamonds stay in the window's own total. */
+function leaveBoards({ gifters, windows }: Told, gifterId: GifterId): void {
+  const slot = gifters.slotOf(gifterId);
+  if (slot === null) return;
+  for (const name of WINDOWS) {
+    const { board } = windows[name];
+    board.add(slot, 0 - board.diamondsOf(slot), 0 - board.actsOf(slot));
+  }
+  // So that a correction of what they gave lists nobody.
+  gifters.leave(gifterId);
+}
+
+/** Without a name and a message nothing of an alert is left to be looked at: it goes on, and expires from now on. */
+function silence(facts: AlertFacts, atMs: EpochMs): void {
+  Object.assign(facts, { name: '', message: null, released: true, letThroughAtMs: atMs });
+  delete facts.approved;
+  delete facts.named;
+  delete facts.nameRead;
+  delete facts.doubt;
+  delete facts.edits;
+  delete facts.messageAtMs;
+  delete facts.takesLineUntilMs;
+}
+
+function removeFrom(grants: Grant[], gifterId: GifterId): void {
+  for (let at = grants.length - 1; at >= 0; at -= 1) {
+    if (grants[at]?.gifterId === gifterId) grants.splice(at, 1);
+  }
+}

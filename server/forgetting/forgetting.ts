@@ -1,0 +1,52 @@
+import type { Forgotten } from '../core/erase.ts';
+import type { Disk } from '../store/disk.ts';
+import { StoreError } from '../store/errors.ts';
+import {
+  eraseFromJournal,
+  lookForPerson,
+  readForgettingJob,
+  removeCopies,
+  removeForgettingJob,
+} from '../store/forget.ts';
+
+/** Where a show is kept. */
+export interface Kept {
+  readonly disk: Disk;
+  readonly dataFolder: string;
+  readonly journalFolder: string;
+}
+
+/** Makes true on the disk what the record says that forgets somebody; the checkpoint is made anew of the journal. */
+export async function carryOutForgetting(
+  { disk, dataFolder, journalFolder }: Kept,
+  whom: Forgotten,
+): Promise<void> {
+  await eraseFromJournal(disk, journalFolder, whom);
+  // Not before: should the journal turn out to be damaged, an old checkpoint is all that knows the totals.
+  await removeCopies(disk, dataFolder, journalFolder);
+  await removeForgettingJob(disk, dataFolder);
+}
+
+/**
+ * Ends a forgetting that a crash broke off; one whose record never came to be has not begun. The segment that is
+ * being written must not hold that record, or nobody may be writing.
+ */
+export async function endForgetting(kept: Kept): Promise<void> {
+  const whom = await readForgettingJob(kept.disk, kept.dataFolder);
+  // What was left before the note was whole says who it was, too.
+  if (whom === null) return removeForgettingJob(kept.disk, kept.dataFolder);
+  const { isForgotten } = await lookForPerson(kept.disk, kept.journalFolder, whom);
+  if (isForgotten) await carryOutForgetting(kept, whom);
+  else await removeForgettingJob(kept.disk, kept.dataFolder);
+}
+
+/** The same before a start, which a disk that refuses does not keep from counting gifts: answers what to tell people. */
+export async function endForgettingAtStart(kept: Kept): Promise<string[]> {
+  try {
+    await endForgetting(kept);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return [`Somebody could not be forgotten for good yet: ${error.message} The next start tries again.`];
+  }
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { EpochMs } from '../../shared/units.ts';
+import { notFound, type Refusal } from '../core/decision.ts';
+import type { Forgotten } from '../core/erase.ts';
+import { isGiving } from '../core/forget-ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { ForgetThread } from '../forgetting/thread.ts';
+import { StoreError } from '../store/errors.ts';
+import type { Desks } from './office.ts';
+import { refuse } from './office.ts';
+
+export interface ForgetDeps {
+  readonly ledger: Ledger;
+  readonly now: () => EpochMs;
+  readonly journal: { seal(): Promise<void> };
+  /** No checkpoint is made until what it answers is called; the next one begins with the first record. */
+  readonly holdCheckpoints: () => Promise<() => void>;
+  readonly thread: Pick<ForgetThread, 'run'>;
+  readonly note: {
+    write(whom: Forgotten): Promise<void>;
+    isThere(): Promise<boolean>;
+    remove(): Promise<void>;
+  };
+}
+
+/** Forgets people: first the note who is meant, then the record, then what is kept, and the note last. */
+export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
+  const { ledger, now, journal, holdCheckpoints, thread, note } = deps;
+
+  /** Whatever is rewritten lies in sealed segments, and nothing is made of them meanwhile. */
+  async function rewrite(task: Parameters<ForgetThread['run']>[0]): Promise<void> {
+    const release = await holdCheckpoints();
+    try {
+      await journal.seal();
+      await thread.run(task);
+    } finally {
+      release();
+    }
+  }
+
+  async function carryOut(whom: Forgotten): Promise<Refusal | null> {
+    try {
+      await rewrite({ type: 'carry-out', whom });
+      return null;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      const message = `The name is off every screen, but not off the disk yet: ${error.message} The next start goes on.`;
+      return refuse('store/unavailable', { message });
+    }
+  }
+
+  return {
+    async 'forget-gifter'({ gifterId }) {
+      if (await note.isThere()) await rewrite({ type: 'end' });
+      const whom: Forgotten = { gifterId, token: randomBytes(16).toString('hex') };
+      // Also finds a journal that could not be rewritten, before anything is promised.
+      if (!(await thread.run({ type: 'look', whom }))) return notFound(NOBODY);
+      await note.write(whom);
+      if (isGiving(ledger, gifterId, now())) {
+        await note.remove();
+        return refuse('state/busy', { message: GIVING });
+      }
+      return {
+        ok: true,
+        value: null,
+        changed: [],
+        events: [{ type: 'GifterForgotten' }],
+        forgetting: { ...whom, afterwards: () => carryOut(whom) },
+      };
+    },
+  };
+}
+
+const NOBODY = 'Nothing is known of this person.';
+const GIVING = 'This person is giving right now. Try again in ten seconds.';

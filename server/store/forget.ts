@@ -1,0 +1,157 @@
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { parseWith } from '../../shared/schema.ts';
+import { createEraser, type Eraser, type Forgotten } from '../core/erase.ts';
+import { type Disk, writeWhole } from './disk.ts';
+import { StoreError } from './errors.ts';
+import { blurKey, createKeyLog, keysPath, writeKeys } from './keys.ts';
+import { decodeBody, encodeLine } from './line.ts';
+import { damageError, listSegments, type Segment, scanSegment } from './segment.ts';
+
+/** Whom a forgetting that is under way is about: the only place beside the records themselves that knows. */
+const JOB = 'forgetting.json';
+const JOB_FILES = /^forgetting\.json(\.tmp)?$/;
+const jobSchema = z.strictObject({
+  version: z.literal(1),
+  gifterId: z.string().check(z.minLength(1)),
+  token: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+});
+
+/** Checkpoints of every generation, those that were damaged, and unfinished ones. */
+const CHECKPOINT = /^\.?checkpoint(\.\d)?\.json/;
+/** What was cut off a journal, and files that were never finished. */
+const LEFT_OVER = /\.torn-\d+$|\.tmp$/;
+
+/** Notes durably whom to forget. */
+export async function writeForgettingJob(disk: Disk, dataFolder: string, whom: Forgotten): Promise<void> {
+  const { gifterId, token } = whom;
+  const text = `${JSON.stringify({ version: 1, gifterId, token })}\n`;
+  await writeWhole(disk, path.join(dataFolder, JOB), Buffer.from(text));
+  await disk.syncFolder(dataFolder);
+}
+
+/** Null where no forgetting is under way; throws `store/damaged` for a note that cannot be read. */
+export async function readForgettingJob(disk: Disk, dataFolder: string): Promise<Forgotten | null> {
+  if (!(await disk.list(dataFolder)).includes(JOB)) return null;
+  const file = path.join(dataFolder, JOB);
+  const parsed = parseWith(jobSchema, jsonOf(await disk.read(file)));
+  if (parsed.ok) return { gifterId: parsed.value.gifterId, token: parsed.value.token };
+  throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
+}
+
+/** The last step: there is nothing more to do, and nothing here that says who it was. */
+export function removeForgettingJob(disk: Disk, dataFolder: string): Promise<void> {
+  return removeAll(disk, dataFolder, JOB_FILES);
+}
+
+/** The note of one data folder. */
+export function forgettingNote(disk: Disk, dataFolder: string) {
+  return {
+    write: (whom: Forgotten) => writeForgettingJob(disk, dataFolder, whom),
+    isThere: async () => (await readForgettingJob(disk, dataFolder)) !== null,
+    remove: () => removeForgettingJob(disk, dataFolder),
+  };
+}
+
+/**
+ * Whether some record speaks of the person, and whether they were forgotten under their token. Only reads; throws for
+ * a segment that could not be rewritten: `store/damaged`, `store/newer`.
+ */
+export async function lookForPerson(
+  disk: Disk,
+  journalFolder: string,
+  whom: Forgotten,
+): Promise<{ readonly isKnown: boolean; readonly isForgotten: boolean }> {
+  const eraser = createEraser(whom, blurKey);
+  let isKnown = false;
+  await eachSegment(disk, journalFolder, eraser, async (segment, isLast) => {
+    const bytes = await disk.read(segment.path);
+    isKnown = rewritten(segment, bytes, eraser, isLast) !== null || isKnown;
+  });
+  return { isKnown, isForgotten: eraser.isDone };
+}
+
+/**
+ * Puts the token in the person's place in every record up to the one that forgets them. Each segment is whole at any
+ * moment, before or after; what was done already is left as it is, so that a second run ends what a first began.
+ */
+export async function eraseFromJournal(disk: Disk, journalFolder: string, whom: Forgotten): Promise<void> {
+  const eraser = createEraser(whom, blurKey);
+  await eachSegment(disk, journalFolder, eraser, async (segment, isLast) => {
+    const erased = rewritten(segment, await disk.read(segment.path), eraser, isLast);
+    if (erased === null) return;
+    // Digests of what the person sent stand in there. Without the file the next start makes it anew.
+    await disk.remove(keysPath(segment));
+    await disk.syncFolder(journalFolder);
+    await writeWhole(disk, segment.path, erased.bytes);
+    await disk.syncFolder(journalFolder);
+    if (!isLast) await writeKeys(disk, segment, erased.keys);
+  });
+}
+
+/** Removes what was made of the records before: checkpoints, damaged and unfinished files, cut ends. */
+export async function removeCopies(disk: Disk, dataFolder: string, journalFolder: string): Promise<void> {
+  await removeAll(disk, journalFolder, LEFT_OVER);
+  await removeAll(disk, dataFolder, CHECKPOINT);
+}
+
+async function eachSegment(
+  disk: Disk,
+  folder: string,
+  eraser: Eraser,
+  work: (segment: Segment, isLast: boolean) => Promise<void>,
+): Promise<void> {
+  const segments = await listSegments(disk, folder);
+  for (const [at, segment] of segments.entries()) {
+    if (eraser.isDone) return;
+    await work(segment, at === segments.length - 1);
+  }
+}
+
+/** The segment without the person, byte for byte the same where it does not speak of them; null where it nowhere does. */
+function rewritten(
+  segment: Segment,
+  bytes: Buffer,
+  eraser: Eraser,
+  isLast: boolean,
+): { readonly bytes: Buffer; readonly keys: Buffer } | null {
+  const keys = createKeyLog();
+  const parts: Buffer[] = [];
+  let lineAt = 0;
+  let copiedTo = 0;
+  const { damage, nextSeq } = scanSegment(bytes, segment.firstSeq, (seq, body) => {
+    const r = decodeBody(body);
+    if (r === null) return 'it is not a record';
+    const lineEnd = body.byteOffset - bytes.byteOffset + body.length + AFTER_BODY_BYTES;
+    const erased = eraser.erase({ seq, r });
+    if (erased !== null) {
+      parts.push(bytes.subarray(copiedTo, lineAt), Buffer.from(encodeLine(seq, erased)));
+      copiedTo = lineEnd;
+    }
+    keys.add(erased ?? r);
+    lineAt = lineEnd;
+    return null;
+  });
+  if (damage && (!isLast || damage.isFollowed || damage.newerVersion !== null))
+    throw damageError(segment, damage);
+  if (parts.length === 0) return null;
+  // The torn end of the last segment is the next recovery's to cut.
+  return { bytes: Buffer.concat([...parts, bytes.subarray(copiedTo)]), keys: keys.seal(nextSeq - 1) };
+}
+
+/** A brace and a line feed. */
+const AFTER_BODY_BYTES = 2;
+
+async function removeAll(disk: Disk, folder: string, which: RegExp): Promise<void> {
+  const names = (await disk.list(folder)).filter((name) => which.test(name));
+  for (const name of names) await disk.remove(path.join(folder, name));
+  if (names.length > 0) await disk.syncFolder(folder);
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { ShowClock } from './clock.ts';
+import type { FailureLimiter, Log } from './core/ports.ts';
+import { createGiftHook } from './gift-hook.ts';
+import type { HttpAppDeps } from './http/app.ts';
+import { createHttpApp } from './http/app.ts';
+import { createGate } from './http/gate.ts';
+import { createHook } from './http/hook.ts';
+import type { HttpServer } from './http/server.ts';
+import { createHttpServer } from './http/server.ts';
+import type { Hub } from './hub/hub.ts';
+import { createHub } from './hub/hub.ts';
+import type { Show } from './show.ts';
+import { createVerifier } from './sources/standard-webhooks.ts';
+import type { Secrets } from './store/secrets.ts';
+import type { Authorize } from './tokens.ts';
+import { hookSecrets, urlsOf } from './urls.ts';
+import { VERSION } from './version.ts';
+
+export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare'> {
+  readonly port: number;
+  readonly clock: ShowClock;
+  readonly log: Log;
+  readonly limiter: FailureLimiter;
+  readonly authorize: Authorize;
+  readonly secrets: () => Secrets;
+  readonly storeId: string;
+  readonly startedAtMs: number;
+  readonly demo: boolean;
+  readonly show: Show;
+  /** A moderator's socket came or went. */
+  readonly moderatorsChanged: () => void;
+}
+
+/** What a show has of the network: the gate, the gift hook, pages and API, and the sockets. Not listening yet. */
+export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly hub: Hub } {
+  const { port, clock, log, limiter, authorize, secrets, show } = deps;
+  const hub = createHub({
+    clock,
+    epoch: randomUUID(),
+    limiter,
+    log,
+    authorize,
+    topicNames: show.topicNames,
+    topic: (name, { role }) => show.topic(name, role),
+    seq: show.seq,
+    command: show.command,
+    onOverlay: playersOf(show),
+    onModerator: deps.moderatorsChanged,
+  });
+  const verifier = createVerifier({ secrets: () => hookSecrets(secrets(), clock.now()) });
+  const http = createHttpServer({
+    gate: createGate(allowList(port)),
+    hook: createHook({
+      handle: createGiftHook({ verifier, show, clock, demo: deps.demo }),
+      limiter,
+      clock,
+      log,
+    }),
+    app: createHttpApp({
+      webRoot: deps.webRoot,
+      authorize,
+      limiter,
+      clock,
+      log,
+      urls: () => urlsOf(secrets(), port),
+      command: show.command,
+      compare: deps.compare,
+      leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
+      health: () => {
+        const reasons = show.health();
+        const status = reasons.length > 0 ? 'degraded' : 'ok';
+        const { storeId } = deps;
+        const overlays = hub.overlays().length;
+        const uptimeMs = clock.now() - deps.startedAtMs;
+        return { status, reasons, version: VERSION, storeId, lastSeq: show.seq(), overlays, uptimeMs };
+      },
+    }),
+    upgrade: (request, socket, head) => hub.accept(request, socket, head),
+    log,
+  });
+  return { http, hub };
+}
+
+/** An overlay counts as connected while it is visible and plays alerts. */
+function playersOf({ players }: Pick<Show, 'players'>) {
+  const playing = new Set<string>();
+  return {
+    joined: ({ id, plays, visible }: { id: string; plays: readonly string[]; visible: boolean }) => {
+      if (!plays.includes('alerts')) return;
+      playing.add(id);
+      if (visible) players.joined(id);
+    },
+    left: (id: string) => {
+      playing.delete(id);
+      players.left(id);
+    },
+    visible: (id: string, visible: boolean) => {
+      if (!playing.has(id)) return;
+      if (visible) players.joined(id);
+      else players.left(id);
+    },
+    started: players.started,
+    done: players.done,
+  };
+}
+
+function allowList(port: number) {
+  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  const hosts = new Set(names);
+  const origins = new Set(names.map((name) => `http://${name}`));
+  return { hosts: () => hosts, origins: () => origins };
+}
