@@ -18,7 +18,7 @@ import { writeJournalOf } from './journal-of.ts';
 
 const PRELOAD = fileURLToPath(new URL('preload-loop.cjs', import.meta.url));
 const PAST = 30_000;
-const LONG_PAST = 250_000;
+const LONG_PAST = howMany({ short: 40_000, full: 250_000 });
 /** With as many digits as the last of the long past. */
 const LATE = 100_000;
 const SENDERS = 4;
@@ -35,7 +35,7 @@ const messageOf = (nth: number) => `so "many" roses, é ${nameOf(nth)}`;
 it('[FG24] killed at random moments of forgetting, the next start has forgotten whole or not at all, and lost no gift', async () => {
   const seed = chooseSeed('forget');
   const random = createRandom(seed);
-  const kills = howMany({ short: 10, full: 100 });
+  const kills = howMany({ short: 4, full: 100 });
   const data = await tempFolder('forget');
   const fixed: StartOptions = { data, port: await freePort() };
   await (await startGiftcast(fixed)).stop();
