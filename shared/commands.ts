@@ -86,7 +86,7 @@ export const COMMANDS = {
     args: z.strictObject({ title: z.optional(text(120)) }),
     value: z.strictObject({ session: z.int() }),
     roles: STAFF,
-    reversible: true,
+    reversible: false,
   },
   'end-session': { args: none, value: z.strictObject({ session: z.int() }), roles: STAFF, reversible: true },
   /** When the last session was, put right; no gift changes its window. */

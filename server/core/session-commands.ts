@@ -7,7 +7,7 @@ import { accept, already, notFound } from './decision.ts';
 import type { Event } from './record.ts';
 import type { Moment, Rules } from './rules.ts';
 import type { KeepsSession } from './sessions.ts';
-import { endOf, isSessionOpen, sessionAt } from './sessions.ts';
+import { isSessionOpen, sessionAt, sessionEndMs } from './sessions.ts';
 import { refuseWording } from './wording.ts';
 
 /** By which rules and when something about sessions is decided. */
@@ -69,7 +69,7 @@ export function moveSession(
     return outOf('closedAtMs', 'The session is still running: it can only begin at another time.');
   }
   const { firstGiftAtMs, lastGiftAtMs, afterMs } = session;
-  const closesAtMs = isRunning ? atMs : (closedAtMs ?? endOf(session, idleMs));
+  const closesAtMs = isRunning ? atMs : (closedAtMs ?? sessionEndMs(session, idleMs));
   const when = (ms: EpochMs) => timeIn(zone, ms);
   const latestMs = Math.min(firstGiftAtMs ?? closesAtMs, closesAtMs);
   if (openedAtMs !== undefined && (openedAtMs < afterMs || openedAtMs > latestMs)) {
@@ -94,8 +94,6 @@ export function moveSession(
 export function oppositeOfSession({ session }: Kept, events: readonly Event[]): Event | null {
   const event = events.at(-1);
   switch (event?.type) {
-    case 'SessionOpened':
-      return { type: 'SessionClosed', session: event.session, closedAtMs: 0 };
     case 'SessionReopened':
       return { type: 'SessionClosed', session: event.session, closedAtMs: session?.closedAtMs ?? 0 };
     case 'SessionClosed':
@@ -129,7 +127,6 @@ export function closedAsOfNow(
 /** Why such an event cannot take the command back any more; null when it can. */
 export function whyNotBack(
   { session }: Kept,
-  { name }: { readonly name: string },
   event: Event,
   { rules, moment: { atMs } }: Given,
 ): Refusal | null {
@@ -144,9 +141,6 @@ export function whyNotBack(
   }
   if (session?.id !== event.session) return superseded('Another session has begun since.');
   if (event.type === 'SessionClosed' && !session.open) return superseded('This session is over already.');
-  if (name === 'start-session' && session.firstGiftAtMs !== null) {
-    return superseded('Gifts were counted in this session.');
-  }
   if (event.type === 'SessionReopened' && atMs - session.lastGiftAtMs > rules.settings.sessionIdleMs) {
     return superseded('It was quiet for too long: the next gift begins another session.');
   }

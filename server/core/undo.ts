@@ -33,7 +33,7 @@ export function decideUndo(
   if (tooLate) return tooLate;
   const events = done.opposite.events.map((event) => asOfNow(ledger, done, event, moment));
   for (const event of events) {
-    const refusal = whyNotBack(ledger, done, event, { rules, moment });
+    const refusal = whyNotBack(ledger, event, { rules, moment });
     if (refusal) return refusal;
   }
   if (events.some((event) => event.type === 'AlertReplayed' && !ledger.ended.has(event.of))) {

@@ -14,7 +14,8 @@ const MODERATORS: readonly Identity[] = [
   { role: 'moderator', actor: 'Leo', tokenId: 'leo' },
 ];
 const PEOPLE = ['1', '2', '3', '4'] as const;
-const NAMES: Readonly<Record<string, string>> = { '1': 'Ada', '2': 'Kim', '3': 'Jo', '4': 'Sam' };
+/** The last one mixes alphabets: a name in doubt. */
+const NAMES: Readonly<Record<string, string>> = { '1': 'Ada', '2': 'Kim', '3': 'Jo', '4': 'Sаm' };
 const HOUR_MS = 3_600_000;
 
 const spotlight = DEFAULT_LADDER.tiers.find(({ id }) => id === 'spotlight') as Tier;
@@ -46,10 +47,11 @@ export const NIGHT_LADDER = ladderOf(
   step('tall', { level: 5, when: { total: { from: 1_000 } } }),
 );
 
-/** One thing that happens: a gift, a line, a command, time. */
+/** One thing that happens: a gift, many at once, a line, a command, time. */
 export async function nextStep(night: NightShow, random: Random, nth: number): Promise<void> {
   const what = random.next();
-  if (what < 0.5) return give(night, random, nth);
+  if (what < 0.48) return give(night, random, nth);
+  if (what < 0.5) return crowd(night, random, nth);
   if (what < 0.56) return say(night, random);
   if (what < 0.78) return command(night, random, nth);
   if (what < 0.94) return night.wait(random.pick([200, 1_000, 4_000, 12_000, 70_000]));
@@ -61,6 +63,17 @@ export async function nextStep(night: NightShow, random: Random, nth: number): P
 function give(night: NightShow, random: Random, nth: number): void {
   night.gift(randomGift(random, nth));
   if (random.chance(0.7)) night.sync();
+}
+
+/** More people at once than can have a moment each. */
+function crowd(night: NightShow, random: Random, nth: number): void {
+  const amount = random.pick([25, 90]);
+  for (let left = random.int(4, 20); left > 0; left--) {
+    const id = `crowd-${random.int(1, 25)}`;
+    const gifter = { id, name: `Viewer ${id}` };
+    night.gift(delivery({ id: `${nth}-${left}`, gifter, unit: { type: 'diamonds', amount } }));
+  }
+  night.sync();
 }
 
 function randomGift(random: Random, nth: number): Delivery {
@@ -157,6 +170,8 @@ function randomCommand(night: NightShow, random: Random): [string, object] {
     ['send-test-gift', { diamonds: random.int(1, 900) }],
     ['start-session', on ? { title: 'Sunday' } : {}],
     ['end-session', {}],
+    ['move-session', { openedAtMs: night.nowMs() - random.int(0, HOUR_MS) }],
+    ['rename-session', { title: on ? 'Monday' : null }],
     ['set-goal', on ? { label: 'New microphone', target: 500, start: random.int(0, 9) } : { clear: true }],
   ];
   const undoable = audit.filter((entry) => entry.undoable);
