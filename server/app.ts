@@ -6,6 +6,7 @@ import type { Machine } from './clock.ts';
 import { createShowClock, noticeOf } from './clock.ts';
 import { createComparer } from './compare/comparer.ts';
 import type { Clock, Log } from './core/ports.ts';
+import { createDiskWatch } from './disk-watch.ts';
 import { createForgetThread } from './forgetting/thread.ts';
 import { createHandEdits, renumberFiles } from './hand-edits.ts';
 import { createFailureLimiter } from './http/limiter.ts';
@@ -25,6 +26,7 @@ import { createSimulator } from './sources/simulator.ts';
 import { forgettingNote } from './store/forget.ts';
 import { createNodeDisk } from './store/node-disk.ts';
 import { createOs } from './store/os.ts';
+import { probeDisk } from './store/probe.ts';
 import { createTokens } from './tokens.ts';
 import type { Urls } from './urls.ts';
 import { urlsOf } from './urls.ts';
@@ -36,14 +38,14 @@ export interface AppOptions {
   readonly dataFolder: string;
   /** Simulated gifts, in a folder that takes no others. */
   readonly demo: boolean;
-  /** Live sources that this start switches on; null leaves them to the settings. */
+  /** Live sources that this start switches on, whatever the settings say; null leaves them to the settings. */
   readonly twitch: { readonly channel: string } | null;
   readonly tikfinity: { readonly url: string } | null;
-  /** A chat server in place of Twitch's own. */
+  /** A chat server in place of Twitch's own, as `ws://127.0.0.1:6667`; null for Twitch's. */
   readonly twitchIrc: string | null;
-  /** A server in place of `https://id.twitch.tv`. */
+  /** A server in place of `https://id.twitch.tv`, for tests; null for Twitch's. */
   readonly twitchId: string | null;
-  /** For logging the bot in by a code; null offers none. */
+  /** With a client id of Twitch the bot can be logged in by a code; null without. */
   readonly twitchClientId: string | null;
 }
 
@@ -56,6 +58,8 @@ export interface AppDeps {
   /** The built workers: files of their own, because a thread cannot be started from the middle of a bundle. */
   readonly workers: { readonly checkpoint: URL; readonly compare: URL; readonly forget: URL };
   readonly createBot: CreateBot;
+  /** A disk that had failed saves again: only a restart makes use of it. */
+  readonly diskMended: () => void;
 }
 
 /** A server that runs. */
@@ -75,6 +79,7 @@ export async function startApp({
   webRoot,
   workers,
   createBot,
+  diskMended,
 }: AppDeps): Promise<App> {
   const os = createOs();
   const disk = createNodeDisk({ os });
@@ -209,6 +214,14 @@ export async function startApp({
     undo.push(async () => show.stop());
     edits.start();
     undo.push(edits.stop);
+    const diskWatch = createDiskWatch({
+      clock,
+      isFailed: () => journal.failure !== null,
+      probe: () => probeDisk(dataFolder, os),
+      mended: diskMended,
+    });
+    diskWatch.start();
+    undo.push(async () => diskWatch.stop());
     undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));

@@ -81,11 +81,14 @@ export function createChoices(file: Document<Settings>, switched: Switched): Cho
     },
     async save(patch, baseVersion, judge) {
       const before = file.value;
-      if (baseVersion !== before.version) return { ok: false, reason: 'stale', version: before.version };
       const touched = Object.keys(isFields(patch['sources']) ? patch['sources'] : {});
       // Who switches one source off by a save keeps the channel that the start named.
-      const base = merge(before, { sources: pick(extra, touched) });
-      return put(merge(base, patch), touched, judge);
+      const next = merge(merge(before, { sources: pick(extra, touched) }), patch);
+      // Wrong arguments are told before that somebody was quicker (contract C8).
+      const parsed = parseSettings(next);
+      if (!parsed.ok) return { ok: false, reason: 'invalid', faults: parsed.faults };
+      if (baseVersion !== before.version) return { ok: false, reason: 'stale', version: before.version };
+      return put(next, touched, judge);
     },
     restore: (replaced) => put(putBack(file.value, replaced), sourcesOf(replaced)),
     async adopt(options) {

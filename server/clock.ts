@@ -66,12 +66,12 @@ export function noticeOf({ now, wallMs, isJumped }: ShowClock): string[] {
  */
 export function createShowClock({
   machine: { wallMs, elapsedMs, uptimeMs, sleep },
-  notBeforeMs = 0,
-  changed = () => {},
+  notBeforeMs,
+  changed,
 }: {
   readonly machine: Machine;
-  readonly notBeforeMs?: EpochMs;
-  readonly changed?: () => void;
+  readonly notBeforeMs: EpochMs;
+  readonly changed: () => void;
 }): ShowClock {
   let looked = { elapsedMs: elapsedMs(), uptimeMs: uptimeMs() };
   let baseMs = Math.max(wallMs(), notBeforeMs) - looked.elapsedMs;

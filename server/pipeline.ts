@@ -44,7 +44,7 @@ export interface PipelineDeps {
   readonly rules: () => Rules;
   readonly now: () => EpochMs;
   /** The alert on stage. */
-  readonly onAir?: () => AlertId | null;
+  readonly onAir: () => AlertId | null;
   /** Told of each record once it is on disk, in order: publishes topics and offers alerts. */
   readonly onSynced: (record: JournalRecord, alerts: readonly AlertChange[]) => void;
 }
@@ -76,7 +76,7 @@ export interface CommandBy {
 
 /** Builds the spine of a show. Read it from `deliver` down to follow a gift. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
-  const { state, seen, journal, rules, now, onAir = () => null, onSynced } = deps;
+  const { state, seen, journal, rules, now, onAir, onSynced } = deps;
   const { ledger, views } = state;
   /** Ids whose record is on its way to the disk: a repeat waits for the same sync. */
   const inFlight = new Map<string, ((error: Error | null) => void)[]>();

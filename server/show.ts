@@ -60,14 +60,14 @@ export interface ShowDeps {
   /** Carries out the commands that lie outside of the show. */
   readonly office: Office;
   /** Adopts what was edited by hand, before each errand of the office. */
-  readonly look?: () => Promise<void>;
+  readonly look: () => Promise<void>;
   readonly bot: () => BotTopic;
   /** Who has access. */
   readonly tokens: () => readonly ModeratorAccess[];
   /** Codes of what is wrong around the show. */
-  readonly reasons?: () => readonly string[];
+  readonly reasons: () => readonly string[];
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
-  readonly thank?: (gift: Thankable) => void;
+  readonly thank: (gift: Thankable) => void;
 }
 
 /** One channel's show: its state, its queue of alerts, its commands. Nothing of it is global. */
@@ -135,7 +135,7 @@ export function createShow(deps: ShowDeps): Show {
     dayChanged: () => broadcast.changed(BOARDS),
     liveChanged: () => broadcast.changed(['status']),
   });
-  const { office, look = async () => {} } = deps;
+  const { office, look } = deps;
   const errands = createErrands({ office, ledger, look, pipeline, broadcast });
   const chat = createChatEar({ state, rules, director: stagehand.director, outcome: pipeline.outcome });
 
@@ -144,18 +144,18 @@ export function createShow(deps: ShowDeps): Show {
     stagehand.follow(r, alerts);
     if (r.kind === 'delivery') {
       if (!isGreeting(r.in.giftKind)) sources.gave(r.source, r.at);
-      if (deps.thank && alerts.length > 0) thankFor(r, alerts, deps.thank);
+      thankFor(r, alerts);
     }
     broadcast.changed(topicsTouched(record, { hasGoal: views.goal !== null }));
   }
 
   /** Somebody anonymous or hidden is thanked on the screen, where no name is said, and not by name in chat. */
-  function thankFor(r: RecordBody, alerts: readonly AlertChange[], thank: (gift: Thankable) => void): void {
+  function thankFor(r: RecordBody, alerts: readonly AlertChange[]): void {
     for (const { event, facts } of alerts) {
       const reached = event.type === 'AlertMade' || (event.type === 'AlertGrew' && event.climb);
       const { gifterId } = facts;
       if (!reached || facts.tier.chat === false || isAnonymous(facts) || offAir.has(gifterId)) continue;
-      thank({
+      deps.thank({
         gifterId,
         name: nameFor('air', presenter(), facts.name, gifterId),
         level: facts.tier.level,
@@ -239,7 +239,7 @@ export function createShow(deps: ShowDeps): Show {
   }
 
   function health(): readonly string[] {
-    return [...(journal.failure ? ['store/failed'] : []), ...(deps.reasons?.() ?? [])];
+    return [...(journal.failure ? ['store/failed'] : []), ...deps.reasons()];
   }
 
   return {

@@ -9,6 +9,8 @@ const MOST_RESTARTS = 5;
 const WITHIN_MS = 60_000;
 /** What a server that met a bug ends with (sysexits.h: EX_SOFTWARE). */
 const CRASHED = 70;
+/** What a server ends with whose disk failed and saves again (EX_TEMPFAIL). */
+const DISK_MENDED = 75;
 /** The signals that ask to end. SIGBREAK is Windows' Ctrl+Break. */
 const END_SIGNALS = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGBREAK']);
 
@@ -48,6 +50,7 @@ export function supervise(entry, args) {
 
     /** @param {number | null} code @param {NodeJS.Signals | null} signal */
     function ended(code, signal) {
+      if (!isEnding && code === DISK_MENDED) return begin();
       if (isEnding || (code !== null && code !== CRASHED)) return resolve(code ?? 1);
       const nowMs = performance.now();
       while (restarts[0] !== undefined && nowMs - restarts[0] > WITHIN_MS) restarts.shift();

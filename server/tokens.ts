@@ -10,7 +10,7 @@ import { moderatorsAt } from './store/secrets.ts';
 export type Authorize = (token: string) => Identity | null;
 
 /** Knows every token by its SHA-256, so that comparing takes the same time whatever was sent. */
-export function createAuthorize(secrets: () => Secrets, now: () => EpochMs): Authorize {
+function createAuthorize(secrets: () => Secrets, now: () => EpochMs): Authorize {
   let known: { readonly of: Secrets; readonly byHash: ReadonlyMap<string, Known> } | null = null;
   return (token) => {
     const of = secrets();

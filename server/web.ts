@@ -17,6 +17,9 @@ import type { Authorize } from './tokens.ts';
 import { hookSecrets, urlsOf } from './urls.ts';
 import { VERSION } from './version.ts';
 
+/** Each holds memory, and nobody has so many screens (contract C5). */
+const SOCKETS_MAX = 2_000;
+
 export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare'> {
   readonly port: number;
   readonly clock: ShowClock;
@@ -40,6 +43,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
     epoch: randomUUID(),
     limiter,
     log,
+    socketsMax: SOCKETS_MAX,
     authorize,
     topicNames: show.topicNames,
     topic: (name, { role }) => show.topic(name, role),

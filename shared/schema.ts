@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
+import { sentenceFor } from './fault-sentences.ts';
 import type { Fault, Parsed } from './result.ts';
 
-// The evaluating fast path of zod would break the pages' strict CSP (no eval), so it is off everywhere. Without a
-// language every fault would read "Invalid input".
-z.config({ jitless: true, ...en() });
+// The evaluating fast path of zod would break the pages' strict CSP (no eval), so it is off everywhere.
+z.config({ jitless: true, customError: sentenceFor });
 
 /** Checks `input` against `schema`; unknown keys must be refused by the schema itself (strictObject). */
 export function parseWith<T>(schema: z.ZodMiniType<T>, input: unknown): Parsed<T> {
@@ -16,12 +15,24 @@ export function parseWith<T>(schema: z.ZodMiniType<T>, input: unknown): Parsed<T
 function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String).join('.');
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      return faultsOf(nearest(issue.errors)).map((fault) => ({
+        ...fault,
+        path: [path, fault.path].filter((part) => part !== '').join('.'),
+      }));
+    }
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
     return issue.keys.map((key) => ({
       path: path ? `${path}.${key}` : key,
       message: 'This field is not known here.',
     }));
   });
+}
+
+/** Of several shapes the one that the input comes nearest to; the first where it is as near to another. */
+function nearest(shapes: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const distances = shapes.map((issues) => faultsOf(issues).length);
+  return shapes[distances.indexOf(Math.min(...distances))] ?? [];
 }
 
 /** Text that survives being written as UTF-8: half a surrogate pair would merge two ids after a restart. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The looks that the overlay can wear. */
-export const THEMES = ['signal'] as const;
+const THEMES = ['signal'] as const;
 
 export const themeSchema = z.strictObject({ name: z.enum(THEMES) });
 

@@ -112,7 +112,7 @@ export function isAmountOnly({ diamondsFrom: _from, diamondsTo: _to, ...others }
   return Object.values(others).every((value) => value === undefined);
 }
 
-export function isLimited({ cooldownMs, capPerSession }: Tier): boolean {
+function isLimited({ cooldownMs, capPerSession }: Tier): boolean {
   const { gifter, overall } = cooldownMs ?? {};
   return gifter !== undefined || overall !== undefined || capPerSession !== undefined;
 }

@@ -5,7 +5,13 @@ import { TEXTS } from './texts.ts';
 import { Value } from './value.tsx';
 
 /** An alert as the lists show it: who, its step of the ladder, how much, and what is special about it. */
-export function AlertLine({ alert, note }: { alert: Alert; note?: ReactNode }) {
+export function AlertLine(props: {
+  readonly alert: Alert;
+  /** What is to be known besides, in small. */
+  readonly note?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  const { alert, note, children } = props;
   const { gifter, tier, gift, message, merged, test } = alert;
   return (
     <div className="alert-line" data-level={tier.level}>
@@ -29,6 +35,7 @@ export function AlertLine({ alert, note }: { alert: Alert; note?: ReactNode }) {
           <bdi>{TEXTS.quote(message)}</bdi>
         </div>
       )}
+      {children}
       {note && <div className="note">{note}</div>}
     </div>
   );

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { useCanAct, useCommand, usePageState, useStore, useTopic } from './hooks.ts';
 import type { Notice } from './notices.ts';
 import { TEXTS } from './texts.ts';
+import { UndoButton } from './undo-button.tsx';
 
 /** What is wrong, over the whole width: a cleared screen, a page that shows the past, a disk that refuses. */
 export function Banners() {
@@ -49,11 +50,12 @@ export function Toasts() {
   );
 }
 
-function NoticeBanner({ notice: { key, tone, text } }: { notice: Notice }) {
+function NoticeBanner({ notice: { key, tone, text, undo } }: { notice: Notice }) {
   const { dismiss } = useStore();
   return (
     <Banner tone={tone}>
       <span>{text}</span>
+      {undo !== undefined && <UndoButton id={undo} />}
       <CloseButton
         variant="transparent"
         size={44}

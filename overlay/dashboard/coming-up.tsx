@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { AlertLine } from './alert-line.tsx';
 import { whole } from './format.ts';
-import { useCanAct, useCommand, useTopic } from './hooks.ts';
+import { useAct, useCanAct, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -12,7 +12,7 @@ const ROWS_SHOWN = 30;
 export function ComingUp() {
   const queue = useTopic('queue');
   const canAct = useCanAct();
-  const skip = useCommand('skip-alert');
+  const skip = useAct('skip-alert');
   const rows = queue?.waiting.slice(0, ROWS_SHOWN) ?? [];
   const count = queue?.waitingCount ?? 0;
   return (
@@ -29,7 +29,7 @@ export function ComingUp() {
               variant="default"
               disabled={!canAct}
               aria-label={TEXTS.skipOf(alert.gifter.name)}
-              onClick={() => void skip.run({ id: alert.id })}
+              onClick={() => void skip.run({ id: alert.id }, TEXTS.skippedNow(alert.gifter.name))}
             >
               {TEXTS.skip}
             </Button>

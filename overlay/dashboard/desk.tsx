@@ -13,6 +13,7 @@ import { Session } from './session.tsx';
 import { useTestAlert } from './test-alert.ts';
 import { TestPanel } from './test-panel.tsx';
 import { TEXTS } from './texts.ts';
+import { ThankByVoice } from './thank-by-voice.tsx';
 
 type Part = 'live' | 'feed' | 'setup';
 
@@ -32,6 +33,7 @@ export function Desk() {
       <div className="column" data-part="live">
         <OnAir />
         <Held />
+        <ThankByVoice />
         <ComingUp />
         <Missed />
       </div>

@@ -21,14 +21,16 @@ export function Goal() {
   const canSet = canAct && !isSending && label.trim() !== '' && target !== '' && isTargetRight;
 
   async function set(): Promise<void> {
-    if (!(await run({ label: label.trim(), target: diamonds })).ok) return;
+    const done = await run({ label: label.trim(), target: diamonds });
+    if (!done.ok) return;
     setLabel('');
     setTarget('');
-    confirm(TEXTS.goalIsSet);
+    confirm(TEXTS.goalIsSet, done.id);
   }
 
   async function remove(): Promise<void> {
-    if ((await run({ clear: true })).ok) confirm(TEXTS.goalRemoved);
+    const done = await run({ clear: true });
+    if (done.ok) confirm(TEXTS.goalRemoved, done.id);
   }
 
   return (

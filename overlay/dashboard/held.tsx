@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { HeldAlert } from '../../shared/topics.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useCanAct, useCommand, useKey, useNow, useTopic } from './hooks.ts';
+import { useAct, useCanAct, useKey, useNow, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -25,35 +25,38 @@ export function Held() {
 /** The keys are the first card's, which is the next that nobody will have decided on. */
 function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; isFirst: boolean }) {
   const canAct = useCanAct();
-  const approve = useCommand('approve-alert');
-  const reject = useCommand('reject-alert');
+  const approve = useAct('approve-alert');
+  const reject = useAct('reject-alert');
   const { id, message, gifter, doubt, why } = alert;
+  const name = gifter.rawName ?? gifter.name;
   const canDecide = canAct && !approve.isSending && !reject.isSending;
   const canDropMessage = canDecide && message !== null;
-  const show = () => void approve.run({ id });
-  const showWithoutMessage = () => void approve.run({ id, withoutMessage: true });
-  const dontShow = () => void reject.run({ id });
+  const show = () => void approve.run({ id }, TEXTS.approvedNow(name));
+  const showWithoutMessage = () =>
+    void approve.run({ id, withoutMessage: true }, TEXTS.approvedWithoutMessage(name));
+  const dontShow = () => void reject.run({ id }, TEXTS.rejectedNow(name));
   useKey('a', show, isFirst && canDecide);
   useKey('w', showWithoutMessage, isFirst && canDropMessage);
   useKey('d', dontShow, isFirst && canDecide);
   return (
     <li className="held-card">
-      <AlertLine alert={alert} note={note} />
-      {why !== undefined && (
-        <p className="why">
-          {gifter.rawName !== undefined && <bdi className="raw-name">{gifter.rawName}</bdi>}
-          {TEXTS.heldWhy(why, doubt ?? null)}
-        </p>
-      )}
+      <AlertLine alert={alert} note={note}>
+        {gifter.rawName !== undefined && (
+          <p>
+            <span className="note">{TEXTS.ownName}</span> <bdi className="strong">{gifter.rawName}</bdi>
+          </p>
+        )}
+        {why !== undefined && <p>{TEXTS.heldWhy(why, doubt ?? null)}</p>}
+      </AlertLine>
       <div className="buttons">
-        <Button disabled={!canDecide} aria-label={TEXTS.showOf(gifter.name)} onClick={show}>
+        <Button disabled={!canDecide} aria-label={TEXTS.showOf(name)} onClick={show}>
           {TEXTS.show}
         </Button>
         {message !== null && (
           <Button
             variant="default"
             disabled={!canDropMessage}
-            aria-label={TEXTS.withoutMessageOf(gifter.name)}
+            aria-label={TEXTS.withoutMessageOf(name)}
             onClick={showWithoutMessage}
           >
             {TEXTS.withoutMessage}
@@ -63,7 +66,7 @@ function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; is
           variant="default"
           className="dont-show"
           disabled={!canDecide}
-          aria-label={TEXTS.dontShowOf(gifter.name)}
+          aria-label={TEXTS.dontShowOf(name)}
           onClick={dontShow}
         >
           {TEXTS.dontShow}

@@ -24,9 +24,10 @@ export function HideButton({ gifterId, name }: { gifterId: GifterId; name: strin
       if (code === 'state/already') setHidden(!isHidden);
       return false;
     };
-    if (!(await run({ gifterId }, isDoneAlready)).ok) return;
+    const done = await run({ gifterId }, isDoneAlready);
+    if (!done.ok) return;
     setHidden(!isHidden);
-    confirm((isHidden ? TEXTS.unhiddenNow : TEXTS.hiddenNow)(name));
+    confirm((isHidden ? TEXTS.unhiddenNow : TEXTS.hiddenNow)(name), done.id);
   }
 
   return (

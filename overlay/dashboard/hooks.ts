@@ -79,6 +79,21 @@ export function useCommand<N extends CommandName>(
   return { run, isSending: sending > 0 };
 }
 
+/** As `useCommand`, and once it is done says so and offers to take it back. */
+export function useAct<N extends CommandName>(
+  name: N,
+): { readonly run: (args: CommandArgs<N>, done: string) => Promise<void>; readonly isSending: boolean } {
+  const { confirm } = useStore();
+  const { run, isSending } = useCommand(name);
+  return {
+    async run(args, done) {
+      const outcome = await run(args);
+      if (outcome.ok) confirm(done, outcome.id);
+    },
+    isSending,
+  };
+}
+
 /** The present, anew every `everyMs` while `isOn`. */
 export function useNow(everyMs: number, isOn = true): number {
   const [nowMs, setNowMs] = useState(() => Date.now());

@@ -4,6 +4,7 @@ import {
   IconClock,
   IconFlask,
   IconHandStop,
+  IconMicrophone,
   IconMinus,
   IconPlayerRecordFilled,
   IconPlus,
@@ -18,6 +19,7 @@ const ICONS = {
   missed: IconArrowBackUp,
   stopped: IconMinus,
   counted: IconPlus,
+  voice: IconMicrophone,
   test: IconFlask,
 } as const satisfies Record<Mark, unknown>;
 

@@ -5,7 +5,12 @@ export interface Notice {
   readonly key: 'clear' | 'act' | 'link';
   readonly tone: 'good' | 'wait' | 'danger';
   readonly text: string;
+  /** The command that this tells of, where it may be taken back from here. */
+  readonly undo?: string | undefined;
 }
+
+/** How long a command is offered to be taken back. */
+export const UNDO_MS = 30_000;
 
 /** Good news go by themselves; what needs a look stays until it is closed or overtaken. */
 export const GOOD_NEWS_MS = 6_000;
@@ -42,7 +47,7 @@ export function createNotices(deps: { readonly after: After; readonly changed: (
       if (notice.tone === 'good') {
         timers.set(
           notice.key,
-          deps.after(GOOD_NEWS_MS, () => drop(notice.key)),
+          deps.after(notice.undo === undefined ? GOOD_NEWS_MS : UNDO_MS, () => drop(notice.key)),
         );
       }
       set([...notices.filter(({ key }) => key !== notice.key), notice]);

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconRepeat } from '@tabler/icons-react';
 import type { QueueTopic } from '../../shared/topics.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useCanAct, useCommand, useKey, useNow, useTopic } from './hooks.ts';
+import { useAct, useCanAct, useCommand, useKey, useNow, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function OnAir() {
   const queue = useTopic('queue');
   const stage = useTopic('stage');
   const canAct = useCanAct();
-  const skip = useCommand('skip-alert');
+  const skip = useAct('skip-alert');
   const replay = useCommand('replay-alert');
   const pause = useCommand('pause-alerts');
   const resume = useCommand('resume-alerts');
@@ -25,7 +25,7 @@ export function OnAir() {
   const canSkip = canAct && onAir !== null && !skip.isSending;
   const canReplay = canAct && last !== null && !replay.isSending;
   const canPause = canAct && !isCleared && !pause.isSending && !resume.isSending;
-  const skipIt = () => onAir && void skip.run({ id: onAir.id });
+  const skipIt = () => onAir && void skip.run({ id: onAir.id }, TEXTS.skippedNow(onAir.gifter.name));
   const replayIt = () => last && void replay.run({ id: last.id });
   const pauseIt = () => void (isPaused ? resume.run({}) : pause.run({}));
   useKey('n', skipIt, canSkip);

@@ -6,7 +6,16 @@ import type { AlertId } from '../../shared/units.ts';
 import { TEXTS } from './texts.ts';
 
 /** What the icon beside a sentence stands for. */
-export type Mark = 'held' | 'waiting' | 'onAir' | 'shown' | 'missed' | 'stopped' | 'counted' | 'test';
+export type Mark =
+  | 'held'
+  | 'waiting'
+  | 'onAir'
+  | 'shown'
+  | 'missed'
+  | 'stopped'
+  | 'counted'
+  | 'voice'
+  | 'test';
 
 /** One sentence on what a gift did. */
 export interface GiftNews {

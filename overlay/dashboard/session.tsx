@@ -18,7 +18,8 @@ function Running({ title, openedAtMs }: { title: string | null; openedAtMs: numb
   const canAct = useCanAct();
   const { run, isSending } = useCommand('end-session');
   const end = async () => {
-    if ((await run({})).ok) confirm(TEXTS.sessionEnded);
+    const done = await run({});
+    if (done.ok) confirm(TEXTS.sessionEnded, done.id);
   };
   return (
     <>

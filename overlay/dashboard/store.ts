@@ -54,7 +54,9 @@ export interface StoreDeps {
 }
 
 /** What a command came to; what there is to say of a failure was said. */
-export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown /** What `undo` asks for. */; readonly id: string }
+  | { readonly ok: false };
 
 /** The dashboard's line to the server: topics in, commands out, and what the page says of both. */
 export interface Store {
@@ -72,8 +74,8 @@ export interface Store {
   readonly form: SettingsForm;
   /** Clears the screen; says so where it cannot be done, also while the server is away. */
   readonly clear: () => void;
-  /** Good news of a command that the server confirmed. */
-  readonly confirm: (text: string) => void;
+  /** Good news of a command that the server confirmed; `undo` is its id, where it may be taken back. */
+  readonly confirm: (text: string, undo?: string) => void;
   readonly dismiss: (key: Notice['key']) => void;
   readonly setKeys: (on: boolean) => void;
   /** Tries to connect at once, where a try is being waited for. */
@@ -180,7 +182,8 @@ export function createStore(deps: StoreDeps): Store {
     const doubtMs = key === 'clear' ? CLEAR_DOUBT_AFTER_MS : DOUBT_AFTER_MS;
     const stopDoubt = after(doubtMs, () => doubt(name));
     try {
-      const reply = await commands.call(name, args);
+      const id = deps.newId();
+      const reply = await commands.call(name, args, id);
       stopDoubt();
       notices.drop(key);
       if (!reply.ok) {
@@ -189,7 +192,7 @@ export function createStore(deps: StoreDeps): Store {
         return { ok: false };
       }
       if (reply.recorded === false) warn('act', TEXTS.notRecorded);
-      return { ok: true, value: reply.value };
+      return { ok: true, value: reply.value, id };
     } catch (error) {
       stopDoubt();
       if (!(error instanceof CommandUnconfirmed)) throw error;
@@ -220,13 +223,19 @@ export function createStore(deps: StoreDeps): Store {
       const held = topics.get('queue')?.held ?? [];
       const added = held.find(({ id }) => !heldBefore.has(id));
       heldBefore = new Set(held.map(({ id }) => id));
-      if (added) polite.say(TEXTS.heldNews(added.gifter.name, added.tier.name));
+      if (added) polite.say(TEXTS.heldNews(added.gifter.rawName ?? added.gifter.name, added.tier.name));
     });
     const stopSettings = topics.subscribe('settings', form.follow);
+    const stopAudit = topics.subscribe('audit', () => {
+      const isUndone = (id: string) => topics.get('audit')?.some((act) => act.id === id && act.undone);
+      // Somebody else took it back: what the notice says is true no more.
+      if (notices.all().some(({ undo }) => undo !== undefined && isUndone(undo))) notices.drop('act');
+    });
     return () => {
       stopStage();
       stopQueue();
       stopSettings();
+      stopAudit();
     };
   }
 
@@ -245,8 +254,8 @@ export function createStore(deps: StoreDeps): Store {
       if (state.health === 'live') void run('clear-overlay', {});
       else warn('clear', TEXTS.notCleared);
     },
-    confirm(text) {
-      notices.put({ key: 'act', tone: 'good', text });
+    confirm(text, undo) {
+      notices.put({ key: 'act', tone: 'good', text, undo });
       polite.say(text);
     },
     dismiss: notices.drop,

@@ -6,12 +6,11 @@ import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts'
 const REASONS: Readonly<Record<string, string>> = {
   'clock/jumped':
     'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
-  'store/failed':
-    'The disk refuses new gifts. Free space or look at the terminal, then start Giftcast again.',
+  'store/failed': 'The disk refuses new gifts. Free space: once it saves again, Giftcast goes on by itself.',
   'settings/invalid-file':
-    'settings.json has a mistake and is not in force. Nothing is saved over it until it is mended.',
+    'settings.json has a mistake: what was good before stays in force. Nothing is saved until it is mended; the terminal says where it is.',
   'tiers/invalid-file':
-    'tiers.json has a mistake and is not in force. Nothing is saved over it until it is mended.',
+    'tiers.json has a mistake: the steps from before stay in force. Nothing is saved until it is mended; the terminal says where it is.',
 };
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -117,6 +116,11 @@ export const TEXTS = {
   withoutMessageOf: (name: string) => `Without message: ${name}`,
   dontShow: "Don't show",
   dontShowOf: (name: string) => `Don't show ${name}`,
+  ownName: 'Own name:',
+  approvedNow: (name: string) => `${name} will be shown.`,
+  approvedWithoutMessage: (name: string) => `${name} will be shown without the message.`,
+  rejectedNow: (name: string) => `${name} is not shown.`,
+  skippedNow: (name: string) => `Skipped: ${name}.`,
   heldNews: (name: string, step: string) => `Held: ${name}, ${step}.`,
   comingUp: 'Coming up',
   comingUpNone: 'Nothing waits.',
@@ -124,6 +128,17 @@ export const TEXTS = {
   more: (count: number) => `and ${whole(count)} more`,
   missed: 'Missed',
   missedNone: 'Nobody was missed.',
+  thanks: 'Thank by voice',
+  thanksNone: 'Nobody to thank by voice.',
+  thanksBecause: { rejected: 'Not shown.', step: 'Its step asks for it.' },
+  thanked: 'Thanked',
+  thankedOf: (name: string) => `Thanked: ${name}`,
+  thankedNow: (name: string) => `${name} was thanked.`,
+
+  // Taking back
+  undo: 'Undo',
+  undone: 'Undone.',
+
   test: 'Test',
   times: (count: number) => `\u00D7${whole(count)}`,
   quote: (message: string) => `\u201C${message}\u201D`,
@@ -140,7 +155,7 @@ export const TEXTS = {
   unhideOf: (name: string) => `Show on screen again: ${name}`,
   hiddenNow: (name: string) => `${name} stays off the screen. Gifts still count.`,
   unhiddenNow: (name: string) => `${name} is shown on screen again.`,
-  gift: (count: number, name: string) => `${whole(count)} x ${name}`,
+  gift: (count: number, name: string) => `${whole(count)}\u00A0x ${name}`,
   fate: {
     counted: 'Counted.',
     belowFirst: 'Counted. Below the first step of the ladder.',
@@ -292,6 +307,7 @@ export const TEXTS = {
     ['R', 'Replay the last alert'],
     ['P', 'Pause or resume'],
     ['C', 'Clear screen'],
+    ['U', 'Undo what you just did'],
     ['T', 'Play a test alert'],
     ['?', 'This list'],
   ],

@@ -16,8 +16,11 @@ export class CommandUnconfirmed extends Error {
 }
 
 export interface Commands {
-  /** The server's answer, also a refusal; rejects with CommandUnconfirmed when none came. */
-  call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandReply>;
+  /**
+   * The server's answer, also a refusal; rejects with CommandUnconfirmed when none came. `id` is given by who wants to
+   * name the command later.
+   */
+  call<N extends CommandName>(name: N, args: CommandArgs<N>, id?: string): Promise<CommandReply>;
   /** Takes a result frame; one that nobody waits for is ignored. */
   received(id: string, reply: CommandReply): void;
   /** The connection is back: what is unanswered goes out again under the same id. */
@@ -50,13 +53,12 @@ export function createCommands(deps: {
   }
 
   return {
-    call(name, args) {
+    call(name, args, id = deps.newId()) {
       return new Promise((resolve, reject) => {
         if (isClosed) {
           reject(new CommandUnconfirmed('closed'));
           return;
         }
-        const id = deps.newId();
         const frame: ClientFrame = { type: 'command', id, name, args };
         const stopTimer = deps.after(COMMAND_TIMEOUT_MS, () => {
           take(id)?.reject(new CommandUnconfirmed('timeout'));

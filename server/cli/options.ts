@@ -2,24 +2,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { channelIn } from '../../shared/channel.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import type { AppOptions } from '../app.ts';
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
-export interface Options {
+export interface Options extends AppOptions {
   readonly command: 'serve' | 'urls' | 'stop';
-  readonly port: number;
-  readonly host: string;
-  readonly dataFolder: string;
-  /** Simulated gifts, in a folder of their own. */
-  readonly demo: boolean;
-  /** Live sources that this start switches on, whatever the settings say; null leaves them to the settings. */
-  readonly twitch: { readonly channel: string } | null;
-  readonly tikfinity: { readonly url: string } | null;
-  /** A chat server in place of Twitch's own, as `ws://127.0.0.1:6667`; null for Twitch's. */
-  readonly twitchIrc: string | null;
-  /** A server in place of `https://id.twitch.tv`, for tests; null for Twitch's. */
-  readonly twitchId: string | null;
-  /** With a client id of Twitch the bot can be logged in by a code; null without. */
-  readonly twitchClientId: string | null;
   /** Whether to open the dashboard in a browser; never without a terminal. */
   readonly open: boolean;
 }
@@ -27,7 +14,7 @@ export interface Options {
 /** A start that cannot be: ends the program with exit code 2. */
 export class UsageError extends Error {}
 
-export const DEFAULT_PORT = 4747;
+const DEFAULT_PORT = 4747;
 const TIKFINITY_URL = DEFAULT_SETTINGS.sources.tikfinity.url;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 

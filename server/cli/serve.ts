@@ -14,6 +14,8 @@ import { say } from './say.ts';
 
 /** A program error: see sysexits.h. The parent process restarts on it. */
 const EXIT_SOFTWARE = 70;
+/** A failure that is over: the parent process starts the server anew. */
+const EXIT_TEMPORARY = 75;
 
 /** Runs the server until it is told to end. Answers the exit code when it cannot start. */
 export async function serve(options: Options, createBot: CreateBot): Promise<number | null> {
@@ -32,6 +34,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
       forget: new URL('./forget-worker.js', import.meta.url),
     },
     createBot,
+    diskMended: () => void startAnew(starting),
   });
   endWith(starting, log);
   let app: App;
@@ -76,6 +79,15 @@ function endWith(starting: Promise<App>, log: pino.Logger): void {
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
+}
+
+/** What memory knows beyond the disk is given up: senders send it again. */
+async function startAnew(starting: Promise<App>): Promise<void> {
+  if (!process.connected)
+    return say('The disk saves again. Start Giftcast again: until then no gift is taken.');
+  say('The disk saves again. Giftcast starts anew.');
+  await (await starting).stop();
+  process.exit(EXIT_TEMPORARY);
 }
 
 async function explain(error: unknown, options: Options): Promise<number> {

@@ -52,12 +52,13 @@ const UNREAD: Presenter = {
   cleanName: (raw) => raw,
   air: { name: (raw) => raw, message: (raw) => raw, nameDoubt: () => null, messageDoubt: () => null },
   hidden: new Set(),
+  people: new Map(),
 };
 
 export function createTrial({ ledger, rules: given, recorded = () => {} }: TrialDeps): Trial {
   // Streams begin and end as they did, whatever the settings say of silence now.
   const rules: Rules = { ...given, settings: { ...given.settings, sessionIdleMs: Number.MAX_SAFE_INTEGER } };
-  const book = createTrialBook();
+  const book = createTrialBook(rules.ladder);
   const busy = createBusy();
   const clock: TrialClock = createTrialClock(ledger.atMs);
   const state = stateFrom(ledger, rules);
@@ -144,7 +145,7 @@ export function createTrial({ ledger, rules: given, recorded = () => {} }: Trial
       clock.runTo(Infinity, settle);
     },
     figures: () => ({
-      ...book.figures(rules.ladder),
+      ...book.figures(),
       busy: busy.figures(lastAtMs - (firstAtMs ?? lastAtMs)),
     }),
     gifts: book.gifts,

@@ -14,7 +14,7 @@ import type { Moment } from './rules.ts';
 import type { Views } from './views.ts';
 
 /** What moderators may move by hand in one night, all together; the owner may move more. */
-export const BY_HAND_MAX: Diamonds = 1_000;
+const BY_HAND_MAX: Diamonds = 1_000;
 
 const NOT_AMONG_THE_LAST = `There is no such gift among the last ${CREDITS_KEPT}.`;
 

@@ -1,5 +1,5 @@
 /** More deliveries than any show has in a week; beyond it the oldest are forgotten, so that memory has an end. */
-export const DEDUPE_CAPACITY = 5_000_000;
+const DEDUPE_CAPACITY = 5_000_000;
 /** How long a repeat is known for one: longer than any sender tries again. */
 export const DEDUPE_MAX_AGE_MS = 7 * 24 * 3_600_000;
 

@@ -4,7 +4,7 @@ import { createDueList } from './director-due.ts';
 import type { Waiting } from './waiting.ts';
 
 /** A held alert that waits for a decision and no other is given up after this. */
-export const UNDECIDED_FOR_MS: Millis = 10 * 60_000;
+const UNDECIDED_FOR_MS: Millis = 10 * 60_000;
 
 export interface Held extends Waiting {
   /** When it goes on without a decision; null for never. */

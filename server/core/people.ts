@@ -14,8 +14,8 @@ export function decideMark(
   { gifterId, on = true }: { readonly gifterId: GifterId; readonly on?: boolean | undefined },
 ): Decision | Refusal {
   const known = ledger.people.get(gifterId)?.[mark];
-  if (on && known) return already('That is so already.', known);
-  if (!on && !known) return already('That is not so.');
+  if (on && known) return already(`This person is ${mark} already.`, known);
+  if (!on && !known) return already(`This person is not ${mark}.`);
   return aboutPerson(gifterId, [{ type: 'GifterMarked', mark, on }], { on });
 }
 
@@ -26,7 +26,7 @@ export function decideRename(
 ): Decision | Refusal {
   const known = ledger.people.get(gifterId)?.renamed;
   if (name === null) {
-    if (!known) return already('This person has the own name.');
+    if (!known) return already('This person goes by their own name already.');
     return aboutPerson(gifterId, [{ type: 'GifterRenamed', cleared: true }], { name: null });
   }
   const cleaned = cleanName(name, gifterId);

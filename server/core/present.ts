@@ -18,8 +18,8 @@ export interface Presenter {
   readonly air: AirJudge;
   /** Who is named on air no more. */
   readonly hidden: { has(gifterId: GifterId): boolean };
-  /** Names that moderators gave; absent for none. */
-  readonly people?: ReadonlyMap<GifterId, Person>;
+  /** What moderators said of people. */
+  readonly people: ReadonlyMap<GifterId, Person>;
 }
 
 /** On air somebody hidden has no name and no message; staff read both, and the message that waits for a decision. */
@@ -33,7 +33,7 @@ export function nameFor(
   gifterId: GifterId,
 ): string {
   if (isForgotten(gifterId) || (readers === 'air' && hidden.has(gifterId))) return KIND_VIEWER;
-  const person = people?.get(gifterId);
+  const person = people.get(gifterId);
   if (person?.renamed) return clean(person.renamed.name, gifterId);
   return readers === 'air' && !person?.trusted ? air.name(raw, gifterId) : clean(raw, gifterId);
 }
@@ -44,13 +44,14 @@ export function alertName(readers: Readers, presenter: Presenter, facts: AlertFa
   return nameFor(readers, presenterOf(facts, presenter), facts.name, facts.gifterId);
 }
 
+const UNNAMED: Presenter['people'] = new Map();
+
 /** What a moderator said of the name in one alert stands over what the judge says of it. */
 function presenterOf(facts: AlertFacts, presenter: Presenter): Presenter {
   const { air, cleanName: name } = presenter;
   if (facts.named) {
     // Written for this alert, it stands over the one for the person too.
-    const { people: _names, ...others } = presenter;
-    return { ...others, air: { ...air, name } };
+    return { ...presenter, people: UNNAMED, air: { ...air, name } };
   }
   if (facts.nameRead) return { ...presenter, air: { ...air, name } };
   // Nobody decided on it in time.

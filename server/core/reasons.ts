@@ -1,4 +1,5 @@
 import type { Ladder } from '../../shared/tier.ts';
+import type { Explained } from '../../shared/tier-explain.ts';
 import { explain } from '../../shared/tier-explain.ts';
 import type { StepFacts } from '../../shared/tier-reach.ts';
 import { isAmountOnly, prepareLadder, stepsFor } from '../../shared/tier-reach.ts';
@@ -27,6 +28,8 @@ export interface Asked {
 
 /** Why a gift has no alert. */
 export type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
+/** As far as the ladder says so. */
+type WhyNothing = Exclude<NoAlertWhy, 'priced' | 'unknown'>;
 
 /** Follows how a gift asks for its step. Null where that is not known. */
 export function askedBy(
@@ -69,8 +72,16 @@ export function askedBy(
 }
 
 /** Why a gift that reached no step shows nothing. */
-export function whyNothing({ facts, limits, isUnpriced, isLate }: Asked, ladder: Ladder): NoAlertWhy {
-  if (limits) return 'limited';
+export function whyNothing(
+  {
+    facts,
+    isLimited,
+    isUnpriced = false,
+    isLate = false,
+  }: Pick<Explained, 'facts' | 'isUnpriced' | 'isLate'> & { readonly isLimited: boolean },
+  ladder: Ladder,
+): WhyNothing {
+  if (isLimited) return 'limited';
   if (isUnpriced) return 'unpriced';
   if (isLate && stepsFor(ladder, facts).length > 0) return 'too-late';
   const amounts = prepareLadder(ladder).order.filter(({ when }) => isAmountOnly(when));

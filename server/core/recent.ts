@@ -70,7 +70,10 @@ export function foldRecent(
   const count = (credit?.units ?? 0) + (known?.count ?? 0);
   const diamonds = (credit?.diamonds ?? 0) + (known?.diamonds ?? 0);
   const asked = askedBy(r, giver, known?.asked ?? null);
-  const why = asked?.step === null ? whyNothing(asked, ladder) : 'unknown';
+  const why =
+    asked?.step === null
+      ? whyNothing({ ...asked, isLimited: asked.limits !== undefined }, ladder)
+      : 'unknown';
   const level = levelReached(r.events);
   if (known && known.count > 0) {
     if (asked?.step === null || asked?.step !== known.asked?.step) delete known.said;

@@ -51,7 +51,8 @@ export function renameSession(
   const refused = refuseTitle(title ?? '', rules.settings);
   if (refused) return refused;
   if (!session) return notFound('There was no session yet.');
-  if (session.title === title) return already('The session is called so already.');
+  if (session.title === title)
+    return already(title === null ? 'The session has no title.' : 'The session is called so already.');
   return accept([{ type: 'SessionRenamed', session: session.id, title }], null, { title });
 }
 
@@ -74,13 +75,13 @@ export function moveSession(
   const latestMs = Math.min(firstGiftAtMs ?? closesAtMs, closesAtMs);
   if (openedAtMs !== undefined && (openedAtMs < afterMs || openedAtMs > latestMs)) {
     const until = firstGiftAtMs === null ? 'its end or now' : 'its first gift';
-    const since = afterMs === 0 ? '' : ` not before ${when(afterMs)}, when the last one ended, and`;
-    return outOf('openedAtMs', `It can begin${since} not after ${when(latestMs)}, ${until}.`);
+    const since = afterMs === 0 ? '' : `, and not before ${when(afterMs)}, when the last one ended`;
+    return outOf('openedAtMs', `It cannot begin after ${when(latestMs)}, ${until}${since}.`);
   }
   const earliestMs = firstGiftAtMs === null ? (openedAtMs ?? session.openedAtMs) : lastGiftAtMs;
   if (closedAtMs !== undefined && (closedAtMs < earliestMs || closedAtMs > atMs)) {
     const from = firstGiftAtMs === null ? 'when it began' : 'its last gift';
-    return outOf('closedAtMs', `It can end not before ${when(earliestMs)}, ${from}, and not later than now.`);
+    return outOf('closedAtMs', `It cannot end before ${when(earliestMs)}, ${from}, and not later than now.`);
   }
   const times = {
     ...(openedAtMs === undefined ? {} : { openedAtMs }),

@@ -27,7 +27,7 @@ export function isSessionOpen({ session }: Readonly<KeepsSession>, idleMs: Milli
 }
 
 /** When a session that runs no more ended: at the latest when it had fallen silent. */
-export function endOf({ closedAtMs, lastGiftAtMs }: Session, idleMs: Millis): EpochMs {
+export function sessionEndMs({ closedAtMs, lastGiftAtMs }: Session, idleMs: Millis): EpochMs {
   return closedAtMs ?? lastGiftAtMs + idleMs;
 }
 
@@ -45,7 +45,7 @@ export function sessionAt(
   if (isSessionOpen(kept, idleMs, atMs)) return { id: session?.id ?? null, events: [] };
   const events: Event[] = [];
   if (session?.open) {
-    events.push({ type: 'SessionClosed', session: session.id, closedAtMs: endOf(session, idleMs) });
+    events.push({ type: 'SessionClosed', session: session.id, closedAtMs: sessionEndMs(session, idleMs) });
   }
   if (!open) return { id: null, events };
   const id = (session?.id ?? 0) + 1;

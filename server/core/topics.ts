@@ -33,7 +33,7 @@ import { nameFor } from './present.ts';
 import type { RecentFacts } from './recent.ts';
 import { fateOf, whyOf } from './recent.ts';
 import { questionSlots, vipsIn, vipUntil } from './rewards.ts';
-import { endOf, isSessionOpen } from './sessions.ts';
+import { isSessionOpen, sessionEndMs } from './sessions.ts';
 import { presentForStaff, presentHeld } from './staff-alert.ts';
 import { standingOn } from './standing.ts';
 import type { Views } from './views.ts';
@@ -171,7 +171,9 @@ export function boardTopic(
   const title = name === 'session' && !isBlank ? views.session?.title : null;
   const isOver = isWindowOver(from, name);
   const standing = standingOn(window.board, views);
-  const rows = isBlank || isOver ? [] : standing.rows(offset, limit);
+  const listed = isBlank || isOver ? [] : standing.rows(offset, limit);
+  // Who owes something after a correction is nobody's business but the moderators'.
+  const rows = readers === 'staff' ? listed : listed.filter(({ diamonds }) => diamonds >= 0);
   return {
     window: name,
     label: title || LABELS[name],
@@ -337,7 +339,7 @@ function statusTopic({ health, sources, overlays, views, settings, nowMs }: Topi
     sources,
     overlays,
     session: isLive ? told : null,
-    lastSession: isLive ? null : told && session && { ...told, closedAtMs: endOf(session, idleMs) },
+    lastSession: isLive ? null : told && session && { ...told, closedAtMs: sessionEndMs(session, idleMs) },
     demo: health.demo,
     forgetAsked: views.forgetAsked.size,
   };

@@ -6,6 +6,7 @@ import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/uni
 import { ANONYMOUS } from '../../shared/units.ts';
 import { holdOf } from './holds.ts';
 import type { Streak } from './ledger.ts';
+import { whyNothing } from './reasons.ts';
 import type { Event, RecordBody } from './record.ts';
 import type { AlertChange } from './views.ts';
 
@@ -49,7 +50,7 @@ export interface TrialBook {
   gave(tried: TriedDelivery, changes: readonly AlertChange[]): void;
   /** Something else was folded. */
   followed(changes: readonly AlertChange[]): void;
-  figures(ladder: Ladder): Omit<TrialFigures, 'busy'>;
+  figures(): Omit<TrialFigures, 'busy'>;
   /** By the number of the record that began them. */
   gifts(): ReadonlyMap<Seq, GiftOfTrial>;
 }
@@ -60,7 +61,7 @@ type Ended = Pick<Event & { readonly type: 'AlertEnded' }, 'alert' | 'end' | 're
 /** What makes a delivery worth an entry: a credit, an alert, or a step that it would have reached. */
 const BEGINS: ReadonlySet<Event['type']> = new Set(['GiftCounted', 'AlertMade', 'StepLimited']);
 
-export function createTrialBook(): TrialBook {
+export function createTrialBook(ladder: Ladder): TrialBook {
   let records = 0;
   const all: GiftOfTrial[] = [];
   const ofStreak = new WeakMap<Streak, GiftOfTrial>();
@@ -105,7 +106,7 @@ export function createTrialBook(): TrialBook {
     } else if (event.type === 'Granted') {
       granted.set(event.tier, (granted.get(event.tier) ?? 0) + 1);
     } else return;
-    if (gift.alert === null) gift.why = whyWithout(gift, explained);
+    if (gift.alert === null) gift.why = whyWithout(gift, explained, ladder);
     if (gift.alert === null || !explained.isLate) gift.explained = explained;
   }
 
@@ -148,7 +149,7 @@ export function createTrialBook(): TrialBook {
     followed(changes) {
       for (const change of changes) follow(change, null, null);
     },
-    figures(ladder) {
+    figures() {
       const { steps, without } = sumUp(all, ladder, granted);
       const gifts = all.filter(({ isCounted }) => isCounted).length;
       return { records, gifts, uncounted: all.length - gifts, steps, without, people: thanked.size };
@@ -157,10 +158,10 @@ export function createTrialBook(): TrialBook {
   };
 }
 
-function whyWithout({ limited }: GiftOfTrial, { isLate, isUnpriced }: Explained): WithoutWhy {
-  if (isLate) return 'too-late';
-  if (limited) return 'limited';
-  return isUnpriced ? 'unpriced' : 'below-first-step';
+/** As the feed says it; what no step fits is told with what lies below the first. */
+function whyWithout({ limited }: GiftOfTrial, explained: Explained, ladder: Ladder): WithoutWhy {
+  const why = whyNothing({ ...explained, isLimited: limited !== undefined }, ladder);
+  return why === 'no-step' ? 'below-first-step' : why;
 }
 
 type Counts = { -readonly [count in Exclude<keyof StepFigures, 'id' | 'name' | 'level'>]: number };

@@ -1,7 +1,7 @@
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import { prepareLadder } from '../../shared/tier-reach.ts';
-import type { Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
 import { gifterOf, personOf } from './acts.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
@@ -100,6 +100,9 @@ export function project(views: Views, record: JournalRecord): readonly AlertChan
       changes ??= [];
       changes.push({ event, facts });
     }
+    if (event.type === 'AlertReplayed' && r.kind === 'command' && r.in.name === 'undo') {
+      takeRejectionBack(views, event.of);
+    }
     const facts = foldAlert(views.alerts, views.ladder, r, event);
     if (!facts) continue;
     const isRejected = event.type === 'AlertEnded' && event.end === 'rejected';
@@ -125,6 +128,14 @@ function thankByVoice({ toThank, gifters }: Views, facts: AlertFacts, atMs: Epoc
 function touchedWithPerson(views: Views, r: RecordBody, event: Event): readonly AlertFacts[] {
   if (event.type === 'GifterForgotten') return forgetInViews(views, personOf(r), r.at);
   return foldKnown(views.alerts, r, event);
+}
+
+/** Whose alert is looked at again need not be thanked by voice, unless there is a newer reason. */
+function takeRejectionBack({ alerts, toThank }: Views, of: AlertId): void {
+  const ended = alerts.ended.get(of);
+  if (ended?.end !== 'rejected') return;
+  const { gifterId } = ended.facts;
+  if (toThank.get(gifterId)?.atMs === ended.endedAtMs) toThank.delete(gifterId);
 }
 
 /** Answers the gift's entry among the recent ones; null when nothing was counted. */

@@ -1,13 +1,7 @@
 import type { Forgotten } from '../core/erase.ts';
 import type { Disk } from '../store/disk.ts';
 import { StoreError } from '../store/errors.ts';
-import {
-  eraseFromJournal,
-  lookForPerson,
-  readForgettingJob,
-  removeCopies,
-  removeForgettingJob,
-} from '../store/forget.ts';
+import { eraseFromJournal, forgettingNote, lookForPerson, removeCopies } from '../store/forget.ts';
 
 /** Where a show is kept. */
 export interface Kept {
@@ -24,7 +18,7 @@ export async function carryOutForgetting(
   await eraseFromJournal(disk, journalFolder, whom);
   // Not before: should the journal turn out to be damaged, an old checkpoint is all that knows the totals.
   await removeCopies(disk, dataFolder, journalFolder);
-  await removeForgettingJob(disk, dataFolder);
+  await forgettingNote(disk, dataFolder).remove();
 }
 
 /**
@@ -32,12 +26,13 @@ export async function carryOutForgetting(
  * being written must not hold that record, or nobody may be writing.
  */
 export async function endForgetting(kept: Kept): Promise<void> {
-  const whom = await readForgettingJob(kept.disk, kept.dataFolder);
+  const note = forgettingNote(kept.disk, kept.dataFolder);
+  const whom = await note.read();
   // What was left before the note was whole says who it was, too.
-  if (whom === null) return removeForgettingJob(kept.disk, kept.dataFolder);
+  if (whom === null) return note.remove();
   const { isForgotten } = await lookForPerson(kept.disk, kept.journalFolder, whom);
   if (isForgotten) await carryOutForgetting(kept, whom);
-  else await removeForgettingJob(kept.disk, kept.dataFolder);
+  else await note.remove();
 }
 
 /** The same before a start, which a disk that refuses does not keep from counting gifts: answers what to tell people. */

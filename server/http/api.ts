@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import { commandEnvelope } from '../../shared/commands.ts';
 import type { CompareQuestion, CompareResult } from '../../shared/compare.ts';
 import { parseCompareQuestion } from '../../shared/compare.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
+import type { CommandError, ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
+import type { Fault } from '../../shared/result.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
@@ -135,7 +136,16 @@ function answerResult(response: Response, id: string, result: CommandResult): vo
   }
   const { error } = result;
   const code: ErrorCode = error.code;
-  const faults =
-    ERRORS[code].status === 400 ? { faults: [{ path: error.path ?? '', message: error.message }] } : {};
+  const faults = ERRORS[code].status === 400 ? { faults: faultsOf(error) } : {};
   answerJson(response, ERRORS[code].status, { id, ok: false, error: { ...error, ...faults } });
 }
+
+/** Those that the detail lists, or the one that the error itself is. */
+function faultsOf({ path = '', message, detail }: CommandError): readonly Fault[] {
+  const listed = parseWith(severalFaults, detail);
+  return listed.ok ? listed.value.faults : [{ path, message }];
+}
+
+const severalFaults = z.strictObject({
+  faults: z.array(z.strictObject({ path: z.string(), message: z.string() })).check(z.minLength(1)),
+});

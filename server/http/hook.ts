@@ -7,7 +7,7 @@ import { readBody, refusalOfHeaders } from './body.ts';
 import { WITHIN_MS } from './limiter.ts';
 
 /** Where gifts come in (contract C4). */
-export const HOOK_PATH = '/hooks/gift';
+const HOOK_PATH = '/hooks/gift';
 
 /** A call as it came: the signature is over these very bytes. */
 export interface HookCall {

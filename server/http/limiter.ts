@@ -15,7 +15,7 @@ export function createFailureLimiter(): FailureLimiter & { readonly size: number
   return {
     failed(address, nowMs) {
       const key = keyOf(address);
-      const recent = (failuresMs.get(key) ?? []).filter((atMs) => atMs <= nowMs && atMs > nowMs - WITHIN_MS);
+      const recent = (failuresMs.get(key) ?? []).filter((atMs) => atMs > nowMs - WITHIN_MS);
       const isOver = recent.length >= FAILURES_ALLOWED;
       if (!isOver) recent.push(nowMs);
       // Deleting first moves the address to the young end of the map.

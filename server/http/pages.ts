@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { dashboardCsp, overlayCsp } from './csp.ts';
 
 /** Stands in the dashboard's html where the nonce of each response goes. */
-export const NONCE_PLACEHOLDER = '%NONCE%';
+const NONCE_PLACEHOLDER = '%NONCE%';
 
 export type Page = (request: Request, response: Response) => void;
 

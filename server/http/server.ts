@@ -10,7 +10,7 @@ import type { Gate } from './gate.ts';
 import { isHookUrl } from './hook.ts';
 
 /** Where sockets are upgraded. */
-export const SOCKET_PATH = '/ws';
+const SOCKET_PATH = '/ws';
 /** Against half-open connections that cost the sender nothing (threats T12). */
 const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;

@@ -3,7 +3,7 @@ import type { Millis } from '../../shared/units.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Peer } from './socket.ts';
 
-/** How often silence is looked at. Rounds are counted, so that a wall clock that jumps kills nobody. */
+/** How often silence is looked at. Rounds are counted, so that a leap of the time, as after sleep, kills nobody. */
 const ROUND_MS: Millis = 5_000;
 
 /** One peer's place among the watched. */

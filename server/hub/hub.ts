@@ -17,8 +17,7 @@ import { createTopics } from './topics.ts';
 import type { Valve } from './valve.ts';
 import { createValve } from './valve.ts';
 
-/** Sockets in all, and for each moderator's token (contract C5). */
-export const SOCKETS_MAX = 2_000;
+/** For each moderator's token (contract C5). */
 export const SOCKETS_PER_MODERATOR = 5;
 
 /** A connected client, for as long as its socket lives. */
@@ -45,8 +44,8 @@ export interface HubDeps {
   readonly epoch: string;
   readonly limiter: FailureLimiter;
   readonly log: Pick<Log, 'warn' | 'error'>;
-  /** Sockets in all; 2,000 unless told. */
-  readonly socketsMax?: number;
+  /** Sockets in all. */
+  readonly socketsMax: number;
   readonly onOverlay: OverlayEvents;
   /** A moderator came or went. */
   readonly onModerator: () => void;
@@ -93,7 +92,7 @@ interface Client extends Subscriber {
 
 /** Sends state and alerts to every screen and dashboard, and hears them. */
 export function createHub(deps: HubDeps): Hub {
-  const { clock, log, onOverlay, socketsMax = SOCKETS_MAX } = deps;
+  const { clock, log, onOverlay, socketsMax } = deps;
   /** Every socket from its handshake on. */
   const sessions = new Set<Session>();
   const clients = new Map<ClientId, Client>();

@@ -84,7 +84,7 @@ export function createSession<C>(peer: Peer, hub: SessionHub<C>): Session {
 
   function isOverRate(): boolean {
     const nowMs = clock.now();
-    if (nowMs - framesSinceMs >= FRAMES_WITHIN_MS || nowMs < framesSinceMs) {
+    if (nowMs - framesSinceMs >= FRAMES_WITHIN_MS) {
       framesSinceMs = nowMs;
       frames = 0;
     }

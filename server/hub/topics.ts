@@ -116,14 +116,11 @@ export function createTopics({ clock, log, topic, subscribers, wake }: TopicsDep
     return most;
   }
 
-  function broadcast(names: readonly TopicName[]): void {
-    pace.spent(send(names, subscribers()), clock.now());
-  }
-
+  /** One topic after the other, as many as the pace allows: of many that were marked, few have another value. */
   function flushDue(): void {
     if (dirty.size === 0 || isStopped || cancelTimer !== null) return;
     const nowMs = clock.now();
-    const waitMs = pace.waitMs(dirty.size, nowMs);
+    const { waitMs, messages } = pace.next(nowMs);
     if (waitMs > 0) {
       cancelTimer = clock.at(nowMs + waitMs, () => {
         cancelTimer = null;
@@ -131,9 +128,14 @@ export function createTopics({ clock, log, topic, subscribers, wake }: TopicsDep
       });
       return;
     }
-    const names = [...dirty];
-    dirty.clear();
-    broadcast(names);
+    let sent = 0;
+    for (const name of dirty) {
+      if (sent >= messages) break;
+      dirty.delete(name);
+      sent += send([name], subscribers());
+    }
+    pace.spent(sent, nowMs);
+    flushDue();
   }
 
   return {
@@ -144,7 +146,7 @@ export function createTopics({ clock, log, topic, subscribers, wake }: TopicsDep
     sendNow(names) {
       const now = [...names];
       for (const name of now) dirty.delete(name);
-      broadcast(now);
+      pace.spent(send(now, subscribers()), clock.now());
     },
     flushDue,
     snapshot(subscriber) {

@@ -4,7 +4,7 @@ import type { Clock } from '../core/ports.ts';
 /** A client with more than this unsent is behind (performance.md 3c). */
 export const BEHIND_BYTES = 1_000_000;
 /** A client that stays behind for longer is closed. */
-export const BEHIND_MAX_MS: Millis = 30_000;
+const BEHIND_MAX_MS: Millis = 30_000;
 
 /** Whether a client may be sent anything now. */
 export interface Valve {

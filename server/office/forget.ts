@@ -6,21 +6,18 @@ import { isGiving } from '../core/forget-ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { ForgetThread } from '../forgetting/thread.ts';
 import { StoreError } from '../store/errors.ts';
+import type { ForgettingNote } from '../store/forget.ts';
 import type { Desks } from './office.ts';
 import { refuse } from './office.ts';
 
-export interface ForgetDeps {
+interface ForgetDeps {
   readonly ledger: Ledger;
   readonly now: () => EpochMs;
   readonly journal: { seal(): Promise<void> };
   /** No checkpoint is made until what it answers is called; the next one begins with the first record. */
   readonly holdCheckpoints: () => Promise<() => void>;
   readonly thread: Pick<ForgetThread, 'run'>;
-  readonly note: {
-    write(whom: Forgotten): Promise<void>;
-    isThere(): Promise<boolean>;
-    remove(): Promise<void>;
-  };
+  readonly note: ForgettingNote;
 }
 
 /** Forgets people: first the note who is meant, then the record, then what is kept, and the note last. */
@@ -51,7 +48,7 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
 
   return {
     async 'forget-gifter'({ gifterId }) {
-      if (await note.isThere()) await rewrite({ type: 'end' });
+      if ((await note.read()) !== null) await rewrite({ type: 'end' });
       const whom: Forgotten = { gifterId, token: randomBytes(16).toString('hex') };
       // Also finds a journal that could not be rewritten, before anything is promised.
       if (!(await thread.run({ type: 'look', whom }))) return notFound(NOBODY);

@@ -42,6 +42,10 @@ function refuseStore({ code, message, path, faults }: StoreError): Refusal {
 
 /** Somebody else was faster: `last` is who, and when, where that is known. */
 export function refuseStale(version: number, baseVersion: number, last: SavedVersion | undefined): Refusal {
+  if (baseVersion > version) {
+    const message = `There is no version ${baseVersion} yet; the newest is ${version}.`;
+    return refuse('state/stale-version', { message, detail: { version } });
+  }
   if (last?.version !== version) return refuse('state/stale-version', { detail: { version } });
   const { by, atMs } = last;
   const who = by === OWNER ? 'The owner' : by === FILE ? 'Somebody who edited the file by hand' : by;

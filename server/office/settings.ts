@@ -7,7 +7,7 @@ import type { OfficeAnswer } from '../errands.ts';
 import type { Desks } from './office.ts';
 import { refuse, refuseStale } from './office.ts';
 
-export interface SettingsDeskDeps {
+interface SettingsDeskDeps {
   readonly choices: Choices;
   /** Who saved last; undefined where that is not known. */
   readonly lastSaved: () => SavedVersion | undefined;
@@ -16,13 +16,13 @@ export interface SettingsDeskDeps {
 }
 
 /** Saves a part of the settings and answers; `place` is where the part stands among the arguments. */
-export type SaveSettings = (
+type SaveSettings = (
   patch: Readonly<Record<string, unknown>>,
   baseVersion: number,
   place: string,
 ) => Promise<OfficeAnswer>;
 
-export function createSaveSettings(deps: SettingsDeskDeps): SaveSettings {
+function createSaveSettings(deps: SettingsDeskDeps): SaveSettings {
   return async (patch, baseVersion, place) => {
     const saved = await deps.choices.save(patch, baseVersion, (next, before) => {
       const texts = textsOfBot(next, before);

@@ -8,10 +8,9 @@ import { blurKey, createKeyLog, keysPath, writeKeys } from './keys.ts';
 import { decodeBody, encodeLine } from './line.ts';
 import { damageError, listSegments, type Segment, scanSegment } from './segment.ts';
 
-/** Whom a forgetting that is under way is about: the only place beside the records themselves that knows. */
-const JOB = 'forgetting.json';
-const JOB_FILES = /^forgetting\.json(\.tmp)?$/;
-const jobSchema = z.strictObject({
+const NOTE = 'forgetting.json';
+const NOTE_FILES = /^forgetting\.json(\.tmp)?$/;
+const noteSchema = z.strictObject({
   version: z.literal(1),
   gifterId: z.string().check(z.minLength(1)),
   token: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -22,34 +21,32 @@ const CHECKPOINT = /^\.?checkpoint(\.\d)?\.json/;
 /** What was cut off a journal, and files that were never finished. */
 const LEFT_OVER = /\.torn-\d+$|\.tmp$/;
 
-/** Notes durably whom to forget. */
-export async function writeForgettingJob(disk: Disk, dataFolder: string, whom: Forgotten): Promise<void> {
-  const { gifterId, token } = whom;
-  const text = `${JSON.stringify({ version: 1, gifterId, token })}\n`;
-  await writeWhole(disk, path.join(dataFolder, JOB), Buffer.from(text));
-  await disk.syncFolder(dataFolder);
-}
-
-/** Null where no forgetting is under way; throws `store/damaged` for a note that cannot be read. */
-export async function readForgettingJob(disk: Disk, dataFolder: string): Promise<Forgotten | null> {
-  if (!(await disk.list(dataFolder)).includes(JOB)) return null;
-  const file = path.join(dataFolder, JOB);
-  const parsed = parseWith(jobSchema, jsonOf(await disk.read(file)));
-  if (parsed.ok) return { gifterId: parsed.value.gifterId, token: parsed.value.token };
-  throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
-}
-
-/** The last step: there is nothing more to do, and nothing here that says who it was. */
-export function removeForgettingJob(disk: Disk, dataFolder: string): Promise<void> {
-  return removeAll(disk, dataFolder, JOB_FILES);
+/** Whom a forgetting that is under way is about: the only place beside the records themselves that knows. */
+export interface ForgettingNote {
+  /** Durable once it resolves. */
+  write(whom: Forgotten): Promise<void>;
+  /** Null where no forgetting is under way; throws `store/damaged` for a note that cannot be read. */
+  read(): Promise<Forgotten | null>;
+  /** The last step: there is nothing more to do, and nothing here that says who it was. Unfinished ones go too. */
+  remove(): Promise<void>;
 }
 
 /** The note of one data folder. */
-export function forgettingNote(disk: Disk, dataFolder: string) {
+export function forgettingNote(disk: Disk, dataFolder: string): ForgettingNote {
+  const file = path.join(dataFolder, NOTE);
   return {
-    write: (whom: Forgotten) => writeForgettingJob(disk, dataFolder, whom),
-    isThere: async () => (await readForgettingJob(disk, dataFolder)) !== null,
-    remove: () => removeForgettingJob(disk, dataFolder),
+    async write({ gifterId, token }) {
+      const text = `${JSON.stringify({ version: 1, gifterId, token })}\n`;
+      await writeWhole(disk, file, Buffer.from(text));
+      await disk.syncFolder(dataFolder);
+    },
+    async read() {
+      if (!(await disk.list(dataFolder)).includes(NOTE)) return null;
+      const parsed = parseWith(noteSchema, jsonOf(await disk.read(file)));
+      if (parsed.ok) return { gifterId: parsed.value.gifterId, token: parsed.value.token };
+      throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
+    },
+    remove: () => removeAll(disk, dataFolder, NOTE_FILES),
   };
 }
 

@@ -23,9 +23,6 @@ export type BadLine =
 /** A line whose form and checksum are right; `body` are the bytes of its record. */
 export type CheckedLine = { readonly kind: 'ok'; readonly seq: Seq; readonly body: Buffer } | BadLine;
 
-/** A line read whole. */
-export type DecodedLine = { readonly kind: 'ok'; readonly seq: Seq; readonly r: RecordBody } | BadLine;
-
 /** One journal line with its line feed (contract C10). */
 export function encodeLine(seq: Seq, body: RecordBody): string {
   const r = JSON.stringify(body);
@@ -69,14 +66,6 @@ export function checkLine(line: Buffer): CheckedLine {
   const body = line.subarray(bodyAt, bodyEnd);
   if (crc32(body) !== crc) return damaged('its checksum is wrong');
   return { kind: 'ok', seq, body };
-}
-
-/** Reads one line, line feed included. Never throws. */
-export function decodeLine(line: Buffer): DecodedLine {
-  const checked = checkLine(line);
-  if (checked.kind !== 'ok') return checked;
-  const r = decodeBody(checked.body);
-  return r === null ? damaged('it is not a record') : { kind: 'ok', seq: checked.seq, r };
 }
 
 /** The record in bytes whose checksum was right; null when they hold something else. */

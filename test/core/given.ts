@@ -135,6 +135,7 @@ export function given(rules: Rules = RULES) {
         wording: rules.settings.wording,
         cleanName: createNameCleaner(),
         air: AIR,
+        people: state.views.people,
         nowMs: atMs,
         today: moment().day,
         health: { reasons: [], demo: false },

@@ -67,7 +67,7 @@ describe('move-session', () => {
     show.after(HOUR_MS).gift(delivery());
     const giftAtMs = EVENING_MS + HOUR_MS;
     const range =
-      'It can begin not before 22 Nov 2026, 20:00:00, when the last one ended, and not after 22 Nov 2026, 21:00:00, its first gift.';
+      'It cannot begin after 22 Nov 2026, 21:00:00, its first gift, and not before 22 Nov 2026, 20:00:00, when the last one ended.';
     expect(move(show, { openedAtMs: EVENING_MS - 1 })).toMatchObject(outOf('openedAtMs', range));
     expect(move(show, { openedAtMs: giftAtMs + 1 })).toMatchObject(outOf('openedAtMs', range));
     const openedAtMs = EVENING_MS + 1;
@@ -85,7 +85,7 @@ describe('move-session', () => {
     expect(move(show, { closedAtMs: lastGiftAtMs - 1 })).toMatchObject(
       outOf(
         'closedAtMs',
-        'It can end not before 22 Nov 2026, 20:10:00, its last gift, and not later than now.',
+        'It cannot end before 22 Nov 2026, 20:10:00, its last gift, and not later than now.',
       ),
     );
     expect(move(show, { closedAtMs: lastGiftAtMs + 90 * MINUTE_MS + 1 })).toMatchObject(outOf('closedAtMs'));
@@ -142,6 +142,9 @@ describe('rename-session', () => {
     expect(rename(show, 'Cooking')).toMatchObject({ error: { code: 'state/already' } });
     const id = act(show, { name: 'rename-session', args: { title: null } });
     expect(board(show).label).toBe('This live');
+    expect(rename(show, null)).toMatchObject({
+      error: { code: 'state/already', message: 'The session has no title.' },
+    });
     expect(undo(show, id)).toMatchObject({ ok: true });
     expect(board(show).label).toBe('Cooking');
   });

@@ -243,6 +243,18 @@ describe('commands over HTTP', () => {
     ]);
   });
 
+  it('[HT13] each fault is named, not the first alone', async () => {
+    const faults = [
+      { path: 'args.label', message: 'This is empty.' },
+      { path: 'args.target', message: 'Use 1 or more.' },
+    ];
+    result = async () => ({
+      ok: false,
+      error: { code: 'command/bad-args', message: 'This is empty.', path: 'args.label', detail: { faults } },
+    });
+    expect((await command(COMMAND)).json).toMatchObject({ error: { faults } });
+  });
+
   it('[HT14] a body that is not right is a 4xx and reaches nobody', async () => {
     const cases: [string, string, object, number, string][] = [
       ['half JSON', '{"id":', {}, 400, 'input/not-json'],

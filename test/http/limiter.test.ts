@@ -44,9 +44,3 @@ it('[HT6] memory is bounded: the address that failed longest ago is forgotten', 
     false,
   ]);
 });
-
-it('[HT6] a wall clock set back forgets rather than locks out', () => {
-  const limiter = createFailureLimiter();
-  spend(limiter, 'a', 10_000_000);
-  expect(limiter.failed('a', 5_000_000)).toBe(false);
-});

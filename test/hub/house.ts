@@ -78,6 +78,7 @@ export async function createHouse(change: Partial<HubDeps> = {}): Promise<House>
     clock,
     log,
     epoch: 'e1',
+    socketsMax: 2_000,
     limiter: {
       failed() {
         house.failures += 1;

@@ -169,16 +169,34 @@ describe('coalescing', () => {
 });
 
 describe('the pace', () => {
-  it('[HB16] a wall clock set back stops nothing', () => {
+  it('[HB16] a flush keeps the next one away, and a leap of the time stops nothing', () => {
     const pace = createPace();
     pace.spent(7, 10_000);
-    expect([pace.waitMs(1, 10_000), pace.waitMs(1, 10_349), pace.waitMs(1, 5_000)]).toEqual([350, 1, 0]);
+    const waits = [10_000, 10_349, 3_610_000].map((atMs) => pace.next(atMs).waitMs);
+    expect(waits).toEqual([350, 1, 0]);
   });
 
-  it('[HB16] a big flush waits until the second has room for it', () => {
+  it('[HB16] a flush has what the second has left, and waits where that is nothing', () => {
     const pace = createPace();
     pace.spent(7, 0);
     pace.spent(7, 350);
-    expect([pace.waitMs(6, 700), pace.waitMs(7, 700), pace.waitMs(7, 1_000)]).toEqual([0, 300, 0]);
+    expect(pace.next(700)).toEqual({ waitMs: 0, messages: 6 });
+    pace.spent(6, 700);
+    expect(pace.next(999)).toEqual({ waitMs: 1, messages: 0 });
+    expect(pace.next(1_000)).toEqual({ waitMs: 0, messages: 7 });
+  });
+
+  it('[HB16] what was marked and has no other value keeps nothing else waiting', async () => {
+    const owner = await house.enter('dashboard', 'owner-token');
+    house.values.set('goal', 1);
+    house.hub.changed(['leaderboard', 'recent', 'queue', 'status', 'stage', 'layout', 'goal']);
+    await settle(owner);
+    for (let command = 2; command <= 4; command += 1) {
+      house.clock.advance(60);
+      house.values.set('goal', command);
+      house.hub.changed(['leaderboard', 'recent', 'queue', 'status', 'stage', 'layout', 'goal']);
+      await settle(owner);
+      expect(got(owner).at(-1)).toMatch(new RegExp(` ${command}$`));
+    }
   });
 });

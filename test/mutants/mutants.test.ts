@@ -51,6 +51,13 @@ describe('a proof notices the break that it is there for', () => {
   const chosen: readonly Mutant[] = isFull() ? MUTANTS : MUTANTS.filter(({ rule }) => rule === 'PL3');
   const proofs = [...new Set(chosen.map(({ proof }) => proof))];
 
+  it('[MU2] each break has its place in the program, once', () => {
+    const placeless = MUTANTS.filter(
+      ({ file, find }) => readFileSync(join(ROOT, file), 'utf8').split(find).length !== 2,
+    );
+    expect(placeless.map(({ without }) => without)).toEqual([]);
+  });
+
   it.each(proofs)('[MU1] %s is green as the program stands', (proof) => {
     expect(failuresOf(proof)).toEqual([]);
   });

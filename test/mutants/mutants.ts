@@ -154,8 +154,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     without: 'an end for alerts that nobody saw in time',
     file: 'server/core/director.ts',
-    find: '      if (expiresAtMs(entry) > nowMs) {',
-    replace: '      if (expiresAtMs(entry) > -nowMs) {',
+    find: "      effects.push({ type: 'ended', id: entry.facts.id, end: 'missed', reason });\n",
+    replace: '',
     proof: 'test/core/director.test.ts',
     rule: 'DR2',
   },

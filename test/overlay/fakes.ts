@@ -30,7 +30,7 @@ export function createFakeClock() {
   };
 }
 
-interface FakeSocket extends Socket {
+export interface FakeSocket extends Socket {
   readonly events: SocketEvents;
   readonly sent: unknown[];
   isClosed: boolean;

@@ -8,7 +8,7 @@ import type { Show } from '../../server/show.ts';
 import { createShow } from '../../server/show.ts';
 import type { Delivery } from '../../shared/gift.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
-import { NO_BOT } from '../core/given.ts';
+import { ALONE } from '../support/alone.ts';
 import { createTestClock } from '../support/clock.ts';
 
 /** A show whose disk, clock and overlay the proof owns. */
@@ -75,10 +75,7 @@ export function startNight(rules: () => Rules, startMs: number): NightShow {
         },
         overlays: () => [],
       },
-      demo: false,
-      office: () => Promise.reject(new Error('there is no office here')),
-      bot: () => NO_BOT,
-      tokens: () => [],
+      ...ALONE,
     });
     show.start();
     if (isThere) show.players.joined('obs');

@@ -25,6 +25,15 @@ const PORT = 4747;
 const MOMENT_MS = 1_000;
 const inMs = (ms: number) => new Date(EVENING_MS + ms).toISOString();
 
+/** One of each command that gives access or takes it away; `id` is a moderator's. */
+const errandsOn = (id: string) =>
+  [
+    ['create-token', { role: 'moderator', label: 'Leo' }],
+    ['revoke-token', { id }],
+    ['rotate-overlay-token', {}],
+    ['rotate-hook-secret', { hook: 'gift' }],
+  ] as const;
+
 /** A show whose secrets lie on a real disk. */
 async function house() {
   const folder = await temporaryFolder();
@@ -168,12 +177,7 @@ describe('create-token', () => {
     const { ask, create, records } = await house();
     const { id } = await create('Mia');
     const mia: Identity = { role: 'moderator', actor: 'Mia', tokenId: id };
-    for (const [name, args] of [
-      ['create-token', { role: 'moderator', label: 'Leo' }],
-      ['revoke-token', { id }],
-      ['rotate-overlay-token', {}],
-      ['rotate-hook-secret', { hook: 'gift' }],
-    ] as const) {
+    for (const [name, args] of errandsOn(id)) {
       expect(codeOf(await ask(name, args, { identity: mia }))).toEqual(['auth/forbidden', undefined]);
     }
     const asOwner = await ask('create-token', { role: 'owner', label: 'Leo' });
@@ -268,12 +272,7 @@ it('[TO13] what cannot be saved changes nothing and sends nobody away', async ()
   const before = secrets.value;
   // Another program wrote it: the same secrets, in other bytes.
   await writeFile(file, JSON.stringify(before));
-  for (const [name, args] of [
-    ['create-token', { role: 'moderator', label: 'Leo' }],
-    ['revoke-token', { id }],
-    ['rotate-overlay-token', {}],
-    ['rotate-hook-secret', { hook: 'gift' }],
-  ] as const) {
+  for (const [name, args] of errandsOn(id)) {
     expect(codeOf(await ask(name, args))).toEqual(['store/unavailable', undefined]);
   }
   expect([secrets.value, dropped, records.length]).toEqual([before, [], 1]);

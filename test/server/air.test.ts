@@ -11,6 +11,7 @@ const presenter = {
   cleanName: createNameCleaner(),
   air: createAirJudge(),
   hidden: new Set<string>(),
+  people: new Map(),
 } as const;
 const by = { by: 'Mo', atMs: EVENING_MS };
 const BAD = 'f.u.c.k you';

@@ -34,6 +34,7 @@ describe('save-settings', () => {
   it('[CH2] of an older version is refused with the newer one, and changes nothing', async () => {
     const { choices } = await choicesIn();
     await choices.save({ wording: 'open' }, 1);
+    expect(await choices.save({ wording: 'shy' }, 1)).toMatchObject({ ok: false, reason: 'invalid' });
     expect(await choices.save({ wording: 'strict' }, 1)).toEqual({ ok: false, reason: 'stale', version: 2 });
     expect(choices.settings.wording).toBe('open');
   });

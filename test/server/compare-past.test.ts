@@ -72,6 +72,14 @@ describe('a comparison', () => {
     ]);
   });
 
+  it('[CO2] says of what came late and fits no step anyway that it is below the first one, as the feed does', () => {
+    const show = given();
+    show.gift(rose(4));
+    show.after(15_000).gift(rose(6));
+    const high = DEFAULT_LADDER.tiers.filter(({ level }) => level > 1);
+    expect(found(show.compare(high)).tried.without).toMatchObject({ 'below-first-step': 1, 'too-late': 0 });
+  });
+
   it('[CO3] lists the gifts that reach another step or fare otherwise, with the reason on both sides', () => {
     const show = given();
     show.gift(worth(50));

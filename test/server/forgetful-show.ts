@@ -54,7 +54,7 @@ export function startForgetful({
         steps.push('note');
         noted = whom;
       },
-      isThere: async () => noted !== null,
+      read: async () => noted,
       async remove() {
         steps.push('remove');
         noted = null;

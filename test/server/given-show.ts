@@ -6,7 +6,8 @@ import type { ShowDeps } from '../../server/show.ts';
 import { createShow } from '../../server/show.ts';
 import type { ServerFrame } from '../../shared/protocol.ts';
 import type { QueueTopic, TopicName } from '../../shared/topics.ts';
-import { delivery, EVENING_MS, NO_BOT, RULES } from '../core/given.ts';
+import { delivery, EVENING_MS, RULES } from '../core/given.ts';
+import { ALONE } from '../support/alone.ts';
 import type { TestClock } from '../support/clock.ts';
 import { createTestClock } from '../support/clock.ts';
 import { createJournalDouble } from './journal-double.ts';
@@ -46,10 +47,7 @@ export function start(
       },
       overlays: () => [],
     },
-    demo: false,
-    office: () => Promise.reject(new Error('there is no office here')),
-    bot: () => NO_BOT,
-    tokens: () => [],
+    ...ALONE,
     ...more,
   });
   show.start();

@@ -29,6 +29,15 @@ function evening(): House {
   return house;
 }
 
+describe('a corrected total', () => {
+  it('[BD4] below 0 is read by staff alone', async () => {
+    const house = evening();
+    await house.command('adjust-gifter', { gifterId: ADA, diamonds: -100, reason: 'twice' });
+    expect(ranks(house)).toEqual(['1 Kim', '2 Jo']);
+    expect(board(house, 'owner').rows.at(-1)).toMatchObject({ name: 'Ada', diamonds: -70 });
+  });
+});
+
 describe('a renamed gifter', () => {
   it('[CM15] has the new name, cleaned, wherever it is read, and the own one again by null', async () => {
     const house = evening();
@@ -92,11 +101,15 @@ describe('a blocked gifter', () => {
     expect(ranks(house)).toEqual(['1 Jo', '2 A kind viewer', '3 Ada']);
     expect(board(house, 'owner').rows[1]).toMatchObject({ name: 'Kim', diamonds: 50, hidden: true });
     expect(await house.show.hideSelf(KIM, false)).toMatchObject(already);
-    expect(await house.command('block-gifter', { gifterId: KIM })).toMatchObject(already);
+    expect(await house.command('block-gifter', { gifterId: KIM })).toMatchObject({
+      error: { ...already.error, message: 'This person is blocked already.' },
+    });
     expect(ranks(restarted(house))[1]).toBe('2 A kind viewer');
     await house.command('block-gifter', { gifterId: KIM, on: false });
     expect(ranks(house)[1]).toBe('2 Kim');
-    expect(await house.command('block-gifter', { gifterId: KIM, on: false })).toMatchObject(already);
+    expect(await house.command('block-gifter', { gifterId: KIM, on: false })).toMatchObject({
+      error: { ...already.error, message: 'This person is not blocked.' },
+    });
   });
 });
 

@@ -18,6 +18,7 @@ function start() {
     journal: disk.journal,
     rules: () => RULES,
     now: () => nowMs,
+    onAir: () => null,
     onSynced: ({ seq }) => published.push(seq),
   });
   return {
@@ -59,6 +60,7 @@ describe('a delivery', () => {
       journal: disk.journal,
       rules: () => RULES,
       now: () => EVENING_MS,
+      onAir: () => null,
       onSynced({ seq }) {
         order.push(`screens ${seq}`);
         if (seq === 2) throw new Error('a screen failed');

@@ -78,6 +78,18 @@ describe('save-tiers', () => {
     expect(inForce(files)).toEqual([2, 3]);
   });
 
+  it('[SV3] upon a version that never was is refused, and nobody is said to have been faster', async () => {
+    const files = await startWithFiles();
+    expect(await save(files, 3, 6)).toEqual({
+      ok: false,
+      error: {
+        code: 'state/stale-version',
+        message: 'There is no version 6 yet; the newest is 1.',
+        detail: { version: 1 },
+      },
+    });
+  });
+
   it('[SV4] is undone by saving the ladder before as the next version', async () => {
     const files = await startWithFiles();
     await save(files, 3, 1, 'save-three');

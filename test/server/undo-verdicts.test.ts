@@ -56,6 +56,16 @@ describe('undo of a verdict on a held alert', () => {
     expect(await undo(house)).toMatchObject(already());
   });
 
+  it('[UN14] of a rejection takes the person off the list to thank by voice', async () => {
+    const house = holding();
+    const due = () => house.show.topic('thank-by-voice', 'owner').value;
+    await house.command('reject-alert', { id: 'a2' }, { id: 'rejecting', identity: mia });
+    expect(due()).toMatchObject([{ name: 'Ada', because: 'rejected' }]);
+    expect(await undo(house, 'rejecting')).toMatchObject({ ok: true });
+    expect(house.queue().held).toHaveLength(1);
+    expect(due()).toEqual([]);
+  });
+
   it('[UN12] is refused once it is on air, or has ended', async () => {
     const house = holding();
     await approve(house);

@@ -35,6 +35,57 @@ describe('schema', () => {
     expect(z.config().jitless).toBe(true);
   });
 
+  it('[SC6] what is wrong is said in a plain sentence, not in the words of the library', () => {
+    const all = z.strictObject({
+      text: z.string().check(z.maxLength(3)),
+      some: z.string().check(z.minLength(1)),
+      count: z.int().check(z.minimum(2), z.maximum(9)),
+      more: z.int().check(z.maximum(9)),
+      on: z.boolean(),
+      list: z.array(z.string()),
+      kind: z.enum(['day', 'week']),
+      when: z.strictObject({}),
+    });
+    const faultsOf = (input: unknown) => {
+      const parsed = parseWith(all, input);
+      return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+    };
+    expect(
+      faultsOf({ text: 'four', some: '', count: 1, more: 10, on: 'yes', list: {}, kind: 'year' }),
+    ).toEqual([
+      'text: Write at most 3 characters.',
+      'some: This is empty.',
+      'count: Use 2 or more.',
+      'more: Use 9 or less.',
+      'on: Say true or false here.',
+      'list: Give a list here.',
+      'kind: Use "day" or "week".',
+      'when: This is missing.',
+    ]);
+    expect(
+      faultsOf({ text: 1, some: 's', count: 2.5, more: 1, on: true, list: [], kind: 'day', when: 1 }),
+    ).toEqual([
+      'text: Write a text here.',
+      'count: Write a whole number here.',
+      'when: Give an object here.',
+    ]);
+  });
+
+  it('[SC7] of several shapes the faults are those of the one that the input comes nearest to', () => {
+    const goal = z.strictObject({ label: z.string(), target: z.int() });
+    const shapes = z.strictObject({ args: z.union([goal, z.strictObject({ clear: z.literal(true) })]) });
+    const faultsOf = (args: object) => {
+      const parsed = parseWith(shapes, { args });
+      return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path}: ${message}`);
+    };
+    expect(faultsOf({ label: 'Lamp' })).toEqual(['args.target: This is missing.']);
+    expect(faultsOf({ clear: false })).toEqual(['args.clear: Use true.']);
+    expect(faultsOf({ label: 1, target: '5' })).toEqual([
+      'args.label: Write a text here.',
+      'args.target: Write a number here.',
+    ]);
+  });
+
   it('[SC5] text with half a surrogate pair is not well-formed', () => {
     const texts = [
       '',

@@ -47,6 +47,7 @@ async function start() {
     journal,
     rules: () => RULES,
     now,
+    onAir: () => null,
     onSynced() {},
   });
   const receipts: Receipt['outcome'][] = [];

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Disk, type DiskFile, writeAll, writeWhole } from '../../server/store/disk.ts';
-import { createMemoryDisk } from '../../server/store/memory-disk.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
 import { temporaryFolder } from './house.ts';
+import { createMemoryDisk } from './memory-disk.ts';
 
 const put = (file: DiskFile, text: string) =>
   new Promise<void>((resolve, reject) => {

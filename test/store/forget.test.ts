@@ -7,11 +7,11 @@ import {
   endForgetting,
   endForgettingAtStart,
 } from '../../server/forgetting/forgetting.ts';
-import { readForgettingJob, writeForgettingJob } from '../../server/store/forget.ts';
+import { forgettingNote } from '../../server/store/forget.ts';
 import { blurKey, hashKey, loadKeys } from '../../server/store/keys.ts';
-import type { CutPolicy, DiskCall, MemoryDisk } from '../../server/store/memory-disk.ts';
-import { createMemoryDisk } from '../../server/store/memory-disk.ts';
 import { delivery, FOLDER, outcome, reopen, START_MS, save, saveAll, turns } from './house.ts';
+import type { CutPolicy, DiskCall, MemoryDisk } from './memory-disk.ts';
+import { createMemoryDisk } from './memory-disk.ts';
 
 const DATA = path.dirname(FOLDER);
 const ADA = { gifterId: 'webhook:ada-1', token: '0123456789abcdef0123456789abcdef' };
@@ -44,7 +44,7 @@ async function folder(options?: Interfere): Promise<MemoryDisk> {
   await disk.createFolder(DATA);
   const { journal } = await reopen(disk, { segmentBytes: 1_500 });
   for (let number = 1; number <= RECORDS; number += 1) await save(journal, gift(number));
-  await writeForgettingJob(disk, DATA, ADA);
+  await forgettingNote(disk, DATA).write(ADA);
   await save(journal, forgets);
   await saveAll(journal, [gift(30), gift(31)]);
   await journal.close();
@@ -162,7 +162,7 @@ describe('taking a person out of the journal', () => {
     const disk = await folder();
     await carryOutForgetting(kept(disk), ADA);
     const once = await everything(disk);
-    await writeForgettingJob(disk, DATA, ADA);
+    await forgettingNote(disk, DATA).write(ADA);
     await endForgetting(kept(disk));
     expect(await everything(disk)).toEqual(once);
   });
@@ -210,9 +210,9 @@ describe('taking a person out of the journal', () => {
     for (let number = 1; number <= 12; number += 1) await save(journal, gift(number));
     await journal.close();
     const before = await everything(disk);
-    await writeForgettingJob(disk, DATA, ADA);
+    await forgettingNote(disk, DATA).write(ADA);
     disk.overwrite(path.join(DATA, 'forgetting.json.tmp'), Buffer.from('{"gifterId":"webhook:ada-1"'));
-    expect(await readForgettingJob(disk, DATA)).toEqual(ADA);
+    expect(await forgettingNote(disk, DATA).read()).toEqual(ADA);
     await endForgetting(kept(disk));
     expect(await everything(disk)).toEqual(before);
     disk.overwrite(path.join(DATA, 'forgetting.json.tmp'), Buffer.from('{"gifterId":"webhook:ada-1"'));

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../server/store/errors.ts';
-import { createMemoryDisk, type Interference } from '../../server/store/memory-disk.ts';
 import { delivery, FIRST_SEGMENT, FOLDER, gate, outcome, reopen, save, saveAll, turns } from './house.ts';
+import { createMemoryDisk, type Interference } from './memory-disk.ts';
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const records = (from: number, to: number) => numbers(from, to).map((seq) => ({ seq, r: outcome(seq) }));

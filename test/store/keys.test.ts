@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestPart, hashKey, loadKeys } from '../../server/store/keys.ts';
-import { createMemoryDisk, type MemoryDisk } from '../../server/store/memory-disk.ts';
 import { delivery, FOLDER, outcome, reopen, START_MS, save } from './house.ts';
+import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 
 const TEN = Array.from({ length: 10 }, (_, i) => i + 1);
 const keyOf = (n: number) => [...hashKey(`hook:gift msg_${n}`), 0, n, START_MS + n];

@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, encodeLine } from '../../server/store/line.ts';
+import { encodeLine } from '../../server/store/line.ts';
+import { decodeLine } from './decode-line.ts';
 import { delivery } from './house.ts';
 
 const line = (text: string) => Buffer.from(text);

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CutPolicy,
-  createMemoryDisk,
-  type Interference,
-  type MemoryDisk,
-} from '../../server/store/memory-disk.ts';
 import { delivery, reopen, seeded, turns } from './house.ts';
+import { type CutPolicy, createMemoryDisk, type Interference, type MemoryDisk } from './memory-disk.ts';
 
 const RUNS = 300;
 const POLICIES: readonly CutPolicy[] = ['drop', 'prefix', 'zero-fill'];

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../server/store/errors.ts';
 import { readSegments } from '../../server/store/journal.ts';
 import { encodeLine } from '../../server/store/line.ts';
-import { createMemoryDisk, type MemoryDisk } from '../../server/store/memory-disk.ts';
 import { FIRST_SEGMENT, FOLDER, outcome, reopen, START_MS, save } from './house.ts';
+import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const records = (from: number, to: number) => numbers(from, to).map((seq) => ({ seq, r: outcome(seq) }));

@@ -5,7 +5,7 @@ import type { Clock } from '../../server/core/ports.ts';
 export interface TestClock extends Clock {
   /** Moves on, calling back what falls due on the way, each at its own time and in order. */
   advance(ms: number): void;
-  /** Sets the wall clock without letting time pass: no callback is called. */
+  /** Leaps there, as after sleep: what falls due on the way is called back by the next `advance`. */
   jumpTo(atMs: number): void;
   /** Callbacks that still wait. */
   readonly waiting: number;

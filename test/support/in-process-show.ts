@@ -8,10 +8,11 @@ import { createShow } from '../../server/show.ts';
 import { parseGiftWebhook } from '../../server/sources/webhook.ts';
 import { openJournal, readSegments } from '../../server/store/journal.ts';
 import { loadKeys } from '../../server/store/keys.ts';
-import { createMemoryDisk } from '../../server/store/memory-disk.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
+import { createMemoryDisk } from '../store/memory-disk.ts';
+import { ALONE } from './alone.ts';
 import { createTestClock } from './clock.ts';
 import type { GiftBody } from './sign.ts';
 
@@ -67,10 +68,7 @@ export async function startInProcessShow(): Promise<InProcessShow> {
       rules: () => rules,
       clock,
       broadcast,
-      demo: false,
-      office: () => Promise.reject(new Error('there is no office here')),
-      bot: () => ({ login: null, canLogIn: false, pending: null, problem: null }),
-      tokens: () => [],
+      ...ALONE,
     });
     show.start();
     show.players.joined('overlay');

@@ -98,17 +98,17 @@ describe('the settings', () => {
         Object.assign(settings, { nextLive: '2026-11-31T20:00' });
       }),
     ).toEqual([
-      'thanks.personMs: Too small: expected number to be >=0',
+      'thanks.personMs: Use 0 or more.',
       'thanks.texts.1.0: {name} is not known here; there is: {names}.',
       'thanks.texts.5.1: {names} is not known here; there is: {name}.',
       'thanks.texts.5.1: {amount} is not known here; there is: {name}.',
-      'commands.skip.who: Invalid option: expected one of "everyone"|"subscriber"|"vip"|"moderator"|"broadcaster"',
+      'commands.skip.who: Use "everyone" or "subscriber" or "vip" or "moderator" or "broadcaster".',
       'commands.dance: This field is not known here.',
       'texts.skip: Write some words.',
       'texts.pause: Write it on one line.',
       'texts.resume: Chat takes what begins with / . ! or \\ for a command.',
-      'texts.clear: Too big: expected string to have <=300 characters',
-      'texts.gone: Too small: expected string to have >=1 characters',
+      'texts.clear: Write at most 300 characters.',
+      'texts.gone: This is empty.',
       'nextLive: Write a time such as 2026-11-27T20:00.',
     ]);
   });

@@ -1,28 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { STALE_AFTER_MS } from '../../../overlay/dashboard/health.ts';
-import { GOOD_NEWS_MS } from '../../../overlay/dashboard/notices.ts';
-import { CLEAR_DOUBT_AFTER_MS, createStore, DOUBT_AFTER_MS } from '../../../overlay/dashboard/store.ts';
+import { GOOD_NEWS_MS, UNDO_MS } from '../../../overlay/dashboard/notices.ts';
+import { CLEAR_DOUBT_AFTER_MS, DOUBT_AFTER_MS } from '../../../overlay/dashboard/store.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
-import { createFakeClock, createFakeSockets, fakeAlert, welcomeText } from '../fakes.ts';
+import { fakeAlert, welcomeText } from '../fakes.ts';
+import { givenStore } from './given-store.ts';
 
 const EMPTY_QUEUE = { onAir: null, waiting: [], waitingCount: 0, held: [], missed: [], lastShown: null };
 const PLAYING = { cleared: null, paused: false, muted: false };
 
 function setUp({ isLive = true } = {}) {
-  const clock = createFakeClock();
-  const sockets = createFakeSockets();
   let isThere: boolean | Promise<boolean> = true;
-  let ids = 0;
   const saved: boolean[] = [];
-  const store = createStore({
-    url: 'ws://127.0.0.1/ws',
-    token: 'token',
-    openSocket: sockets.open,
-    after: clock.after,
-    now: clock.nowMs,
-    random: () => 0,
-    newId: () => `id-${++ids}`,
-    reload: () => {},
+  const { clock, sockets, store, lastId } = givenStore({
     isThere: () => Promise.resolve(isThere),
     keys: { on: true, save: (on) => saved.push(on) },
   });
@@ -53,7 +43,7 @@ function setUp({ isLive = true } = {}) {
       }
     },
     drop: () => sockets.last().events.closed(1006),
-    answer: (reply: object, id = `id-${ids}`) => receive({ type: 'result', id, ...reply }),
+    answer: (reply: object, id = lastId()) => receive({ type: 'result', id, ...reply }),
     topic: (name: string, value: unknown) => receive({ type: 'topic', name, seq: 2, value }),
     texts: () => store.state().notices.map(({ tone, text }) => [tone, text]),
   };
@@ -149,7 +139,7 @@ describe('a command', () => {
       ['wait', 'Sent, not confirmed. Look whether it happened before you press again.'],
     ]);
     answer({ ok: true, value: null });
-    expect(await outcome).toEqual({ ok: true, value: null });
+    expect(await outcome).toMatchObject({ ok: true, value: null });
     expect(texts()).toEqual([]);
   });
 
@@ -180,9 +170,41 @@ describe('a command', () => {
     expect(texts()).toEqual([['wait', 'That alert is not there any more.']]);
     const done = store.run('pause-alerts', {});
     answer({ ok: true, value: null, recorded: false });
-    expect(await done).toEqual({ ok: true, value: null });
+    expect(await done).toMatchObject({ ok: true, value: null });
     expect(texts()).toEqual([['wait', 'It took effect, but it could not be written to disk.']]);
     store.dismiss('act');
+    expect(texts()).toEqual([]);
+  });
+});
+
+describe('what was just done', () => {
+  const act = {
+    ...{ seq: 3, id: 'id-1', atMs: 5, actor: 'owner', name: 'skip-alert', args: {}, gifter: null },
+    ...{ undoable: true, undone: null },
+  };
+  async function skip() {
+    const page = setUp();
+    const outcome = page.store.run('skip-alert', { id: 'a1' });
+    page.answer({ ok: true, value: null });
+    const done = await outcome;
+    page.store.confirm('Skipped: Ada.', done.ok ? done.id : undefined);
+    return page;
+  }
+
+  it('[DB29] is offered to be taken back for 30 s, by the id that the server was sent', async () => {
+    const { store, clock, sockets } = await skip();
+    expect(sockets.last().sent.at(-1)).toMatchObject({ id: 'id-1', name: 'skip-alert' });
+    clock.advance(UNDO_MS - 1);
+    expect(store.state().notices).toMatchObject([{ text: 'Skipped: Ada.', undo: 'id-1' }]);
+    clock.advance(1);
+    expect([UNDO_MS, store.state().notices]).toEqual([30_000, []]);
+  });
+
+  it('[DB29] is said no more once somebody else took it back', async () => {
+    const { topic, texts } = await skip();
+    topic('audit', [act]);
+    expect(texts()).toEqual([['good', 'Skipped: Ada.']]);
+    topic('audit', [{ ...act, undoable: false, undone: { by: 'Mia', atMs: 6 } }]);
     expect(texts()).toEqual([]);
   });
 });
@@ -246,6 +268,14 @@ describe('for a screen reader', () => {
     topic('stage', { ...PLAYING, cleared: { by: 'owner', atMs: 5 } });
     topic('stage', PLAYING);
     expect(store.state().spoken.now).toBe('The screen shows again.');
+  });
+
+  it('[DB31] a name in doubt is told as it is, for the number tells nobody what to decide', () => {
+    const { store, topic } = setUp();
+    const alert = fakeAlert(5, { id: 'a4' });
+    const gifter = { ...alert.gifter, name: 'Viewer 4821', rawName: 'Kim' };
+    topic('queue', { ...EMPTY_QUEUE, held: [{ ...alert, gifter, doubt: 'name', decideByMs: null }] });
+    expect(store.state().spoken.soon).toBe('Held: Kim, Shout-out.');
   });
 
   it('[DB28] shortcuts can be switched off, and stay so', () => {

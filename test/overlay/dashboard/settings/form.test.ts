@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL, LINE, SECONDS, SWITCH } from '../../../../overlay/dashboard/settings/codecs.ts';
 import { isChange } from '../../../../overlay/dashboard/settings/edits.ts';
 import { lens } from '../../../../overlay/dashboard/settings/lens.ts';
-import { createStore } from '../../../../overlay/dashboard/store.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts';
-import { createFakeClock, createFakeSockets } from '../../fakes.ts';
+import { givenStore } from '../given-store.ts';
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, version: 4 };
 const ON = lens('sources', 'twitch', 'on');
@@ -14,23 +13,8 @@ const WAIT = lens('bot', 'personWaitMs');
 const TOP = lens('bot', 'texts', 'top');
 const STALE = 'Somebody saved a newer version. Its values are shown now: look, then save again.';
 
-/** The page's own store, with the server at the other end of its socket played by hand. */
 function setUp() {
-  const clock = createFakeClock();
-  const sockets = createFakeSockets();
-  let ids = 0;
-  const store = createStore({
-    url: 'ws://127.0.0.1/ws',
-    token: 'token',
-    openSocket: sockets.open,
-    after: clock.after,
-    now: clock.nowMs,
-    random: () => 0,
-    newId: () => `id-${++ids}`,
-    reload: () => {},
-    isThere: () => Promise.resolve(true),
-    keys: { on: true, save: () => {} },
-  });
+  const { sockets, store, lastId } = givenStore();
   store.start();
   const receive = (frame: unknown) => sockets.last().events.received(JSON.stringify(frame));
   sockets.last().events.opened();
@@ -47,7 +31,7 @@ function setUp() {
     form: store.form,
     saves: () => sockets.last().sent.filter((frame) => (frame as { type: string }).type === 'command'),
     async answer(reply: object) {
-      receive({ type: 'result', id: `id-${ids}`, ...reply });
+      receive({ type: 'result', id: lastId(), ...reply });
       await settle();
     },
     news: (settings: Settings) => receive({ type: 'topic', name: 'settings', seq: 2, value: settings }),

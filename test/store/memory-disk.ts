@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Disk, DiskFile } from './disk.ts';
+import type { Disk, DiskFile } from '../../server/store/disk.ts';
 
 /** A call that is about to be made, counted from 1 for each kind over the whole disk. */
 export interface DiskCall {

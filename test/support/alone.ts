@@ -1,0 +1,13 @@
+import type { ShowDeps } from '../../server/show.ts';
+import { NO_BOT } from '../core/given.ts';
+
+/** What a show needs around it, where a test has nothing of that. */
+export const ALONE: Pick<ShowDeps, 'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reasons' | 'thank'> = {
+  demo: false,
+  office: () => Promise.reject(new Error('there is no office here')),
+  look: async () => {},
+  bot: () => NO_BOT,
+  tokens: () => [],
+  reasons: () => [],
+  thank() {},
+};
