@@ -22,7 +22,7 @@ export function AlertLine(props: {
         <bdi className="step">{tier.name}</bdi>
         {gift.count > 1 && <span>{TEXTS.times(gift.count)}</span>}
         <Value diamonds={gift.diamonds} />
-        {merged && <span>{TEXTS.mergedOf(merged.alerts)}</span>}
+        {merged && <span>{TEXTS.mergedOf(merged)}</span>}
         {test && (
           <span className="tag" data-mark="test">
             <MarkIcon mark="test" />

@@ -124,7 +124,10 @@ export const TEXTS = {
   heldNews: (name: string, step: string) => `Held: ${name}, ${step}.`,
   comingUp: 'Coming up',
   comingUpNone: 'Nothing waits.',
-  mergedOf: (alerts: number) => `${counted(alerts, 'alert', 'alerts')} in one`,
+  mergedOf: ({ alerts, gifters }: { readonly alerts: number; readonly gifters: number }) =>
+    gifters > 1
+      ? `and ${counted(gifters - 1, 'other', 'others')}`
+      : `${counted(alerts, 'alert', 'alerts')} in one`,
   more: (count: number) => `and ${whole(count)} more`,
   missed: 'Missed',
   missedNone: 'Nobody was missed.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giftNews, overlayNews, overlaysInShort, whyMissed } from '../../../overlay/dashboard/sentences.ts';
+import { TEXTS } from '../../../overlay/dashboard/texts.ts';
 import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import type { GiftFate, OverlayStatus, QueueTopic, RecentGift } from '../../../shared/topics.ts';
 import { fakeAlert } from '../fakes.ts';
@@ -177,4 +178,10 @@ describe('overlays', () => {
     expect(overlaysInShort([overlay({ name: 'browser' })])).toEqual({ isGood: true, text: '1 overlay' });
     expect(overlaysInShort([overlay(), overlay()])).toEqual({ isGood: true, text: '2 overlays' });
   });
+});
+
+it('[DB33] an alert that several play in says how many people, or how many alerts of one person', () => {
+  expect(TEXTS.mergedOf({ alerts: 12, gifters: 12 })).toBe('and 11 others');
+  expect(TEXTS.mergedOf({ alerts: 5, gifters: 2 })).toBe('and 1 other');
+  expect(TEXTS.mergedOf({ alerts: 3, gifters: 1 })).toBe('3 alerts in one');
 });
