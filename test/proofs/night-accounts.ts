@@ -17,7 +17,7 @@ interface Entry {
   /** The record that credited it first; that of its making for a bomb that was only announced, and for a greeting. */
   seq: number;
   isCredited: boolean;
-  /** Its alerts, in the order in which they were made. */
+  /** Its alerts, in the order in which they were made; what plays one again is that one's `next`. */
   readonly alerts: string[];
 }
 
@@ -36,22 +36,19 @@ function newAccount(...ends: string[]): AlertAccount {
 export function fatesOf(records: readonly JournalRecord[]): Map<number, Fate> {
   const entries: Entry[] = [];
   const alerts = new Map<string, AlertAccount>();
-  const ofAlert = new Map<string, Entry>();
   const growing = new Map<string, Entry>();
   for (const { seq, r } of records) {
     const entry = r.kind === 'delivery' ? entryOf(entries, growing, seq, r) : null;
     for (const event of r.events) {
       if (event.type === 'AlertMade') {
         alerts.set(event.alert, event.end ? newAccount(event.end) : newAccount());
-        if (entry) own(ofAlert, entry, event.alert);
+        entry?.alerts.push(event.alert);
       } else if (event.type === 'AlertReplayed') {
         alerts.set(event.alert, newAccount());
         const old = alerts.get(event.of);
         if (!old) throw new Error(`${event.of} plays again and was never made (record ${seq})`);
         old.next = event.alert;
         old.isMerged = false;
-        const again = ofAlert.get(event.of);
-        if (again) own(ofAlert, again, event.alert);
       } else if (event.type === 'AlertEnded') {
         const account = alerts.get(event.alert);
         if (!account) throw new Error(`${event.alert} ended and was never made (record ${seq})`);
@@ -65,11 +62,6 @@ export function fatesOf(records: readonly JournalRecord[]): Map<number, Fate> {
     if (ends.length !== 1) throw new Error(`${id} ended ${ends.length} times: ${ends}`);
   }
   return new Map(entries.map((entry) => [entry.seq, fateOf(entry, alerts)]));
-}
-
-function own(ofAlert: Map<string, Entry>, entry: Entry, alert: string): void {
-  entry.alerts.push(alert);
-  ofAlert.set(alert, entry);
 }
 
 function fateOf({ alerts }: Entry, accounts: ReadonlyMap<string, AlertAccount>): Fate {
