@@ -1,6 +1,7 @@
 import type { Ladder, Tier } from './tier.ts';
 import { closeness, isAmountOnly } from './tier-reach.ts';
 import type { Diamonds } from './units.ts';
+import { misspeltIn } from './wording.ts';
 
 /** What is worth a look in a ladder that is valid; the facts of a sentence, by ids of steps. */
 export type LadderNote =
@@ -15,11 +16,13 @@ export type LadderNote =
       readonly diamonds: Diamonds;
     }
   /** It adds up what a person gave: it rewards spending on. */
-  | { readonly type: 'total'; readonly tier: string; readonly from: Diamonds };
+  | { readonly type: 'total'; readonly tier: string; readonly from: Diamonds }
+  /** Reads as a placeholder and is none: it goes on air as it is written. */
+  | { readonly type: 'placeholder'; readonly tier: string; readonly written: string };
 
-/** Gaps between amounts, steps that stand in each other's way, totals. Empty when there is nothing to say. */
+/** Gaps between amounts, steps that stand in each other's way, totals, misspelt placeholders. Empty when there is nothing to say. */
 export function checkLadder({ tiers }: Ladder): LadderNote[] {
-  return [...gapsOf(tiers), ...overlapsOf(tiers), ...totalsOf(tiers)];
+  return [...gapsOf(tiers), ...overlapsOf(tiers), ...totalsOf(tiers), ...misspeltOf(tiers)];
 }
 
 function gapsOf(tiers: readonly Tier[]): LadderNote[] {
@@ -80,5 +83,13 @@ function spanOf({ when: { diamondsFrom = 1, diamondsTo = Infinity } }: Tier) {
 function totalsOf(tiers: readonly Tier[]): LadderNote[] {
   return tiers.flatMap(({ id, when: { total } }) =>
     total ? [{ type: 'total' as const, tier: id, from: total.from }] : [],
+  );
+}
+
+function misspeltOf(tiers: readonly Tier[]): LadderNote[] {
+  return tiers.flatMap(({ id, headline, line2 }) =>
+    [headline, line2 ?? ''].flatMap((template) =>
+      misspeltIn(template).map((written) => ({ type: 'placeholder' as const, tier: id, written })),
+    ),
   );
 }

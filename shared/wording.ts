@@ -6,6 +6,8 @@ export interface Words {
   readonly message: string | null;
 }
 
+const PLACEHOLDER = /\{(name|gift|count|message)\}/g;
+
 /**
  * Fills `{name}`, `{gift}`, `{count}` and `{message}` in one pass: what a viewer wrote is never looked at again, so a
  * name that reads `{message}` or `$&` stays just that. Unknown placeholders stay as they are.
@@ -15,10 +17,15 @@ export function fillTemplate(template: string, words: Words): string | null {
   const isOfGiftOnly = template.includes('{gift}') && !/\{(name|message)\}/.test(template);
   if (isOfGiftOnly && words.gift === null) return words.count > 1 ? `\u00D7${words.count}` : null;
   if (template.trim() === '{message}') return words.message;
-  const text = template.replace(/\{(name|gift|count|message)\}/g, (_whole, key: keyof Words) => {
+  const text = template.replace(PLACEHOLDER, (_whole, key: keyof Words) => {
     return words[key] === null ? '' : String(words[key]);
   });
   return text.replace(/ {2,}/g, ' ').trim() || null;
+}
+
+/** What a template has in braces that is none of its placeholders, as written. */
+export function misspeltIn(template: string): string[] {
+  return template.replace(PLACEHOLDER, '').match(/\{[^{}]*\}/g) ?? [];
 }
 
 /** Whether a tier shows the gifter's own words. */

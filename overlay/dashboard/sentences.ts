@@ -32,7 +32,7 @@ export function giftNews(gift: RecentGift, queue: QueueTopic | undefined, ladder
   const { fate, level } = gift;
   const why = whyThis(gift, ladder);
   if (!fate || fate.type === 'none') {
-    const sentence = fate ? noAlert(fate.why) : TEXTS.fate.counted;
+    const sentence = fate ? NO_ALERT[fate.why] : TEXTS.fate.counted;
     return { mark: 'counted', text: andTakenBack(sentence, gift), why, replay: null };
   }
   const [mark, sentence] = fate.end === null ? inBeing(fate, queue) : ended(fate, level === 1);
@@ -61,24 +61,15 @@ type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
 /** What the first sentence does not tell whole. */
 const NEEDS_MORE: ReadonlySet<NoAlertWhy> = new Set(['below-first-step', 'no-step', 'limited']);
 
-function noAlert(why: NoAlertWhy): string {
-  switch (why) {
-    case 'no-step':
-      return TEXTS.fate.noStep;
-    case 'priced':
-      return TEXTS.fate.priced;
-    case 'unknown':
-      return TEXTS.fate.counted;
-    case 'below-first-step':
-      return TEXTS.fate.belowFirst;
-    case 'too-late':
-      return TEXTS.fate.tooLate;
-    case 'unpriced':
-      return TEXTS.fate.unpriced;
-    case 'limited':
-      return TEXTS.fate.limited;
-  }
-}
+const NO_ALERT: Readonly<Record<NoAlertWhy, string>> = {
+  'no-step': TEXTS.fate.noStep,
+  priced: TEXTS.fate.priced,
+  unknown: TEXTS.fate.counted,
+  'below-first-step': TEXTS.fate.belowFirst,
+  'too-late': TEXTS.fate.tooLate,
+  unpriced: TEXTS.fate.unpriced,
+  limited: TEXTS.fate.limited,
+};
 
 /** The two topics come one after the other, so an alert may for a moment stand in neither place. */
 function inBeing({ id, step }: AlertFate, queue: QueueTopic | undefined): Said {

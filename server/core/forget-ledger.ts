@@ -1,6 +1,7 @@
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { withoutReason } from './erase.ts';
 import type { Ledger } from './ledger.ts';
+import { isComboOf } from './ledger.ts';
 import { type Renaming, renameIn } from './renaming.ts';
 import { STREAK_IDLE_MS } from './rules.ts';
 
@@ -59,20 +60,11 @@ export function forgetInLedger(ledger: Ledger, gifterId: GifterId): void {
 /** Whether a combo of the person may still grow: forgotten now, its next frame would count from the beginning. */
 export function isGiving({ streaks }: Pick<Ledger, 'streaks'>, gifterId: GifterId, nowMs: EpochMs): boolean {
   for (const [key, { lastAtMs }] of streaks) {
-    if (nowMs - lastAtMs <= STREAK_IDLE_MS && isOf(key, gifterId, JSON.stringify(gifterId))) return true;
+    if (nowMs - lastAtMs <= STREAK_IDLE_MS && isComboOf(key, gifterId)) return true;
   }
   return false;
 }
 
 function forgetStreaks({ streaks }: Ledger, gifterId: GifterId): void {
-  const written = JSON.stringify(gifterId);
-  for (const key of streaks.keys()) if (isOf(key, gifterId, written)) streaks.delete(key);
-}
-
-/** Keys are many, so only those that hold the id somewhere are read. */
-function isOf(key: string, gifterId: GifterId, written: string): boolean {
-  if (!key.includes(written)) return false;
-  const [, gifter, ...gift] = JSON.parse(key) as unknown[];
-  // That of a bomb is shorter and names nobody.
-  return gift.length === 2 && gifter === gifterId;
+  for (const key of streaks.keys()) if (isComboOf(key, gifterId)) streaks.delete(key);
 }

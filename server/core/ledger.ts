@@ -140,6 +140,14 @@ export function streakKey(input: DeliveryIn, gifter: GifterId): string {
   return JSON.stringify([input.room, gifter, input.gift.id, input.streak?.id]);
 }
 
+/** Whether a streak's key is that of a combo of the person; that of a bomb is shorter and names nobody. */
+export function isComboOf(key: string, gifter: GifterId): boolean {
+  // Keys are many, so only those that hold the id somewhere are read.
+  if (!key.includes(JSON.stringify(gifter))) return false;
+  const parts: unknown = JSON.parse(key);
+  return Array.isArray(parts) && parts.length === 4 && parts[1] === gifter;
+}
+
 /** Whether the delivery is of a combo or of a gift bomb. */
 export function growsWithOthers(input: DeliveryIn): boolean {
   return input.streak !== undefined || input.bomb !== undefined;

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isAlive, readRunFile } from '../../server/run-file.ts';
 import { userEnvironment } from '../support/environment.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import { freePort, readUrls } from '../support/giftcast.ts';
@@ -28,10 +27,7 @@ async function startParent() {
   parent.stderr?.setEncoding('utf8').on('data', (part: string) => {
     said += part;
   });
-  const serverPid = async () => {
-    const text = await readFile(join(data, 'run.json'), 'utf8').catch(() => '');
-    return text === '' ? null : (JSON.parse(text) as { pid: number }).pid;
-  };
+  const serverPid = async () => (await readRunFile(data))?.pid ?? null;
   return {
     parent,
     data,
@@ -46,15 +42,6 @@ async function startParent() {
         return health?.status === 200 ? pid : null;
       }),
   };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const isGone = (pid: number) => eventually('the server is gone', async () => (isAlive(pid) ? null : true));

@@ -13,6 +13,7 @@ describe('whatever comes in', () => {
 
   it.each(TARGETS)('[FZ1] $name: nothing throws and no prototype changes', ({ name, attack }) => {
     const random = createRandom(seed);
+    const before = Reflect.ownKeys(Object.prototype);
     let taken = 0;
     let slowest = 0;
     let slow = 0;
@@ -28,6 +29,6 @@ describe('whatever comes in', () => {
     );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
-    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
   });
 });

@@ -60,3 +60,11 @@ test('[TR35] a step that adds up what a person gave is told', () => {
   const regular = step('regular', { when: { total: { from: 500 } } });
   expect(notesOf(all, regular)).toEqual([{ type: 'total', tier: 'regular', from: 500 }]);
 });
+
+test('[TR40] a misspelt placeholder is told, since it would go on air as written', () => {
+  const misspelt = step('misspelt', { level: 1, headline: 'Hi {nme}, {name}', line2: '{gift} x {Count}' });
+  expect(notesOf(misspelt)).toEqual([
+    { type: 'placeholder', tier: 'misspelt', written: '{nme}' },
+    { type: 'placeholder', tier: 'misspelt', written: '{Count}' },
+  ]);
+});
