@@ -80,7 +80,7 @@ export function refuseTooMuch(
   { day, session, diamonds }: Change,
   actor: string,
 ): Refusal | null {
-  const moved = byHand?.night === nightOf(day, session) ? byHand.diamonds : 0;
+  const moved = byHand.get(nightOf(day, session)) ?? 0;
   if (actor === OWNER || moved + Math.abs(diamonds) <= BY_HAND_MAX) return null;
   const message = `Moderators may move ${BY_HAND_MAX} in one night; ${moved} are moved.`;
   return { ok: false, error: commandError('auth/forbidden', { message, detail: { moved } }) };

@@ -28,12 +28,14 @@ export interface Credit {
 
 /** Gifts that can be reverted or priced. */
 export const CREDITS_KEPT = 2_000;
+/** An ended session can be opened again by undo, and then what was moved in it still counts. */
+const NIGHTS_KEPT = 30;
 /** What the ledger knows of gifts that may be put right. */
 interface Credits extends Goals {
   readonly credits: Map<Seq, Credit>;
   readonly givers: Set<GifterId>;
   readonly done: readonly { readonly seq: Seq; readonly actor: string }[];
-  byHand?: { readonly night: string; readonly diamonds: Diamonds };
+  readonly byHand: Map<string, Diamonds>;
 }
 
 export function nightOf(day: string, session: number | null): string {
@@ -114,11 +116,11 @@ export function correctLedger(
   }
 }
 
-function moveByHand(ledger: Credits, { day, session, diamonds }: Change, sign: 1 | -1): void {
+function moveByHand({ byHand }: Credits, { day, session, diamonds }: Change, sign: 1 | -1): void {
   const night = nightOf(day, session);
-  const isSame = ledger.byHand?.night === night;
-  if (sign < 0 && !isSame) return;
-  const moved = (isSame ? (ledger.byHand?.diamonds ?? 0) : 0) + sign * Math.abs(diamonds);
-  if (moved > 0) ledger.byHand = { night, diamonds: moved };
-  else delete ledger.byHand;
+  const moved = (byHand.get(night) ?? 0) + sign * Math.abs(diamonds);
+  if (moved > 0) byHand.set(night, moved);
+  else byHand.delete(night);
+  const [oldest] = byHand.keys();
+  if (byHand.size > NIGHTS_KEPT && oldest !== undefined) byHand.delete(oldest);
 }

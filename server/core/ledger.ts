@@ -87,8 +87,8 @@ export interface Ledger extends Past, Goals {
   readonly people: People;
   /** By the record that began the gift, oldest first. */
   readonly credits: Map<Seq, Credit>;
-  /** What moderators moved by hand in one night, signs aside. */
-  byHand?: { readonly night: string; readonly diamonds: Diamonds };
+  /** What moderators moved by hand, signs aside, by night; the longest ago first. */
+  readonly byHand: Map<string, Diamonds>;
   /** What undo and the audit know, oldest first. */
   readonly done: Done[];
   /** Who was thanked by voice, until they are to be thanked again; the longest ago first. */
@@ -120,6 +120,7 @@ export function emptyLedger(): Ledger {
     forgetAsked: new Map(),
     people: new Map(),
     credits: new Map(),
+    byHand: new Map(),
     done: [],
     thanked: new Map(),
     paused: null,

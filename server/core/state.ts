@@ -1,5 +1,5 @@
 import type { AlertEnd } from '../../shared/alert.ts';
-import type { AlertId, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
 import type { AlertFacts, EndedFacts } from './alerts.ts';
 import type { Credit } from './credits.ts';
@@ -39,6 +39,9 @@ export function foldRecord(state: ShowState, record: JournalRecord): void {
   project(state.views, record);
 }
 
+/** Older versions knew one night alone. */
+type SavedByHand = [string, Diamonds][] | { readonly night: string; readonly diamonds: Diamonds };
+
 /**
  * A checkpoint's content: the whole state after record `seq`, as plain JSON. What may be absent came later: a
  * checkpoint without it covers no record that could have set it.
@@ -58,6 +61,7 @@ export interface SavedState {
     | 'forgetAsked'
     | 'people'
     | 'credits'
+    | 'byHand'
     | 'done'
     | 'ladders'
     | 'thanked'
@@ -79,6 +83,7 @@ export interface SavedState {
       readonly forgetAsked?: [GifterId, Act][];
       readonly people?: [GifterId, Person][];
       readonly credits?: [Seq, Credit][];
+      readonly byHand?: SavedByHand;
       readonly done?: Done[];
       readonly ladders?: AdoptedLadder[];
       readonly thanked?: [GifterId, Act][];
@@ -121,6 +126,7 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       forgetAsked: [...ledger.forgetAsked],
       people: [...ledger.people],
       credits: [...ledger.credits],
+      byHand: [...ledger.byHand],
       thanked: [...ledger.thanked],
       tallies: saveTallies(ledger.tallies),
       uses: saveUses(ledger.uses),
@@ -177,6 +183,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       forgetAsked: new Map(ledger.forgetAsked),
       people: new Map(ledger.people),
       credits: new Map(ledger.credits),
+      byHand: loadByHand(ledger.byHand),
       done: ledger.done ?? [],
       ladders: ledger.ladders ?? [],
       thanked: new Map(ledger.thanked),
@@ -204,6 +211,10 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       grants: [...grants],
     },
   };
+}
+
+function loadByHand(saved: SavedByHand = []): Map<string, Diamonds> {
+  return new Map('night' in saved ? [[saved.night, saved.diamonds]] : saved);
 }
 
 /** What an older checkpoint did not keep stands on the board of the session. */

@@ -231,7 +231,19 @@ describe('undo of an undo', () => {
       error: { code: 'auth/forbidden', detail: { moved: 300 } },
     });
     expect(undo(show, back, 'owner')).toMatchObject({ ok: true });
-    expect(show.state.ledger.byHand?.diamonds).toBe(1_100);
+    expect([...show.state.ledger.byHand.values()]).toEqual([1_100]);
+  });
+
+  it('[UN7] gives back what moderators had moved in another night', () => {
+    const show = given();
+    show.gift(delivery());
+    act(show, { name: 'adjust-gifter', args: { gifterId: ADA, diamonds: 900, reason: 'x' } });
+    const end = act(show, { name: 'end-session', args: {} });
+    const later = act(show, { name: 'adjust-gifter', args: { gifterId: ADA, diamonds: -5, reason: 'x' } });
+    act(show, { name: 'undo', args: { commandId: later } });
+    act(show, { name: 'undo', args: { commandId: end } });
+    const more = { name: 'adjust-gifter', args: { gifterId: ADA, diamonds: 101, reason: 'x' } } as const;
+    expect(show.command(more, { actor: 'Mia' })).toMatchObject(refused('auth/forbidden'));
   });
 
   it('[UN9] never brings back what was on air', () => {
