@@ -66,7 +66,7 @@ export default defineConfig({
         root: at('.'),
         test: {
           name: 'proofs',
-          include: ['test/{proofs,faults,fuzz}/**/*.test.ts'],
+          include: ['test/{proofs,faults,fuzz,soak}/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 600_000,
           fileParallelism: false,

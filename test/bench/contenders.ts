@@ -88,7 +88,8 @@ async function startGiftcast(cleanup: Cleanup): Promise<Running> {
   };
 }
 
-function helloOf({ tokens }: Urls): ClientFrame {
+/** What an overlay of the load says first. */
+export function helloOf({ tokens }: Urls): ClientFrame {
   const client = { kind: 'overlay', name: 'bench', version: '1.0.0' } as const;
   return { type: 'hello', protocol: 1, token: tokens.overlay, client };
 }

@@ -42,6 +42,14 @@ const job = z.discriminatedUnion('measure', [
   }),
   /** A steady trickle, each gift followed from the POST to the first overlay. */
   z.strictObject({ measure: z.literal('latency'), ...common, perSecond: wholeNumber }),
+  /** So many gifts a second whatever the answers take; who waits for a connection waits on the clock. */
+  z.strictObject({
+    measure: z.literal('burst'),
+    ...common,
+    connections: wholeNumber,
+    gifters: wholeNumber,
+    perSecond: wholeNumber,
+  }),
 ]);
 /** What a load generator is asked for. */
 export type Job = z.infer<typeof job>;
@@ -60,7 +68,7 @@ const outcome = z.strictObject({
   delivered: z.nullable(wholeNumber),
   /** Acknowledgements in each second of the measured time. */
   perSecond: z.number(),
-  /** From just before the POST is written until its whole answer is read. */
+  /** From just before the POST is written (in a burst: from when it was due) until its whole answer is read. */
   ackMs: percentiles,
   /** From just before the POST is written until the first overlay reads the gift; null where not measured. */
   overlayMs: z.nullable(percentiles),

@@ -6,7 +6,7 @@ export function howMany(counts: { readonly short: number; readonly full: number 
   return isFull() ? counts.full : counts.short;
 }
 
-const LONG = ['test:oracle', 'test:faults', 'test:fuzz', 'test:mutants'];
+const LONG = ['test:oracle', 'test:faults', 'test:fuzz', 'test:soak', 'test:mutants'];
 
 /** Whether this run is the long one. */
 export function isFull(): boolean {

@@ -1,6 +1,8 @@
+import { unreachable } from '../../../shared/unreachable.ts';
 import { report } from '../child.ts';
 import type { Job, Outcome } from '../jobs.ts';
 import { parseJob } from '../jobs.ts';
+import { measureBurst } from './burst.ts';
 import { measureLatency } from './latency.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -10,5 +12,14 @@ export async function main([job = '']: readonly string[]): Promise<void> {
 }
 
 function measure(job: Job): Promise<Outcome> {
-  return job.measure === 'throughput' ? measureThroughput(job) : measureLatency(job);
+  switch (job.measure) {
+    case 'throughput':
+      return measureThroughput(job);
+    case 'latency':
+      return measureLatency(job);
+    case 'burst':
+      return measureBurst(job);
+    default:
+      return unreachable(job);
+  }
 }
