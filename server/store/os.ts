@@ -49,7 +49,7 @@ export interface Os {
   syncFile(fd: number, done: Done): void;
   /** Makes names made, renamed or removed in the folder durable, where the system can. */
   syncFolder(folder: string): Promise<void>;
-  /** Makes the folder and its parents, durably; an existing one is fine. */
+  /** Makes the folder and its parents, durably; of an existing one the names in it and its own are made durable. */
   createFolder(folder: string): Promise<void>;
   /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
   replaceFile(from: string, to: string): Promise<void>;
@@ -68,6 +68,8 @@ export interface Os {
 
 /** What Windows answers when a folder is opened or synced like a file. */
 const FOLDER_SYNC_UNSUPPORTED: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL']);
+/** What a folder answers that belongs to somebody else. */
+const NOT_OURS: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 /** What Windows answers while another program has the file open. */
 const RENAME_BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 /** Pauses between tries to rename, 1.3 s in all: a virus scanner is done by then. */
@@ -115,9 +117,20 @@ export function createOs({
   async function createFolder(folder: string): Promise<void> {
     const wanted = path.resolve(folder);
     const first = await settle<string | undefined>((done) => fs.mkdir(wanted, { recursive: true }, done));
-    if (first === undefined) return;
+    if (first === undefined) return keepNames(wanted);
     for (let made = wanted; made.length >= first.length; made = path.dirname(made)) {
       await syncFolder(path.dirname(made));
+    }
+  }
+
+  /** What a killed process made or renamed is perhaps only in memory. It is built on from now on. */
+  async function keepNames(folder: string): Promise<void> {
+    await syncFolder(folder);
+    try {
+      await syncFolder(path.dirname(folder));
+    } catch (error) {
+      // We may pass through it and not look into it.
+      if (!NOT_OURS.has(errnoOf(error))) throw error;
     }
   }
 

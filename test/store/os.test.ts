@@ -87,7 +87,7 @@ describe('the seam to the operating system', () => {
     });
   });
 
-  it('[ST21] syncs the parent of every folder that it makes', async () => {
+  it('[ST21] syncs the parent of every folder that it makes, and of an existing one itself and its parent', async () => {
     const root = await temporaryFolder();
     await mkdir(path.join(root, 'there'));
     const opened: string[] = [];
@@ -100,8 +100,23 @@ describe('the seam to the operating system', () => {
     };
     const os = createOs({ fs: watched });
     await os.createFolder(path.join(root, 'there', 'a', 'b'));
+    expect(opened.splice(0)).toEqual([path.join('there', 'a'), 'there']);
     await os.createFolder(path.join(root, 'there', 'a', 'b'));
-    expect(opened).toEqual([path.join('there', 'a'), 'there']);
+    expect(opened).toEqual([path.join('there', 'a', 'b'), path.join('there', 'a')]);
+  });
+
+  it('[ST21] lets a parent be that it may not open, and no folder of its own', async () => {
+    const root = await temporaryFolder();
+    const closed = (denied: string): FileSystem => ({
+      ...fs,
+      open(place: string, flags: string, mode: number, done: (error: Error | null, fd: number) => void) {
+        if (place === denied) setImmediate(() => done(failure('EACCES'), 0));
+        else fs.open(place, flags, mode, done);
+      },
+    });
+    await createOs({ platform: 'linux', fs: closed(path.dirname(root)) }).createFolder(root);
+    const own = createOs({ platform: 'linux', fs: closed(root) }).createFolder(root);
+    await expect(own).rejects.toMatchObject({ code: 'EACCES' });
   });
 
   it('[ST22] leaves a file to its owner, where rights are bits', async () => {
