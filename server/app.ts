@@ -87,7 +87,7 @@ export async function startApp({
   const undo: (() => Promise<void>)[] = [() => installation.release()];
   try {
     const { identity, secrets, settings, tiers } = installation;
-    const recovered = await recover(disk, options.dataFolder, machine.wallMs());
+    const recovered = await recover(disk, options.dataFolder, machine.wallMs(), { os });
     const { state, seen, journal } = recovered;
     undo.push(() => journal.close());
     const hubLater: { hub?: Hub } = {};

@@ -12,6 +12,8 @@ import { StoreError } from './store/errors.ts';
 import type { FileJournal } from './store/journal.ts';
 import { openJournal } from './store/journal.ts';
 import { loadKeys } from './store/keys.ts';
+import type { Os } from './store/os.ts';
+import { createOs } from './store/os.ts';
 
 /** A show as the disk remembers it, ready to go on. */
 export interface Recovered {
@@ -29,10 +31,16 @@ export interface Recovered {
  * Newest valid checkpoint, then every record since: recorded events are folded, rules are not run again. Throws
  * StoreError when the journal is damaged or of a newer version.
  */
-export async function recover(disk: Disk, dataFolder: string, wallMs: EpochMs): Promise<Recovered> {
+export async function recover(
+  disk: Disk,
+  dataFolder: string,
+  wallMs: EpochMs,
+  { os = createOs() }: { readonly os?: Os } = {},
+): Promise<Recovered> {
   const journalFolder = join(dataFolder, 'journal');
   const notices = await endForgettingAtStart({ disk, dataFolder, journalFolder });
   const checkpoint = await readNewestCheckpoint(dataFolder, Number.MAX_SAFE_INTEGER, {
+    os,
     onNotice: (sentence) => notices.push(sentence),
   });
   const state = checkpoint ? loadState(checkpoint.state as SavedState) : emptyState();
