@@ -58,6 +58,8 @@ export interface Gift {
 
 export interface Evening {
   readonly points: readonly Point[];
+  /** Every file as it is in the end, by path. */
+  readonly files: ReadonlyMap<string, Buffer>;
   /** Every record as it was appended. */
   readonly records: readonly JournalRecord[];
   readonly gifts: readonly Gift[];
@@ -195,6 +197,7 @@ export async function playEvening(random: Random): Promise<Evening> {
   const token = forgets?.r.who && 'token' in forgets.r.who ? forgets.r.who.token : '';
   return {
     points,
+    files: disk.files(),
     records,
     gifts,
     forgotten: { whom: { gifterId: ADA_ID, token }, seq: forgets?.seq ?? 0 },
