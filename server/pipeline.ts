@@ -27,7 +27,7 @@ export type Receipt =
   | { readonly outcome: 'accepted'; readonly seq: Seq }
   /** Counted before; `conflict` when the same id came with another body. */
   | { readonly outcome: 'duplicate'; readonly conflict: boolean }
-  /** Not saved, so not counted: the source should send it again. */
+  /** Not saved, so not counted, or more wait for the disk already than may: the source should send it again. */
   | { readonly outcome: 'unavailable' };
 
 /** The deliveries that were counted in the last days, by id. */
@@ -74,28 +74,37 @@ export interface CommandBy {
   readonly digest: string;
 }
 
+/** As many deliveries wait for the disk at most, some tens of megabytes: beyond that they wait with their senders. */
+export const MOST_WAITING = 50_000;
+
 /** Builds the spine of a show. Read it from `deliver` down to follow a gift. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const { state, seen, journal, rules, now, onAir, onSynced } = deps;
   const { ledger, views } = state;
   /** Ids whose record is on its way to the disk: a repeat waits for the same sync. */
   const inFlight = new Map<string, ((error: Error | null) => void)[]>();
+  /** Deliveries that nobody was told of yet, repeats among them. */
+  let waiting = 0;
 
-  function deliver(delivery: Delivery, answer: (receipt: Receipt) => void): void {
+  function deliver(delivery: Delivery, tell: (receipt: Receipt) => void): void {
+    if (journal.failure || waiting >= MOST_WAITING) return tell({ outcome: 'unavailable' });
+    waiting += 1;
+    const answer = (error: Error | null, receipt: Receipt) => {
+      waiting -= 1;
+      tell(error ? { outcome: 'unavailable' } : receipt);
+    };
+
     const key = `${delivery.space} ${delivery.id}`;
     const known = seen.find(key, delivery.digest);
     if (known) {
       const repeat: Receipt = { outcome: 'duplicate', conflict: !known.sameBody };
-      return afterSync(key, (error) => answer(error ? { outcome: 'unavailable' } : repeat));
+      return afterSync(key, (error) => answer(error, repeat));
     }
-    if (journal.failure) return answer({ outcome: 'unavailable' });
 
     const moment = nextMoment();
     const body = decideDelivery(ledger, delivery, rules(), moment);
     seen.add(key, delivery.digest, moment.atMs);
-    record(key, body, (error) => {
-      answer(error ? { outcome: 'unavailable' } : { outcome: 'accepted', seq: moment.seq });
-    });
+    record(key, body, (error) => answer(error, { outcome: 'accepted', seq: moment.seq }));
   }
 
   function command(asked: ShowCommand, by: CommandBy, answer: (result: CommandResult) => void): void {
@@ -190,10 +199,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     evolve(ledger, { seq, r: body, ...more });
   }
 
+  /** After a failure memory knows what never came to the disk: nothing is confirmed by it any more. */
   function afterSync(key: string, then: (error: Error | null) => void): void {
     const waiters = inFlight.get(key);
     if (waiters) waiters.push(then);
-    else then(null);
+    else then(journal.failure);
   }
 
   /** The next record's number and time: neither ever runs backwards, whatever the clock does. */

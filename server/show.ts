@@ -177,8 +177,9 @@ export function createShow(deps: ShowDeps): Show {
     const checked = { name: asked.name, args: args.value } as Command;
     const by = { actor: identity.actor, id: asked.id, digest: digestOf(checked) };
     if (isAskedOfOffice(checked, ledger)) return errands.command(checked, identity, by);
-    const actsFirst = 'actsFirst' in row && !ledger.commands.has(commandKey(identity.actor, asked.id));
-    if (actsFirst) stagehand.actBeforeDisk(checked.name, identity.actor);
+    const actsFirst = 'actsFirst' in row;
+    const isNew = !ledger.commands.has(commandKey(identity.actor, asked.id));
+    if (actsFirst && isNew) stagehand.actBeforeDisk(checked.name, identity.actor);
     const result = await new Promise<CommandResult>((resolve) => pipeline.command(checked, by, resolve));
     if (actsFirst && !result.ok && result.error.code === 'store/unavailable') {
       return { ok: true, value: null, recorded: false };

@@ -123,6 +123,18 @@ describe('a delivery', () => {
     expect(second).toEqual([{ outcome: 'unavailable' }]);
   });
 
+  it('[FT22] whose record failed is not confirmed as a repeat later: memory knew it, the disk never did', () => {
+    const show = start();
+    const gift = delivery();
+    show.deliver(gift);
+    show.command('pause-alerts', 'one');
+    show.fail();
+    expect(show.deliver(gift)).toEqual([{ outcome: 'unavailable' }]);
+    expect(show.command('pause-alerts', 'one')).toMatchObject([
+      { ok: false, error: { code: 'store/unavailable' } },
+    ]);
+  });
+
   it('[PL5] never gets a time before the record before it, nor an earlier day', () => {
     const show = start();
     show.deliver();

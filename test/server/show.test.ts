@@ -171,6 +171,15 @@ describe('clear and pause', () => {
     expect(show.health()).toEqual(['store/failed']);
   });
 
+  it('[FT22] whose record was on its way when the disk failed say so, asked again too', async () => {
+    const { show, fail } = start();
+    const clear = () => show.command(owner, { id: 'clear-now-3', name: 'clear-overlay' });
+    const first = clear();
+    fail();
+    const unrecorded = { ok: true, value: null, recorded: false };
+    expect([await first, await clear()]).toEqual([unrecorded, unrecorded]);
+  });
+
   it('[SH7] while cleared an overlay sees nothing that a viewer wrote; moderators see it all', async () => {
     const { show, gift, command, frames } = start();
     gift(delivery({ unit: { type: 'diamonds', amount: 1 } }));
