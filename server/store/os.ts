@@ -1,7 +1,7 @@
 import nodeFs from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import { errnoOf } from './errors.ts';
+import { errnoOf, ioError } from './errors.ts';
 import { acquireLock, type Lock } from './lock.ts';
 
 type Done = (error: Error | null) => void;
@@ -49,7 +49,10 @@ export interface Os {
   syncFile(fd: number, done: Done): void;
   /** Makes names made, renamed or removed in the folder durable, where the system can. */
   syncFolder(folder: string): Promise<void>;
-  /** Makes the folder and its parents, durably; of an existing one the names in it and its own are made durable. */
+  /**
+   * Makes the folder and its parents, durably; of an existing one the names in it and its own are made durable. Errors are
+   * `store/io` and name it.
+   */
   createFolder(folder: string): Promise<void>;
   /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
   replaceFile(from: string, to: string): Promise<void>;
@@ -116,6 +119,14 @@ export function createOs({
 
   async function createFolder(folder: string): Promise<void> {
     const wanted = path.resolve(folder);
+    try {
+      await makeFolders(wanted);
+    } catch (error) {
+      throw ioError('make', wanted, error);
+    }
+  }
+
+  async function makeFolders(wanted: string): Promise<void> {
     const first = await settle<string | undefined>((done) => fs.mkdir(wanted, { recursive: true }, done));
     if (first === undefined) return keepNames(wanted);
     for (let made = wanted; made.length >= first.length; made = path.dirname(made)) {

@@ -119,6 +119,15 @@ describe('the seam to the operating system', () => {
     await expect(own).rejects.toMatchObject({ code: 'EACCES' });
   });
 
+  it('[FT25] says which folder it cannot make', async () => {
+    const folder = path.resolve('/no/room/here');
+    const fails: FileSystem = { ...fs, mkdir: (_path, _options, done) => done(failure('ENOSPC'), undefined) };
+    await expect(createOs({ fs: fails }).createFolder(folder)).rejects.toMatchObject({
+      code: 'store/io',
+      message: `Cannot make ${folder}: ENOSPC: made up`,
+    });
+  });
+
   it('[ST22] leaves a file to its owner, where rights are bits', async () => {
     const file = path.join(await temporaryFolder(), 'secret');
     await writeFile(file, '', { mode: 0o644 });

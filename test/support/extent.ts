@@ -1,14 +1,29 @@
 /**
  * How often a proof repeats: `short` within `npm test`, `full` in the scripts named after the proofs
- * (`npm run test:oracle`, `npm run test:faults`, ...) or with environment `PROOFS=full`.
+ * (`npm run test:oracle`, `npm run test:faults -- --full`, ...) or with environment `PROOFS=full`; `medium` in
+ * `npm run test:faults` or with `PROOFS=medium`, which is `short` where a proof has no such form.
  */
-export function howMany(counts: { readonly short: number; readonly full: number }): number {
-  return isFull() ? counts.full : counts.short;
+export function howMany({
+  short,
+  medium = short,
+  full,
+}: {
+  readonly short: number;
+  readonly medium?: number;
+  readonly full: number;
+}): number {
+  return { short, medium, full }[extent()];
 }
 
-const LONG = ['test:oracle', 'test:faults', 'test:fuzz', 'test:soak', 'test:mutants'];
+const LONG = ['test:oracle', 'test:fuzz', 'test:soak', 'test:mutants'];
 
 /** Whether this run is the long one. */
 export function isFull(): boolean {
-  return process.env['PROOFS'] === 'full' || LONG.some((name) => name === process.env['npm_lifecycle_event']);
+  return extent() === 'full';
+}
+
+function extent(): 'short' | 'medium' | 'full' {
+  const asked = process.env['PROOFS'];
+  if (asked === 'medium' || asked === 'full') return asked;
+  return LONG.some((name) => name === process.env['npm_lifecycle_event']) ? 'full' : 'short';
 }
