@@ -16,7 +16,7 @@ import { ROOT } from '../support/root.ts';
 import { postGift } from '../support/sign.ts';
 import { eventually } from '../support/wait.ts';
 
-const ROUNDS = howMany({ short: 1, full: 20 });
+const ROUNDS = howMany({ short: 1, medium: 3, full: 20 });
 const DISK_MB = 16;
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const canMount = isRoot && mounts();

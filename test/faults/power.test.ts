@@ -11,7 +11,7 @@ import { chooseSeed, createRandom } from '../support/random.ts';
 import { faultsAfter, lostOrDoubled } from './account.ts';
 import { startLoad } from './load.ts';
 
-const CUTS = howMany({ short: 3, full: 40 });
+const CUTS = howMany({ short: 3, medium: 12, full: 200 });
 const IMAGE_MB = 96;
 /**
  * The file system's own switch for this: EXT4_IOC_SHUTDOWN without flushing its log. What was not synced is gone,

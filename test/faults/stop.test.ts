@@ -11,7 +11,7 @@ const GIFTS = 200;
 
 it('[FT5] SIGTERM ends with exit code 0 from the first answer of /healthz on', async () => {
   const data = await tempFolder('stop');
-  const stops = howMany({ short: 10, full: 50 });
+  const stops = howMany({ short: 10, medium: 20, full: 50 });
   try {
     for (let nth = 0; nth < stops; nth++) {
       const server = await spawnGiftcast({ data });

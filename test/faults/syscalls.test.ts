@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRunFile } from '../../server/run-file.ts';
 import { howMany } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
+import type { Urls } from '../support/giftcast.ts';
 import { freePort, spawnGiftcast, startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { createAgent } from '../support/http.ts';
 import { hookKey, readJournal } from '../support/journal.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
+import { sideBySide } from '../support/side-by-side.ts';
 import type { Hook } from '../support/sign.ts';
 import { postGift } from '../support/sign.ts';
 
@@ -24,21 +26,21 @@ const CALLS = {
   ftruncate: 4,
 } as const;
 const GIVES_UP_AFTER_MS = 4_000;
-const POINTS = howMany({ short: 6, full: 120 });
+const AT_ONCE = 2;
+const POINTS = howMany({ short: 6, medium: 24, full: Number.POSITIVE_INFINITY });
 
 const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;
 if (!hasStrace) console.log('left out here: SIGKILL at each system call, which needs Linux and strace');
 
 describe.runIf(hasStrace)('killed at a system call', () => {
   let before = '';
-  let hook: Hook;
-  let port = 0;
+  let past: Urls;
   beforeAll(async () => {
     // A folder with a past: what it holds must outlive every kill.
     before = await tempFolder('syscalls-before');
-    port = await freePort();
-    const server = await startGiftcast({ data: before, port });
-    hook = server.urls.hooks.gift;
+    const server = await startGiftcast({ data: before });
+    past = server.urls;
+    const hook = past.hooks.gift;
     for (let nth = 0; nth < 5; nth++) await postGift(hook, giftOf('Ada', 10), { id: `past-${nth}` });
     await server.stop();
   });
@@ -56,15 +58,16 @@ describe.runIf(hasStrace)('killed at a system call', () => {
       .slice(0, POINTS);
     let killed = 0;
     let acknowledged = 0;
-    for (const { call, nth } of points) {
+    await sideBySide(points, AT_ONCE, async ({ call, nth }) => {
       const where = `SEED=${seed}, ${call} ${nth}`;
       const data = await tempFolder('syscalls');
+      const port = await freePort();
       try {
         cpSync(before, data, { recursive: true });
-        const told = await runUntilKilled(data, call, nth);
+        const told = await runUntilKilled(data, port, call, nth);
         if (told.wasKilled) killed += 1;
         acknowledged += told.seqs.size;
-        const again = await startGiftcast({ data, port });
+        const again = await startGiftcast({ data, port, urls: past });
         await again.stop();
         const recorded = new Map<string, number>();
         for (const { key, seq } of readJournal(data)) {
@@ -72,18 +75,19 @@ describe.runIf(hasStrace)('killed at a system call', () => {
           expect(recorded.has(key), `${where}: ${key} twice`).toBe(false);
           recorded.set(key, seq);
         }
-        for (let past = 0; past < 5; past++) expect(recorded.has(hookKey(`past-${past}`)), where).toBe(true);
+        for (let old = 0; old < 5; old++) expect(recorded.has(hookKey(`past-${old}`)), where).toBe(true);
         for (const [id, seq] of told.seqs) expect(recorded.get(hookKey(id)), `${where}: ${id}`).toBe(seq);
       } finally {
         await removeFolder(data);
       }
-    }
+    });
     console.log(`syscalls: ${points.length} points, ${killed} killed, ${acknowledged} acknowledged, 0 lost`);
     expect(killed).toBeGreaterThan(0);
   });
 
   /** Sends gifts one after the other to a server that is killed at its `nth` call, until it is gone or stays. */
-  async function runUntilKilled(data: string, call: string, nth: number) {
+  async function runUntilKilled(data: string, port: number, call: string, nth: number) {
+    const hook: Hook = { ...past.hooks.gift, url: `http://127.0.0.1:${port}/hooks/gift` };
     const inject = `inject=${call}:signal=SIGKILL:when=${nth}`;
     const server = await spawnGiftcast({
       data,

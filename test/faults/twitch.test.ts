@@ -10,7 +10,7 @@ import { startChatServer } from '../support/chat-server.ts';
 import { howMany } from '../support/extent.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 
-const BREAKS = howMany({ short: 20, full: 200 });
+const BREAKS = howMany({ short: 20, medium: 60, full: 200 });
 const EACH = 50;
 const REPLAYED = 50;
 
