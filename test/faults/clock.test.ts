@@ -131,6 +131,7 @@ it('[CK12] (F21) a computer that stops and goes on has one server, whose gifts c
     const asleep = post('asleep', 1).catch(() => null);
     const second = await spawnGiftcast({ data });
     expect((await second.exited).code).toBe(1);
+    expect(`${second.stdout()}${second.stderr()}`).toContain('Stop it there, or choose another folder');
     await sleep(howMany({ short: 6_000, full: 60_000 }));
     process.kill(server.pid, 'SIGCONT');
     const first = await asleep;
