@@ -7,6 +7,8 @@ import { createShowClock, noticeOf } from './clock.ts';
 import { createComparer } from './compare/comparer.ts';
 import type { Clock, Log } from './core/ports.ts';
 import { createDiskWatch } from './disk-watch.ts';
+import type { Opening } from './doors.ts';
+import { reachableOf } from './doors.ts';
 import { createForgetThread } from './forgetting/thread.ts';
 import { createHandEdits, renumberFiles } from './hand-edits.ts';
 import { createFailureLimiter } from './http/limiter.ts';
@@ -32,9 +34,8 @@ import type { Urls } from './urls.ts';
 import { urlsOf } from './urls.ts';
 import { createWeb } from './web.ts';
 
-export interface AppOptions {
+export interface AppOptions extends Opening {
   readonly port: number;
-  readonly host: string;
   readonly dataFolder: string;
   /** Simulated gifts, in a folder that takes no others. */
   readonly demo: boolean;
@@ -71,7 +72,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Opens the data folder, recovers the show and serves it. Throws StoreError and PortInUse, having let everything go. */
+/** Opens the data folder, recovers the show and serves it. Throws StoreError, PortInUse
+ * and NoSuchAddress, having let everything go. */
 export async function startApp({
   options,
   machine,
@@ -161,6 +163,7 @@ export async function startApp({
       look: edits.look,
       bot,
       tokens: tokens.list,
+      reachable: reachableOf(options.port, options),
       reasons: () => [...(clock.isJumped() ? ['clock/jumped'] : []), ...edits.reasons()],
       thank,
     });
@@ -175,6 +178,7 @@ export async function startApp({
     });
     const web = createWeb({
       port: options.port,
+      opening: options,
       clock,
       log,
       webRoot,
@@ -190,11 +194,12 @@ export async function startApp({
     });
     hubLater.hub = web.hub;
     await edits.begin();
-    const { port } = options;
+    const { port, hosts, publicUrl, remote } = options;
+    const run = { pid: process.pid, port, hosts, publicUrl, remote, startedAtMs };
     // Before the port answers: whoever sees it can end the process.
-    await writeRunFile(options.dataFolder, { pid: process.pid, port, startedAtMs });
+    await writeRunFile(options.dataFolder, run);
     undo.push(() => removeRunFile(options.dataFolder));
-    await web.http.listen(port, options.host);
+    await web.http.listen(port, '127.0.0.1', ...hosts);
     undo.push(() => web.http.close());
     undo.push(() => comparer.stop());
     undo.push(() => web.hub.close());
@@ -225,7 +230,7 @@ export async function startApp({
     undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));
-    return { urls: urlsOf(secrets.value, port), notices, stop };
+    return { urls: urlsOf(secrets.value, port, options), notices, stop };
   } catch (error) {
     await unwind(undo);
     throw error;

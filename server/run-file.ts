@@ -8,10 +8,22 @@ import type { EpochMs } from '../shared/units.ts';
 export interface Running {
   readonly pid: number;
   readonly port: number;
+  /** What it opens besides this computer, as `Opening` says. */
+  readonly hosts: readonly string[];
+  readonly publicUrl: string | null;
+  readonly remote: boolean;
   readonly startedAtMs: EpochMs;
 }
 
-const running = z.strictObject({ pid: z.int(), port: z.int(), startedAtMs: z.int() });
+const running = z.strictObject({
+  pid: z.int(),
+  port: z.int(),
+  // A server of an earlier version opened nothing and said nothing of it.
+  hosts: z._default(z.array(z.string()), []),
+  publicUrl: z._default(z.nullable(z.string()), null),
+  remote: z._default(z.boolean(), false),
+  startedAtMs: z.int(),
+});
 const pathIn = (dataFolder: string) => join(dataFolder, 'run.json');
 
 /** Written whenever a server has begun to listen. It is no state: losing it loses nothing. */

@@ -10,7 +10,14 @@ import type { Fault } from '../shared/result.ts';
 import { parseWith } from '../shared/schema.ts';
 import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
-import type { BotTopic, LeaderboardTopic, ModeratorAccess, TopicName, WindowName } from '../shared/topics.ts';
+import type {
+  BotTopic,
+  LeaderboardTopic,
+  ModeratorAccess,
+  Reachable,
+  TopicName,
+  WindowName,
+} from '../shared/topics.ts';
 import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
 import type { BotView } from './bot-view.ts';
 import { createBotView } from './bot-view.ts';
@@ -64,6 +71,7 @@ export interface ShowDeps {
   readonly bot: () => BotTopic;
   /** Who has access. */
   readonly tokens: () => readonly ModeratorAccess[];
+  readonly reachable: Reachable;
   /** Codes of what is wrong around the show. */
   readonly reasons: () => readonly string[];
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
@@ -234,6 +242,7 @@ export function createShow(deps: ShowDeps): Show {
       overlays: broadcast.overlays(),
       bot: deps.bot,
       tokens: deps.tokens,
+      reachable: deps.reachable,
       done: ledger.done,
       ladders: ledger.ladders,
     };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ShowClock } from './clock.ts';
 import type { FailureLimiter, Log } from './core/ports.ts';
+import type { Opening } from './doors.ts';
+import { authorizeAt, doorsOf } from './doors.ts';
 import { createGiftHook } from './gift-hook.ts';
 import type { HttpAppDeps } from './http/app.ts';
 import { createHttpApp } from './http/app.ts';
@@ -22,6 +24,7 @@ const SOCKETS_MAX = 2_000;
 
 export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare'> {
   readonly port: number;
+  readonly opening: Opening;
   readonly clock: ShowClock;
   readonly log: Log;
   readonly limiter: FailureLimiter;
@@ -37,7 +40,10 @@ export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare'> {
 
 /** What a show has of the network: the gate, the gift hook, pages and API, and the sockets. Not listening yet. */
 export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly hub: Hub } {
-  const { port, clock, log, limiter, authorize, secrets, show } = deps;
+  const { port, opening, clock, log, limiter, secrets, show } = deps;
+  const authorize = authorizeAt(deps.authorize);
+  const doors = doorsOf(port, opening);
+  const gate = createGate(() => doors);
   const hub = createHub({
     clock,
     epoch: randomUUID(),
@@ -54,7 +60,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
   });
   const verifier = createVerifier({ secrets: () => hookSecrets(secrets(), clock.now()) });
   const http = createHttpServer({
-    gate: createGate(allowList(port)),
+    gate,
     hook: createHook({
       handle: createGiftHook({ verifier, show, clock, demo: deps.demo }),
       limiter,
@@ -63,11 +69,12 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
     }),
     app: createHttpApp({
       webRoot: deps.webRoot,
+      doorOf: gate.doorOf,
       authorize,
       limiter,
       clock,
       log,
-      urls: () => urlsOf(secrets(), port),
+      urls: () => urlsOf(secrets(), port, opening),
       command: show.command,
       compare: deps.compare,
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
@@ -80,7 +87,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
         return { status, reasons, version: VERSION, storeId, lastSeq: show.seq(), overlays, uptimeMs };
       },
     }),
-    upgrade: (request, socket, head) => hub.accept(request, socket, head),
+    upgrade: (request, socket, head) => hub.accept(request, socket, head, gate.doorOf(request)),
     log,
   });
   return { http, hub };
@@ -107,11 +114,4 @@ function playersOf({ players }: Pick<Show, 'players'>) {
     started: players.started,
     done: players.done,
   };
-}
-
-function allowList(port: number) {
-  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
-  const hosts = new Set(names);
-  const origins = new Set(names.map((name) => `http://${name}`));
-  return { hosts: () => hosts, origins: () => origins };
 }

@@ -187,6 +187,16 @@ export interface ModeratorAccess {
   readonly connected: number;
 }
 
+/** From where Giftcast can be reached besides this computer. */
+export interface Reachable {
+  /** Origins in the local network: `http://192.168.1.5:4747`. */
+  readonly network: readonly string[];
+  /** Origin of the tunnel, `https://show.example`; null without one. */
+  readonly public: string | null;
+  /** Moderators open the dashboard there. */
+  readonly remote: boolean;
+}
+
 export interface StatusTopic {
   /** Codes of what is wrong; empty when all is well. */
   readonly reasons: readonly string[];
@@ -212,6 +222,7 @@ export interface StatusTopic {
   readonly demo: boolean;
   /** How many people asked to be forgotten. */
   readonly forgetAsked?: number | undefined;
+  readonly reachable?: Reachable | undefined;
 }
 
 /** Why somebody is thanked by voice: the alert was not shown, or the step says so. */

@@ -3,6 +3,12 @@ import { parseArgs } from 'node:util';
 import { channelIn } from '../../shared/channel.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { AppOptions } from '../app.ts';
+import type { OwnAddress } from './addresses.ts';
+import { ownAddresses } from './addresses.ts';
+import { readOpening } from './opening.ts';
+import { UsageError } from './usage-error.ts';
+
+export { UsageError };
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options extends AppOptions {
@@ -11,32 +17,19 @@ export interface Options extends AppOptions {
   readonly open: boolean;
 }
 
-/** A start that cannot be: ends the program with exit code 2. */
-export class UsageError extends Error {}
-
 const DEFAULT_PORT = 4747;
 const TIKFINITY_URL = DEFAULT_SETTINGS.sources.tikfinity.url;
-const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
-/** Options of the contract that later versions bring: said, not ignored. */
-const NOT_YET = {
-  'public-url': 'GIFTCAST_PUBLIC_URL',
-  remote: 'GIFTCAST_REMOTE',
-} as const;
-
-/** Reads arguments and environment; throws `UsageError` with one plain sentence. */
+/** Reads arguments and environment; throws `UsageError` with one plain sentence. `own` are this machine's addresses. */
 export function readOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  own: readonly OwnAddress[] = ownAddresses(),
 ): Options {
   const { values, positionals } = parse(argv);
   const command = positionals[0] ?? 'serve';
   if (command !== 'serve' && command !== 'urls' && command !== 'stop') {
     throw new UsageError(`"${command}" is not a command. There are: serve, urls, stop.`);
-  }
-  for (const [name, variable] of Object.entries(NOT_YET)) {
-    const isAsked = values[name as keyof typeof NOT_YET] !== undefined;
-    if (isAsked || env[variable]) throw new UsageError(`--${name} (${variable}) is not built yet.`);
   }
   const demo = values.demo ?? isOn(env['GIFTCAST_DEMO']);
   const twitch = readChannel(values.twitch ?? env['GIFTCAST_TWITCH']);
@@ -44,13 +37,16 @@ export function readOptions(
   if (demo && (twitch || tikfinity)) {
     throw new UsageError('--demo takes simulated gifts only: leave --twitch and --tikfinity out.');
   }
-  const host = values.host ?? env['GIFTCAST_HOST'] ?? '127.0.0.1';
-  if (!LOOPBACK.has(host))
-    throw new UsageError(`--host ${host} is not built yet: only this computer is served.`);
+  const port = readPort(values.port ?? env['GIFTCAST_PORT']);
+  const asked = {
+    host: values.host ?? env['GIFTCAST_HOST'],
+    publicUrl: values['public-url'] ?? env['GIFTCAST_PUBLIC_URL'],
+    remote: values.remote ?? isOn(env['GIFTCAST_REMOTE']),
+  };
   return {
     command,
-    port: readPort(values.port ?? env['GIFTCAST_PORT']),
-    host: '127.0.0.1',
+    port,
+    ...readOpening(asked, port, { own, isListening: command === 'serve' }),
     dataFolder: resolve(values.data ?? env['GIFTCAST_DATA'] ?? (demo ? 'data-demo' : 'data')),
     demo,
     twitch,

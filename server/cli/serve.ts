@@ -5,9 +5,10 @@ import type { CreateBot } from '../../shared/bot.ts';
 import type { App } from '../app.ts';
 import { startApp } from '../app.ts';
 import { machine } from '../clock.ts';
-import { PortInUse } from '../http/server.ts';
+import { NoSuchAddress, PortInUse } from '../http/server.ts';
 import { StoreError } from '../store/errors.ts';
 import { urlsOf } from '../urls.ts';
+import { describeOpening } from './opening.ts';
 import type { Options } from './options.ts';
 import { askHealth, readSecrets } from './running.ts';
 import { say } from './say.ts';
@@ -48,6 +49,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
   say(
     `Giftcast is running${options.demo ? ' with simulated gifts' : ''}.${opens ? ' Opening your dashboard.' : ''} Keep this window open.`,
   );
+  for (const line of describeOpening(options.port, options)) say(line);
   say(`For OBS (Sources, +, Browser): npm run --silent urls`);
   if (opens)
     await open(app.urls.dashboard).catch(() =>
@@ -102,6 +104,10 @@ async function explain(error: unknown, options: Options): Promise<number> {
     say(
       `Port ${options.port} is used by another program. Start with: npm start -- --port ${other}. The link in OBS changes too.`,
     );
+    return 1;
+  }
+  if (error instanceof NoSuchAddress) {
+    say(`This computer has no address ${error.host} (any more). Start with another --host, or without.`);
     return 1;
   }
   throw error;

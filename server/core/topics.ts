@@ -11,6 +11,7 @@ import type {
   PersonToThank,
   QuestionSlot,
   QueueTopic,
+  Reachable,
   RecentGift,
   SourceStatus,
   StageTopic,
@@ -52,6 +53,7 @@ export interface TopicSources extends Presenter {
   readonly overlays: readonly OverlayStatus[];
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
+  readonly reachable: Reachable;
   /** Accepted commands, oldest first; those that are not on disk yet are not told. */
   readonly done: readonly Done[];
   /** Those that came into force, oldest first; likewise. */
@@ -329,7 +331,8 @@ function auditTopic(from: TopicSources): AuditEntry[] {
     .reverse();
 }
 
-function statusTopic({ health, sources, overlays, views, settings, nowMs }: TopicSources): StatusTopic {
+function statusTopic(from: TopicSources): StatusTopic {
+  const { health, sources, overlays, views, settings, nowMs, reachable } = from;
   const { session } = views;
   const idleMs = settings.sessionIdleMs;
   const isLive = isSessionOpen(views, idleMs, nowMs);
@@ -342,5 +345,6 @@ function statusTopic({ health, sources, overlays, views, settings, nowMs }: Topi
     lastSession: isLive ? null : told && session && { ...told, closedAtMs: sessionEndMs(session, idleMs) },
     demo: health.demo,
     forgetAsked: views.forgetAsked.size,
+    reachable,
   };
 }

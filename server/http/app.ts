@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { AccessEntry } from '../core/access.ts';
 import { ACCESS, mayUse } from '../core/access.ts';
+import type { DoorName } from '../core/doors.ts';
 import type { Identity } from '../core/identity.ts';
 import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import { answerJson, refuseUnread } from './answer.ts';
@@ -20,8 +21,10 @@ export interface HttpAppDeps extends ApiDeps {
   readonly webRoot: string;
   /** Answer of `GET /healthz` (contract C3). */
   health(): object;
-  /** Whose token it is; null when nobody's. */
-  authorize(token: string): Identity | null;
+  /** Through which door it came. */
+  doorOf(request: Request): DoorName;
+  /** Whose token it is there; null when nobody's. */
+  authorize(token: string, door: DoorName): Identity | null;
   readonly limiter: FailureLimiter;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Pick<Log, 'error'>;
@@ -101,11 +104,11 @@ const RETRY_LATER = { 'Retry-After': String(WITHIN_MS / 1_000) };
 /** The identity behind the bearer token, or why there is none. A missing token is no guess and is not counted. */
 function authenticate(
   request: Request,
-  { authorize, limiter, clock }: Pick<HttpAppDeps, 'authorize' | 'limiter' | 'clock'>,
+  { doorOf, authorize, limiter, clock }: Pick<HttpAppDeps, 'doorOf' | 'authorize' | 'limiter' | 'clock'>,
 ): Identity | ErrorCode {
   const token = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return 'auth/unauthorized';
-  const identity = authorize(token);
+  const identity = authorize(token, doorOf(request));
   if (identity !== null) return identity;
   const isOver = limiter.failed(request.socket.remoteAddress ?? '', clock.now());
   return isOver ? 'auth/too-many' : 'auth/unauthorized';

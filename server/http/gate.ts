@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '../../shared/errors.ts';
+import type { DoorName } from '../core/doors.ts';
 
 /** The methods that anything here answers to. No OPTIONS: there is no cross-origin use to ask about. */
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
@@ -7,35 +8,41 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 /** What a link on somebody else's page may open. */
 const PAGES: ReadonlySet<string> = new Set(['/', '/overlay/', '/dashboard/', '/overlay', '/dashboard']);
 
+/** A way in, for who asks by its Host. */
+export interface Door {
+  readonly name: DoorName;
+  /** The pages that may ask through it, exact and in lower case: `http://127.0.0.1:4747`. */
+  readonly origins: ReadonlySet<string>;
+  /** Whether there is anything at this path behind it; the url is as in the request line. */
+  leadsTo(url: string): boolean;
+}
+
 /** Which requests are let in at all, before any token is looked at. Asked for every request and upgrade. */
 export interface Gate {
   /** Null lets it in. An upgrade's own page is proven by its Origin; browsers disagree on its fetch metadata. */
   check(request: IncomingMessage, via?: 'request' | 'upgrade'): ErrorCode | null;
+  /** Through which door a request came that was let in. */
+  doorOf(request: IncomingMessage): DoorName;
 }
 
-/**
- * The two lists hold exact lower-case values: `127.0.0.1:4747`, `http://127.0.0.1:4747`. They are functions
- * because the port is known only after listening.
- */
-export function createGate({
-  hosts,
-  origins,
-}: {
-  hosts: () => ReadonlySet<string>;
-  origins: () => ReadonlySet<string>;
-}): Gate {
+/** The doors by Host, exact and in lower case: `127.0.0.1:4747`. A function, as the port may be known later. */
+export function createGate(doors: () => ReadonlyMap<string, Door>): Gate {
   return {
     check(request, via = 'request') {
       if (!METHODS.has(request.method ?? '')) return 'http/method';
       // A request line with an authority of its own would name a second host.
       if (request.url?.charCodeAt(0) !== SLASH) return 'gate/host';
       const seen = readHeaders(request.rawHeaders);
-      if (seen.host === null || !hosts().has(seen.host)) return 'gate/host';
-      if (seen.origin !== null && !origins().has(seen.origin)) return 'gate/origin';
+      const door = doors().get(seen.host ?? '');
+      if (door === undefined) return 'gate/host';
+      if (seen.origin !== null && !door.origins.has(seen.origin)) return 'gate/origin';
+      if (!door.leadsTo(request.url)) return 'http/not-found';
       if (seen.site === null || seen.site === 'same-origin' || seen.site === 'none') return null;
       if (via === 'upgrade') return seen.origin === null ? 'gate/origin' : null;
       return isPageVisit(request) ? null : 'gate/origin';
     },
+    // Whoever is not known is trusted least.
+    doorOf: ({ headers }) => doors().get(headers.host ?? '')?.name ?? 'public',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import { createServer as createSocketServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
@@ -16,7 +17,7 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 5_000;
 const CHECK_EVERY_MS = 1_000;
-/** 2,000 sockets of the hub and some room for requests. */
+/** Of each address: 2,000 sockets of the hub and some room for requests. A crowd in the network takes no room of OBS. */
 const MAX_CONNECTIONS = 2_100;
 /** At the end, requests under way get this long before their connections are cut. */
 const CLOSE_GRACE_MS = 2_000;
@@ -34,8 +35,11 @@ export interface HttpServerDeps {
 }
 
 export interface HttpServer {
-  /** Port 0 picks a free one, which is answered. Rejects with PortInUse when somebody else listens there. */
-  listen(port: number, host: string): Promise<{ readonly port: number }>;
+  /**
+   * Listens at each address, or at none. Port 0 picks a free one of the first, which is answered. Rejects with
+   * PortInUse when somebody else listens there, with NoSuchAddress when the address is none of this machine's.
+   */
+  listen(port: number, ...hosts: readonly [string, ...string[]]): Promise<{ readonly port: number }>;
   /** Takes no more requests, lets those under way end and cuts what is left. The hub closes its own sockets. */
   close(): Promise<void>;
 }
@@ -53,9 +57,22 @@ export class PortInUse extends Error {
   }
 }
 
+/** The machine has no such address (any more). */
+export class NoSuchAddress extends Error {
+  readonly host: string;
+  readonly code = 'EADDRNOTAVAIL';
+  constructor(host: string, options?: ErrorOptions) {
+    super(`${host} is no address of this machine`, options);
+    this.name = 'NoSuchAddress';
+    this.host = host;
+  }
+}
+
 /** One server for everything: the gate first, then the hook's fast path, the app or the hub. */
 export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDeps): HttpServer {
   const connections = new Set<Socket>();
+  /** Of further addresses; their connections are the one server's. */
+  const porches: Server[] = [];
   let isClosing = false;
 
   const server = createServer(
@@ -86,36 +103,63 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
     else upgrade(request, socket, head);
   });
 
+  function openPorch(): Server {
+    // The same two as a server of node:http has.
+    const porch = createSocketServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+      server.emit('connection', socket),
+    );
+    porch.maxConnections = MAX_CONNECTIONS;
+    porches.push(porch);
+    return porch;
+  }
+
+  async function close(): Promise<void> {
+    isClosing = true;
+    // Node ends connections that are idle now; those of requests under way become idle later.
+    const sweep = setInterval(() => server.closeIdleConnections(), CLOSE_SWEEP_MS);
+    const cut = setTimeout(() => {
+      for (const socket of connections) socket.destroy();
+    }, CLOSE_GRACE_MS);
+    await Promise.all([server, ...porches].map((one) => new Promise((resolve) => one.close(resolve))));
+    clearInterval(sweep);
+    clearTimeout(cut);
+  }
+
   return {
-    listen(port, host) {
-      return new Promise((resolve, reject) => {
-        const onError = (error: NodeJS.ErrnoException) =>
-          reject(error.code === 'EADDRINUSE' ? new PortInUse(port, host, { cause: error }) : error);
-        server.once('error', onError);
-        server.listen(port, host, () => {
-          server.off('error', onError);
-          server.on('error', (error) => log.warn({ error: error.message }, 'the server socket had an error'));
-          const address = server.address();
-          resolve({ port: typeof address === 'object' && address !== null ? address.port : port });
-        });
-      });
+    async listen(port, first, ...others) {
+      try {
+        const at = await listenAt(server, port, first, log);
+        for (const host of others) await listenAt(openPorch(), at.port, host, log);
+        return at;
+      } catch (error) {
+        await close();
+        throw error;
+      }
     },
-    close() {
-      isClosing = true;
-      return new Promise((resolve) => {
-        // Node ends connections that are idle now; those of requests under way become idle later.
-        const sweep = setInterval(() => server.closeIdleConnections(), CLOSE_SWEEP_MS);
-        const cut = setTimeout(() => {
-          for (const socket of connections) socket.destroy();
-        }, CLOSE_GRACE_MS);
-        server.close(() => {
-          clearInterval(sweep);
-          clearTimeout(cut);
-          resolve();
-        });
-      });
-    },
+    close,
   };
+}
+
+function listenAt(
+  server: Server,
+  port: number,
+  host: string,
+  log: Pick<Log, 'warn'>,
+): Promise<{ readonly port: number }> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new PortInUse(port, host, { cause: error }));
+      else if (error.code === 'EADDRNOTAVAIL') reject(new NoSuchAddress(host, { cause: error }));
+      else reject(error);
+    };
+    server.once('error', onError);
+    server.listen(port, host, () => {
+      server.off('error', onError);
+      server.on('error', (error) => log.warn({ error: error.message }, 'the server socket had an error'));
+      const address = server.address();
+      resolve({ port: typeof address === 'object' && address !== null ? address.port : port });
+    });
+  });
 }
 
 const ALLOW = { Allow: 'GET, HEAD, POST' };

@@ -4,6 +4,7 @@ import type { CommandResult, Role, ServerFrame } from '../../shared/protocol.ts'
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { OverlayStatus, TopicName } from '../../shared/topics.ts';
 import type { AlertId, Seq } from '../../shared/units.ts';
+import type { DoorName } from '../core/doors.ts';
 import type { Identity } from '../core/identity.ts';
 import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import { frameText } from './frame.ts';
@@ -49,7 +50,7 @@ export interface HubDeps {
   readonly onOverlay: OverlayEvents;
   /** A moderator came or went. */
   readonly onModerator: () => void;
-  authorize(token: string): Identity | null;
+  authorize(token: string, door: DoorName): Identity | null;
   /** The topics that a role gets without asking. */
   topicNames(role: Role): readonly TopicName[];
   topic(name: TopicName, viewer: { readonly role: Role }): TopicState;
@@ -60,7 +61,7 @@ export interface HubDeps {
 
 export interface Hub {
   /** Takes over a request that the gate let through. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, through: DoorName): void;
   /** These topics have new values. `urgent` sends them before this call returns, ahead of the pace. */
   changed(names: Iterable<TopicName>, options?: { readonly urgent?: boolean }): void;
   /**
@@ -215,10 +216,10 @@ export function createHub(deps: HubDeps): Hub {
   }
 
   return {
-    accept(request, socket, head) {
+    accept(request, socket, head, through) {
       door.accept(request, socket, head, (peer) => {
         const pulse = heartbeat.watch(peer);
-        const session = createSession(peer, sessionHub);
+        const session = createSession(peer, sessionHub, through);
         if (onEmpty !== null) session.end(CLOSE.goingAway, 'the server ends');
         else if (sessions.size >= socketsMax) session.end(CLOSE.tooMany, 'too many sockets');
         sessions.add(session);

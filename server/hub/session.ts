@@ -9,6 +9,7 @@ import type { AlertId, Millis } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { mayUse } from '../core/access.ts';
 import { isDeeperThan, MAX_DEPTH } from '../core/depth.ts';
+import type { DoorName } from '../core/doors.ts';
 import type { Identity } from '../core/identity.ts';
 import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import type { Peer, PeerEvents } from './socket.ts';
@@ -21,7 +22,8 @@ export interface SessionHub<C> {
   readonly clock: Clock;
   readonly limiter: FailureLimiter;
   readonly log: Pick<Log, 'warn' | 'error'>;
-  authorize(token: string): Identity | null;
+  /** Whose token it is behind that door; null when nobody's. */
+  authorize(token: string, door: DoorName): Identity | null;
   command(identity: Identity, call: CommandCall): Promise<CommandResult>;
   /** Makes room for a client; null when its token has too many sockets. */
   admit(entrant: Entrant): C | null;
@@ -59,8 +61,8 @@ export interface Session extends PeerEvents {
 export const FRAMES_MAX = { screen: 400, other: 100 } as const;
 export const FRAMES_WITHIN_MS: Millis = 10_000;
 
-/** One socket's life: awaiting hello, connected, gone. */
-export function createSession<C>(peer: Peer, hub: SessionHub<C>): Session {
+/** One socket's life: awaiting hello, connected, gone. It came through `door`. */
+export function createSession<C>(peer: Peer, hub: SessionHub<C>, door: DoorName): Session {
   const { clock } = hub;
   let state: State<C> = {
     name: 'awaiting hello',
@@ -96,7 +98,7 @@ export function createSession<C>(peer: Peer, hub: SessionHub<C>): Session {
   function enter(hello: Hello) {
     if (state.name !== 'awaiting hello') return end(CLOSE.badFrame, 'hello came twice');
     if (hello.protocol !== PROTOCOL_VERSION) return end(CLOSE.wrongVersion, `speak ${PROTOCOL_VERSION}`);
-    const identity = hub.authorize(hello.token);
+    const identity = hub.authorize(hello.token, door);
     if (identity === null) {
       const isOver = hub.limiter.failed(peer.address, clock.now());
       hub.log.warn({ address: peer.address }, 'a socket came with a wrong token');

@@ -13,10 +13,13 @@ import type { Delivery } from '../../shared/gift.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
-import type { BotTopic } from '../../shared/topics.ts';
+import type { BotTopic, Reachable } from '../../shared/topics.ts';
 
 /** Nobody logged in. */
 export const NO_BOT: BotTopic = { login: null, canLogIn: false, pending: null, problem: null };
+
+/** This computer alone. */
+export const ONLY_HERE: Reachable = { network: [], public: null, remote: false };
 
 /** 2026-11-22 20:00 UTC, a Sunday evening. */
 export const EVENING_MS = Date.UTC(2026, 10, 22, 20);
@@ -144,6 +147,7 @@ export function given(rules: Rules = RULES) {
         hidden: state.views.hidden,
         bot: () => NO_BOT,
         tokens: () => [],
+        reachable: ONLY_HERE,
         done: state.ledger.done,
         ladders: state.ledger.ladders,
       };

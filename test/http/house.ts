@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Identity } from '../../server/core/identity.ts';
+import { CLOSED, doorsOf } from '../../server/doors.ts';
 import type { HttpAppDeps } from '../../server/http/app.ts';
 import { createHttpApp } from '../../server/http/app.ts';
 import { createGate } from '../../server/http/gate.ts';
@@ -81,10 +82,7 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
     error: (...line: unknown[]) => house.logged.push(line),
   };
   let port = 0;
-  const gate = createGate({
-    hosts: () => new Set([`127.0.0.1:${port}`, `localhost:${port}`]),
-    origins: () => new Set([`http://127.0.0.1:${port}`, `http://localhost:${port}`]),
-  });
+  const gate = createGate(() => doorsOf(port, CLOSED));
   const server = createHttpServer({
     gate,
     log,
@@ -103,6 +101,7 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
       clock,
       log,
       health: () => ({ status: 'ok' }),
+      doorOf: gate.doorOf,
       authorize: (token) => IDENTITIES[token] ?? null,
       leaderboard(query, identity) {
         house.heard.push([query, identity.role]);

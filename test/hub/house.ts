@@ -109,7 +109,7 @@ export async function createHouse(change: Partial<HubDeps> = {}): Promise<House>
   const server = createServer();
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => sockets.add(socket));
-  server.on('upgrade', hub.accept);
+  server.on('upgrade', (request, socket, head) => hub.accept(request, socket, head, 'local'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const house: House = {

@@ -1,13 +1,17 @@
 import type { ShowDeps } from '../../server/show.ts';
-import { NO_BOT } from '../core/given.ts';
+import { NO_BOT, ONLY_HERE } from '../core/given.ts';
 
 /** What a show needs around it, where a test has nothing of that. */
-export const ALONE: Pick<ShowDeps, 'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reasons' | 'thank'> = {
+export const ALONE: Pick<
+  ShowDeps,
+  'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reachable' | 'reasons' | 'thank'
+> = {
   demo: false,
   office: () => Promise.reject(new Error('there is no office here')),
   look: async () => {},
   bot: () => NO_BOT,
   tokens: () => [],
+  reachable: ONLY_HERE,
   reasons: () => [],
   thank() {},
 };
