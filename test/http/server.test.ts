@@ -1,7 +1,9 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { PortInUse } from '../../server/http/server.ts';
+import { NoSuchAddress, PortInUse } from '../../server/http/server.ts';
 import { createAgent } from '../support/http.ts';
 import type { House } from './house.ts';
 import { createHouse } from './house.ts';
@@ -19,6 +21,79 @@ it('[HT18] a port that is taken is told by type', async () => {
     const attempt = other.server.listen(house.port, '127.0.0.1');
     await expect(attempt).rejects.toBeInstanceOf(PortInUse);
     await expect(attempt).rejects.toMatchObject({ code: 'EADDRINUSE', port: house.port, host: '127.0.0.1' });
+  } finally {
+    await other.close();
+  }
+});
+
+/** The one second address that a test may use without leaving this computer; some have none. */
+const hasSecond = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
+
+/** What a raw request by that address is answered, or the code of the failure. */
+function askAt(host: string, port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.write('GET /healthz HTTP/1.0\r\n\r\n');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      answer = error.code ?? error.message;
+    });
+    socket.on('close', () => resolve(answer.split('\r\n', 1)[0] ?? ''));
+  });
+}
+
+it.runIf(hasSecond)('[RA13] several addresses are one server, which closes all of them', async () => {
+  const other = await createHouse();
+  await other.server.close();
+  const { port } = await other.server.listen(0, '127.0.0.1', '::1');
+  // Without a Host the gate answers: the request has come to the one server.
+  for (const host of ['127.0.0.1', '::1']) {
+    expect([host, await askAt(host, port)]).toEqual([host, 'HTTP/1.1 421 Misdirected Request']);
+  }
+  const kept = connect(port, '::1');
+  const end = once(kept, 'close');
+  kept.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(kept, 'data');
+  await other.close();
+  await end;
+  for (const host of ['127.0.0.1', '::1']) {
+    expect([host, await askAt(host, port)]).toEqual([host, 'ECONNREFUSED']);
+  }
+});
+
+it.runIf(hasSecond)(
+  '[RA13] one address that is taken leaves none open, and is the one that is told',
+  async () => {
+    const other = await createHouse();
+    const inTheWay = createServer().listen(0, '::1');
+    await once(inTheWay, 'listening');
+    const address = inTheWay.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    try {
+      await other.server.close();
+      const attempt = other.server.listen(port, '127.0.0.1', '::1');
+      await expect(attempt).rejects.toMatchObject({ name: 'PortInUse', port, host: '::1' });
+      expect(await askAt('127.0.0.1', port)).toBe('ECONNREFUSED');
+    } finally {
+      inTheWay.close();
+      await other.close();
+    }
+  },
+);
+
+it('[RA13] an address that this machine does not have is told by type, and leaves none open', async () => {
+  const other = await createHouse();
+  try {
+    await other.server.close();
+    const attempt = other.server.listen(other.port, '127.0.0.1', '203.0.113.1');
+    await expect(attempt).rejects.toBeInstanceOf(NoSuchAddress);
+    await expect(attempt).rejects.toMatchObject({ host: '203.0.113.1' });
+    expect(await askAt('127.0.0.1', other.port)).toBe('ECONNREFUSED');
   } finally {
     await other.close();
   }
