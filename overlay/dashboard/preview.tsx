@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useStore } from './hooks.ts';
+import { useStore, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -14,8 +14,21 @@ type Orientation = keyof typeof CANVASES;
 /** An upright picture this high still leaves room for the rest of the column. */
 const HIGHEST_PX = 480;
 
-/** The overlay itself, drawn at OBS's size and shrunk as a whole; with this page's token it never holds a lease. */
+/** What viewers see; through a tunnel, where there is no overlay, where to find it. */
 export function Preview() {
+  const status = useTopic('status');
+  // Not before it is known where this page is: a frame that cannot be filled shows an error.
+  if (status === undefined) return null;
+  if (status.reachable?.public !== location.origin) return <LivePreview />;
+  return (
+    <Panel title={TEXTS.previewTitle}>
+      <p className="empty">{TEXTS.previewElsewhere}</p>
+    </Panel>
+  );
+}
+
+/** The overlay itself, drawn at OBS's size and shrunk as a whole; with this page's token it never holds a lease. */
+function LivePreview() {
   const { token } = useStore();
   const [orientation, setOrientation] = useState<Orientation>('landscape');
   const box = useRef<HTMLDivElement>(null);

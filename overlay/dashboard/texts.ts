@@ -288,6 +288,7 @@ export const TEXTS = {
   // Preview
   previewTitle: 'Preview',
   previewFrame: 'What viewers see',
+  previewElsewhere: "The preview is on the streamer's computer only.",
   landscape: 'Landscape',
   portrait: 'Portrait',
 

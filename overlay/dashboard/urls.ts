@@ -4,6 +4,8 @@ import { parseWith } from '../../shared/schema.ts';
 const answer = z.object({
   overlay: z.string(),
   hooks: z.object({ gift: z.object({ url: z.string(), secret: z.string() }) }),
+  network: z.array(z.object({ overlay: z.string(), dashboard: z.string() })),
+  public: z.nullable(z.object({ hook: z.string(), dashboard: z.nullable(z.string()) })),
 });
 
 /** Addresses and secrets to copy elsewhere, or why this page cannot show them. */

@@ -222,6 +222,9 @@ const status: z.ZodMiniType<StatusTopic> = z.object({
   ),
   demo: z.boolean(),
   forgetAsked: z.optional(z.number()),
+  reachable: z.optional(
+    z.object({ network: z.array(z.string()), public: z.nullable(z.string()), remote: z.boolean() }),
+  ),
 });
 const audit: z.ZodMiniType<AuditEntry> = z.object({
   seq: z.number(),

@@ -24,8 +24,10 @@ function policy(page: { host: string; scripts: string; styles: string; more: rea
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "font-src 'self' data:",
-    // Spelled out, because the browser inside older OBS does not take 'self' for a socket.
-    `connect-src 'self' ws://${page.host} wss://${page.host}`,
+    // Spelled out, because the browser inside older OBS does not take 'self' for a socket. An IPv6 address cannot be.
+    page.host.startsWith('[')
+      ? "connect-src 'self'"
+      : `connect-src 'self' ws://${page.host} wss://${page.host}`,
     "base-uri 'none'",
     "form-action 'none'",
     ...page.more,

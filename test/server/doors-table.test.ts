@@ -145,6 +145,19 @@ describe('[RA5] [RA6] who may do what through which door', () => {
   });
 });
 
+it('[HT8] a page’s policy names its socket at every door, and at an IPv6 address, which it cannot, itself', async () => {
+  const web = await givenWeb({ hosts: ['192.168.1.5', 'fd00::5'] });
+  open.push(web);
+  const sockets = async (host: string) => {
+    const { headers } = await web.call('/dashboard/', { headers: { host } });
+    return /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
+  };
+  const { network, public: outside } = web.hosts;
+  expect(await sockets(network)).toBe(`'self' ws://${network} wss://${network}`);
+  expect(await sockets(outside)).toBe(`'self' ws://${outside} wss://${outside}`);
+  expect(await sockets(`[fd00::5]:${web.port}`)).toBe("'self'");
+});
+
 it('[RA5] what is not behind the public door answers as what is nowhere', async () => {
   const web = await given(true);
   const ask = async (path: string, method = 'GET') => {

@@ -16,6 +16,8 @@ const urls = z.object({
   ws: z.string(),
   tokens: z.object({ owner: z.string(), overlay: z.string() }),
   hooks: z.object({ gift: z.object({ url: z.string(), secret: z.string() }) }),
+  network: z.array(z.object({ overlay: z.string(), dashboard: z.string() })),
+  public: z.nullable(z.object({ hook: z.string(), dashboard: z.nullable(z.string()) })),
 });
 /** What `giftcast urls` prints (contract C2). */
 export type Urls = z.infer<typeof urls>;

@@ -57,6 +57,7 @@ describe('frames of the server', () => {
         session: null,
         demo: false,
         forgetAsked: 1,
+        reachable: { network: ['http://192.168.1.5:4747'], public: 'https://show.example', remote: true },
       },
       words: { version: 3, ...DEFAULT_SETTINGS.words },
       settings: DEFAULT_SETTINGS,
