@@ -30,8 +30,12 @@ export interface Disk {
   truncate(path: string, bytes: number): Promise<void>;
   /** Renames over what is there. */
   rename(from: string, to: string): Promise<void>;
+  /** Gives the file a second name, which must be new; a copy where the disk keeps no second names. Durable like `create`. */
+  link(from: string, to: string): Promise<void>;
   /** Removes the file; a missing one is fine. */
   remove(path: string): Promise<void>;
+  /** Removes the folder with all that is in it; a missing one is fine. */
+  removeFolder(folder: string): Promise<void>;
 }
 
 /** Writes every byte or fails: a short write is continued, one that takes nothing is an error. */
@@ -48,7 +52,13 @@ export function writeAll(file: DiskFile, bytes: Uint8Array, done: (error: Error 
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.tmp`;
   await disk.remove(unfinished);
-  const file = await disk.create(unfinished);
+  await writeNew(disk, unfinished, bytes);
+  await disk.rename(unfinished, path);
+}
+
+/** Writes a file that is not there yet, its bytes synced, its name not yet. A kill may leave half of it. */
+export async function writeNew(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.create(path);
   try {
     await new Promise<void>((resolve, reject) => {
       writeAll(file, bytes, (failed) => {
@@ -59,5 +69,4 @@ export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): P
   } finally {
     await file.close();
   }
-  await disk.rename(unfinished, path);
 }

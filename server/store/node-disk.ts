@@ -1,4 +1,5 @@
-import type { Disk, DiskFile } from './disk.ts';
+import { join } from 'node:path';
+import { type Disk, type DiskFile, writeNew } from './disk.ts';
 import { errnoOf, ioError } from './errors.ts';
 import { createOs, type Os, settle, settled } from './os.ts';
 
@@ -51,7 +52,24 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
     };
   }
 
-  return {
+  async function removeFolder(folder: string): Promise<void> {
+    let names: string[];
+    try {
+      names = await settle<string[]>((done) => fs.readdir(folder, done));
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return;
+      throw error;
+    }
+    for (const name of names) {
+      const place = join(folder, name);
+      const entry = await settle<{ isDirectory(): boolean }>((done) => fs.lstat(place, done));
+      if (entry.isDirectory()) await removeFolder(place);
+      else await settled((done) => fs.unlink(place, done));
+    }
+    await settled((done) => fs.rmdir(folder, done));
+  }
+
+  const disk: Disk = {
     createFolder: (folder) => named('make', folder, () => os.createFolder(folder)),
     syncFolder: (folder) => named('sync', folder, () => os.syncFolder(folder)),
     async list(folder) {
@@ -101,6 +119,10 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
       );
     },
     rename: (from, to) => named('rename', from, () => os.replaceFile(from, to)),
+    async link(from, to) {
+      if (await named('link', to, () => os.linkFile(from, to))) return;
+      await writeNew(disk, to, await disk.read(from));
+    },
     async remove(path) {
       try {
         await settled((done) => fs.unlink(path, done));
@@ -108,5 +130,7 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
         if (errnoOf(error) !== 'ENOENT') throw ioError('remove', path, error);
       }
     },
+    removeFolder: (folder) => named('remove', folder, () => removeFolder(folder)),
   };
+  return disk;
 }

@@ -7,6 +7,12 @@ import { acquireLock, type Lock } from './lock.ts';
 type Done = (error: Error | null) => void;
 type Answer<T> = (error: Error | null, value: T) => void;
 
+/** What a name in a folder is; of a link, the link itself. */
+interface Entry {
+  isDirectory(): boolean;
+  isFile(): boolean;
+}
+
 /** The calls of `node:fs` that the store makes, so that tests can fail each of them. */
 export interface FileSystem {
   open(path: string, flags: string, mode: number, done: Answer<number>): void;
@@ -33,11 +39,15 @@ export interface FileSystem {
   fsync(fd: number, done: Done): void;
   ftruncate(fd: number, bytes: number, done: Done): void;
   rename(from: string, to: string, done: Done): void;
+  link(from: string, to: string, done: Done): void;
+  rmdir(path: string, done: Done): void;
   unlink(path: string, done: Done): void;
   chmod(path: string, mode: number, done: Done): void;
   mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
   readdir(path: string, done: Answer<string[]>): void;
   stat(path: string, done: Answer<{ readonly size: number; readonly mtimeMs: number }>): void;
+  lstat(path: string, done: Answer<Entry>): void;
+  statfs(path: string, done: Answer<{ readonly bavail: number; readonly bsize: number }>): void;
   readonly realpath: { native(path: string, done: Answer<string>): void };
 }
 
@@ -56,6 +66,10 @@ export interface Os {
   createFolder(folder: string): Promise<void>;
   /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
   replaceFile(from: string, to: string): Promise<void>;
+  /** Gives the file a second name, not there yet; false where the disk keeps no second names. */
+  linkFile(from: string, to: string): Promise<boolean>;
+  /** Room on the disk that holds the folder; null where the system does not say. */
+  freeBytes(folder: string): Promise<number | null>;
   /** Leaves the file to its owner alone; on Windows the folder's own rights do that. */
   restrict(file: string): Promise<void>;
   /** Whether a process of this number, other than this one, lives. */
@@ -75,6 +89,19 @@ const FOLDER_SYNC_UNSUPPORTED: ReadonlySet<string> = new Set(['EPERM', 'EACCES',
 const NOT_OURS: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 /** What Windows answers while another program has the file open. */
 const RENAME_BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** What disks answer that keep no second names (FAT, some network folders), or not from there to here, or no more of them. */
+const LINK_UNSUPPORTED: ReadonlySet<string> = new Set([
+  'EXDEV',
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+  'EISDIR',
+  'UNKNOWN',
+]);
 /** Pauses between tries to rename, 1.3 s in all: a virus scanner is done by then. */
 const RENAME_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 160, 320, 640];
 
@@ -164,6 +191,25 @@ export function createOs({
     syncFolder,
     createFolder,
     replaceFile,
+    async linkFile(from, to) {
+      try {
+        await settled((done) => fs.link(from, to, done));
+        return true;
+      } catch (error) {
+        if (LINK_UNSUPPORTED.has(errnoOf(error))) return false;
+        throw error;
+      }
+    },
+    async freeBytes(folder) {
+      try {
+        const { bavail, bsize } = await settle<{ bavail: number; bsize: number }>((done) =>
+          fs.statfs(folder, done),
+        );
+        return bavail * bsize;
+      } catch {
+        return null;
+      }
+    },
     async restrict(file) {
       if (!onWindows) await settled((done) => fs.chmod(file, 0o600, done));
     },

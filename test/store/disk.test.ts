@@ -59,6 +59,30 @@ describe.each(disks)('%s', (_name, open) => {
     expect(await disk.list(folder)).toEqual([]);
   });
 
+  it('[ST18] gives a file a second name, which stays when the first one is written anew', async () => {
+    const { disk, folder } = await open();
+    await disk.createFolder(folder);
+    const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
+    await writeWhole(disk, first, Buffer.from('old'));
+    await disk.link(first, second);
+    await expect(disk.link(first, second)).rejects.toThrow('EEXIST');
+    await writeWhole(disk, first, Buffer.from('new'));
+    expect((await disk.read(second)).toString()).toBe('old');
+    expect((await disk.read(first)).toString()).toBe('new');
+  });
+
+  it('[ST18] removes a folder with all that is in it, or a missing one', async () => {
+    const { disk, folder } = await open();
+    const inner = path.join(folder, 'a', 'b');
+    await disk.createFolder(inner);
+    await writeWhole(disk, path.join(inner, 'file'), Buffer.from('x'));
+    await writeWhole(disk, path.join(folder, 'beside'), Buffer.from('x'));
+    await disk.removeFolder(path.join(folder, 'a'));
+    await disk.removeFolder(path.join(folder, 'a'));
+    expect(await disk.list(inner)).toEqual([]);
+    expect(await disk.list(folder)).toEqual(['beside']);
+  });
+
   it('[ST18] does not make a file twice nor open a missing one', async () => {
     const { disk, folder } = await open();
     await disk.createFolder(folder);

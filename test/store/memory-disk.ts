@@ -196,8 +196,18 @@ function diskOf(
           into.set(to, content);
         });
       }),
+    async link(from, to) {
+      const content = contentOf(from);
+      if (names.has(to)) throw errno('EEXIST', to);
+      name(to, (into) => into.set(to, content));
+    },
     async remove(file) {
       if (names.has(file)) name(file, (into) => into.delete(file));
+    },
+    async removeFolder(folder) {
+      for (const file of [...names.keys()].filter((one) => one.startsWith(folder + path.sep))) {
+        name(file, (into) => into.delete(file));
+      }
     },
     overwrite(file, bytes) {
       const content: Content = { now: Buffer.from(bytes), durable: Buffer.from(bytes), pending: [] };
