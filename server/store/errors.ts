@@ -14,6 +14,8 @@ export type StoreErrorCode =
   | 'store/changed-outside'
   /** A live folder opened as demo, or the reverse. */
   | 'store/other-kind'
+  /** Records would be lost that nobody said may be. */
+  | 'store/would-lose'
   /** The operating system said no: full, read-only, failed, not allowed. */
   | 'store/io'
   | 'store/closed';

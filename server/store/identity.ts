@@ -19,6 +19,16 @@ const identitySchema = z.strictObject({
 /** `store.json`: which installation this folder is. */
 export type StoreIdentity = z.infer<typeof identitySchema>;
 
+/** The mark as it stands in these bytes; null for anything else. */
+export function parseIdentity(bytes: Buffer): StoreIdentity | null {
+  try {
+    const parsed = parseWith(identitySchema, JSON.parse(bytes.toString('utf8')));
+    return parsed.ok ? parsed.value : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Opens the folder as live or demo and marks a new one. Throws `store/other-kind` when it is the other, and
  * `store/invalid-file` when gifts lie in it without a mark.
