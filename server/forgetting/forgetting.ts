@@ -1,4 +1,5 @@
 import type { Forgotten } from '../core/erase.ts';
+import { eraseFromBackups } from '../store/backup-erase.ts';
 import type { Disk } from '../store/disk.ts';
 import { StoreError } from '../store/errors.ts';
 import { eraseFromJournal, forgettingNote, lookForPerson, removeCopies } from '../store/forget.ts';
@@ -18,6 +19,7 @@ export async function carryOutForgetting(
   await eraseFromJournal(disk, journalFolder, whom);
   // Not before: should the journal turn out to be damaged, an old checkpoint is all that knows the totals.
   await removeCopies(disk, dataFolder, journalFolder);
+  await eraseFromBackups(disk, dataFolder, whom);
   await forgettingNote(disk, dataFolder).remove();
 }
 

@@ -106,7 +106,7 @@ async function eachSegment(
 }
 
 /** The segment without the person, byte for byte the same where it does not speak of them; null where it nowhere does. */
-function rewritten(
+export function rewritten(
   segment: Segment,
   bytes: Buffer,
   eraser: Eraser,
