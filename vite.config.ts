@@ -41,6 +41,7 @@ export default defineConfig({
             'checkpoint-worker': at('./server/checkpoints/worker.ts'),
             'compare-worker': at('./server/compare/worker.ts'),
             'forget-worker': at('./server/forgetting/worker.ts'),
+            'backup-worker': at('./server/backups/worker.ts'),
           },
           output: { entryFileNames: '[name].js' },
         },

@@ -1,4 +1,6 @@
 import type { CreateBot } from '../shared/bot.ts';
+import { createBackupKeeper } from './backups/keeper.ts';
+import { createBackupThread } from './backups/thread.ts';
 import { createCheckpointer } from './checkpoints/checkpointer.ts';
 import type { Switched } from './choices.ts';
 import { createChoices } from './choices.ts';
@@ -57,7 +59,12 @@ export interface AppDeps {
   /** The built pages. */
   readonly webRoot: string;
   /** The built workers: files of their own, because a thread cannot be started from the middle of a bundle. */
-  readonly workers: { readonly checkpoint: URL; readonly compare: URL; readonly forget: URL };
+  readonly workers: {
+    readonly checkpoint: URL;
+    readonly compare: URL;
+    readonly forget: URL;
+    readonly backup: URL;
+  };
   readonly createBot: CreateBot;
   /** A disk that had failed saves again: only a restart makes use of it. */
   readonly diskMended: () => void;
@@ -100,7 +107,7 @@ export async function startApp({
       changed: () => broadcast.changed(['status']),
     });
     undo.push(async () => clock.stop());
-    const notices = [...recovered.notices, ...noticeOf(clock)];
+    const notices = [...installation.notices, ...recovered.notices, ...noticeOf(clock)];
     await renumberFiles(installation, state.ledger);
     const choices = createChoices(settings, switchedBy(options));
     const rules = createRules({
@@ -116,6 +123,16 @@ export async function startApp({
     const { dataFolder } = options;
     const { journalFolder } = recovered;
     const forgetThread = createForgetThread({ dataFolder, journalFolder }, workers.forget);
+    const backups = createBackupKeeper({
+      dataFolder,
+      disk,
+      clock,
+      log,
+      seq: () => show.seq(),
+      restCheckpoints: () => checkpointer.rest(),
+      thread: createBackupThread(workers.backup),
+      reasonsChanged: () => broadcast.changed(['status']),
+    });
     const live = createLive({
       options,
       clock,
@@ -131,7 +148,12 @@ export async function startApp({
         ledger: state.ledger,
         now: clock.now,
         journal,
-        holdCheckpoints: () => checkpointer.hold(),
+        async holdCheckpoints() {
+          const releases = [await backups.hold(), await checkpointer.hold()];
+          return () => {
+            for (const release of releases) release();
+          };
+        },
         thread: forgetThread,
         note: forgettingNote(disk, dataFolder),
       }),
@@ -164,7 +186,11 @@ export async function startApp({
       bot,
       tokens: tokens.list,
       reachable: reachableOf(options.port, options),
-      reasons: () => [...(clock.isJumped() ? ['clock/jumped'] : []), ...edits.reasons()],
+      reasons: () => [
+        ...(clock.isJumped() ? ['clock/jumped'] : []),
+        ...edits.reasons(),
+        ...backups.reasons(),
+      ],
       thank,
     });
     const comparer = createComparer({
@@ -213,6 +239,8 @@ export async function startApp({
     });
     checkpointer.start(recovered.checkpointSeq);
     undo.push(() => checkpointer.stop());
+    backups.start();
+    undo.push(() => backups.stop());
     // Before the hub and HTTP, which wait for whoever asked; what is unfinished goes on at the next start.
     undo.push(() => forgetThread.stop());
     show.start();

@@ -7,7 +7,9 @@ import type { Document } from './store/documents.ts';
 import { openDocument } from './store/documents.ts';
 import type { StoreIdentity } from './store/identity.ts';
 import { openIdentity } from './store/identity.ts';
+import { createNodeDisk } from './store/node-disk.ts';
 import type { Os } from './store/os.ts';
+import { finishRestore } from './store/restore-note.ts';
 import type { Secrets } from './store/secrets.ts';
 import { openSecrets } from './store/secrets.ts';
 
@@ -17,6 +19,8 @@ export interface Installation {
   readonly secrets: Document<Secrets>;
   readonly settings: Document<Settings>;
   readonly tiers: Document<Ladder>;
+  /** What a person should know: a restore that was cut short and ended now. */
+  readonly notices: readonly string[];
   /** Lets the folder go. */
   release(): Promise<void>;
 }
@@ -32,7 +36,9 @@ export async function openInstallation(
   await os.createFolder(folder);
   const lock = await os.acquireLock(folder);
   try {
+    const replaced = await finishRestore(createNodeDisk({ os }), folder);
     return {
+      notices: replaced === null ? [] : [restoredNotice(join(folder, replaced))],
       identity: await openIdentity({ folder, kind: demo ? 'demo' : 'live', os }),
       secrets: await openSecrets({ folder, os }),
       settings: await openDocument({
@@ -53,4 +59,8 @@ export async function openInstallation(
     await lock.release();
     throw error;
   }
+}
+
+function restoredNotice(replaced: string): string {
+  return `A restore that was cut short is done now. What was there is in ${replaced}.`;
 }

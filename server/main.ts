@@ -1,6 +1,8 @@
 import { createBot } from '../bot/index.ts';
+import { backup } from './cli/backup.ts';
 import type { Options } from './cli/options.ts';
 import { readOptions, UsageError } from './cli/options.ts';
+import { restore } from './cli/restore.ts';
 import { serve } from './cli/serve.ts';
 import { stop } from './cli/stop.ts';
 import { printUrls } from './cli/urls.ts';
@@ -11,6 +13,8 @@ const COMMANDS: { readonly [name in Options['command']]: (options: Options) => P
   serve: (options) => serve(options, createBot),
   stop,
   urls: printUrls,
+  backup,
+  restore,
 };
 
 async function main(): Promise<number | null> {

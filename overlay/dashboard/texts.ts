@@ -6,6 +6,8 @@ import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts'
 const REASONS: Readonly<Record<string, string>> = {
   'clock/jumped':
     'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
+  'backup/failed':
+    'The last backup could not be made or read back. Gifts are saved as always. The terminal says why; it is tried again within an hour.',
   'store/failed': 'The disk refuses new gifts. Free space: once it saves again, Giftcast goes on by itself.',
   'settings/invalid-file':
     'settings.json has a mistake: what was good before stays in force. Nothing is saved until it is mended; the terminal says where it is.',

@@ -43,6 +43,8 @@ export interface Checkpointer {
    * record, for those that were there are gone.
    */
   hold(): Promise<() => void>;
+  /** Lets a checkpoint under way come to its end, and begins none until what it answers is called. */
+  rest(): Promise<() => void>;
   /** Ends a checkpoint under way: an unfinished one leaves the last as it was. */
   stop(): Promise<void>;
 }
@@ -53,6 +55,8 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
   let cancel = () => {};
   let stopped = true;
   let isHeld = false;
+  let resting = 0;
+  let ended: Promise<void> = Promise.resolve();
   /** The newest record at the last look. */
   let looked: Seq = 0;
 
@@ -61,7 +65,8 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
     const toSeq = deps.seq();
     const perSecond = ((toSeq - looked) * 1_000) / LEAST_PAUSE_MS;
     looked = toSeq;
-    if (running === null && !isHeld && isCheckpointDue(toSeq - covered, perSecond)) run(toSeq);
+    if (running === null && !isHeld && resting === 0 && isCheckpointDue(toSeq - covered, perSecond))
+      run(toSeq);
     cancel = deps.clock.at(deps.clock.now() + LEAST_PAUSE_MS, look);
   }
 
@@ -75,8 +80,11 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
     });
     // A checkpoint is only a short cut: without it the journal is replayed from further back.
     worker.once('error', (error) => log.warn({ error: String(error) }, 'a checkpoint could not be made'));
-    worker.once('exit', () => {
-      running = null;
+    ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        running = null;
+        resolve();
+      });
     });
   }
 
@@ -94,6 +102,13 @@ export function createCheckpointer(deps: CheckpointerDeps): Checkpointer {
       return () => {
         isHeld = false;
         covered = 0;
+      };
+    },
+    async rest() {
+      resting += 1;
+      await ended;
+      return () => {
+        resting -= 1;
       };
     },
     async stop() {

@@ -12,10 +12,18 @@ export { UsageError };
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options extends AppOptions {
-  readonly command: 'serve' | 'urls' | 'stop';
+  readonly command: (typeof COMMANDS)[number];
   /** Whether to open the dashboard in a browser; never without a terminal. */
   readonly open: boolean;
+  /** The word after the command, such as a path; null for none. */
+  readonly operand: string | null;
+  /** Where a command puts what it makes; null for where it is usual. */
+  readonly to: string | null;
+  /** Whether a command goes on where something would be lost. */
+  readonly force: boolean;
 }
+
+const COMMANDS = ['serve', 'urls', 'stop', 'backup', 'restore'] as const;
 
 const DEFAULT_PORT = 4747;
 const TIKFINITY_URL = DEFAULT_SETTINGS.sources.tikfinity.url;
@@ -27,9 +35,10 @@ export function readOptions(
   own: readonly OwnAddress[] = ownAddresses(),
 ): Options {
   const { values, positionals } = parse(argv);
-  const command = positionals[0] ?? 'serve';
-  if (command !== 'serve' && command !== 'urls' && command !== 'stop') {
-    throw new UsageError(`"${command}" is not a command. There are: serve, urls, stop.`);
+  const [word = 'serve', operand = null] = positionals;
+  const command = COMMANDS.find((known) => known === word);
+  if (command === undefined) {
+    throw new UsageError(`"${word}" is not a command. There are: ${COMMANDS.join(', ')}.`);
   }
   const demo = values.demo ?? isOn(env['GIFTCAST_DEMO']);
   const twitch = readChannel(values.twitch ?? env['GIFTCAST_TWITCH']);
@@ -55,6 +64,9 @@ export function readOptions(
     twitchId: env['GIFTCAST_TWITCH_ID'] || null,
     twitchClientId: env['GIFTCAST_TWITCH_CLIENT_ID'] || null,
     open: !(values['no-open'] ?? false) && !env['CI'],
+    operand,
+    to: values.to === undefined ? null : resolve(values.to),
+    force: values.force ?? false,
   };
 }
 
@@ -73,6 +85,8 @@ function parse(argv: readonly string[]) {
         remote: { type: 'boolean' },
         twitch: { type: 'string' },
         tikfinity: { type: 'string' },
+        to: { type: 'string' },
+        force: { type: 'boolean' },
       },
     });
   } catch (error) {

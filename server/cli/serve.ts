@@ -33,6 +33,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
       checkpoint: new URL('./checkpoint-worker.js', import.meta.url),
       compare: new URL('./compare-worker.js', import.meta.url),
       forget: new URL('./forget-worker.js', import.meta.url),
+      backup: new URL('./backup-worker.js', import.meta.url),
     },
     createBot,
     diskMended: () => void startAnew(starting),

@@ -30,6 +30,9 @@ describe('options', () => {
       twitchId: null,
       twitchClientId: null,
       open: true,
+      operand: null,
+      to: null,
+      force: false,
     });
   });
 
