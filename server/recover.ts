@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { EpochMs, Seq } from '../shared/units.ts';
 import { DEDUPE_MAX_AGE_MS } from './core/dedupe.ts';
-import type { SavedState, ShowState } from './core/state.ts';
-import { emptyState, foldRecord, loadState } from './core/state.ts';
+import { readSavedState } from './core/saved-shape.ts';
+import type { ShowState } from './core/state.ts';
+import { emptyState, foldRecord } from './core/state.ts';
 import { endForgettingAtStart } from './forgetting/forgetting.ts';
 import type { Seen } from './seen.ts';
 import { createSeen } from './seen.ts';
@@ -39,11 +40,13 @@ export async function recover(
 ): Promise<Recovered> {
   const journalFolder = join(dataFolder, 'journal');
   const notices = await endForgettingAtStart({ disk, dataFolder, journalFolder });
-  const checkpoint = await readNewestCheckpoint(dataFolder, Number.MAX_SAFE_INTEGER, {
-    os,
-    onNotice: (sentence) => notices.push(sentence),
-  });
-  const state = checkpoint ? loadState(checkpoint.state as SavedState) : emptyState();
+  const loaded = await readNewestCheckpoint(
+    dataFolder,
+    Number.MAX_SAFE_INTEGER,
+    (checkpoint) => readSavedState(checkpoint.state, checkpoint.seq),
+    { os, onNotice: (sentence) => notices.push(sentence) },
+  );
+  const state = loaded ?? emptyState();
   const checkpointSeq = state.ledger.seq;
   const opened = await openJournal({
     disk,

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SavedState } from '../core/state.ts';
-import { emptyState, foldRecord, loadState, saveState } from '../core/state.ts';
+import { readSavedState } from '../core/saved-shape.ts';
+import { emptyState, foldRecord, saveState } from '../core/state.ts';
 import { readNewestCheckpoint, writeCheckpoint } from '../store/checkpoint.ts';
 import { readSegments } from '../store/journal.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
@@ -13,8 +13,8 @@ const { dataFolder, journalFolder, toSeq }: CheckpointJob = workerData;
 
 // Two cores are all that many streamers have left beside their game.
 createOs().calmThread();
-const last = await readNewestCheckpoint(dataFolder, toSeq);
-const state = last ? loadState(last.state as SavedState) : emptyState();
+const last = await readNewestCheckpoint(dataFolder, toSeq, ({ seq, state }) => readSavedState(state, seq));
+const state = last ?? emptyState();
 await readSegments({
   disk: createNodeDisk(),
   folder: journalFolder,

@@ -14,7 +14,7 @@ export interface Checkpoint {
 }
 
 /** The newest first. */
-const GENERATIONS: readonly string[] = ['checkpoint.json', 'checkpoint.1.json', 'checkpoint.2.json'];
+export const GENERATIONS: readonly string[] = ['checkpoint.json', 'checkpoint.1.json', 'checkpoint.2.json'];
 const HEAD = /^\{"version":1,"seq":(0|[1-9]\d{0,15}),"crc":"([0-9a-f]{8})","state":/;
 const TAIL = '}\n';
 /** No head is longer. */
@@ -31,32 +31,63 @@ export async function writeCheckpoint(
 }
 
 /**
- * The newest intact checkpoint that knows no record after `maxSeq`; null when there is none. A damaged one is
- * kept aside as `.corrupt-<time>` and said to `onNotice`; throws `store/newer` for one of a newer Giftcast.
+ * What `load` makes of the newest intact checkpoint that knows no record after `maxSeq`; null when there is none. One
+ * that is damaged, or for which `load` throws, is kept aside as `.corrupt-<time>` and said to `onNotice`; throws
+ * `store/newer` for one of a newer Giftcast.
  */
-export async function readNewestCheckpoint(
+export async function readNewestCheckpoint<T>(
   folder: string,
   maxSeq: Seq,
+  load: (checkpoint: Checkpoint) => T,
   {
     os = createOs(),
     now = Date.now,
     onNotice = () => {},
   }: { os?: Os; now?: () => number; onNotice?: (sentence: string) => void } = {},
-): Promise<Checkpoint | null> {
+): Promise<T | null> {
   for (const name of GENERATIONS) {
-    const low = new Low<Checkpoint | Nothing>(checkpointAdapter(folder, name, os), NOTHING);
     try {
-      await low.read();
+      const checkpoint = await readGeneration(folder, name, load, { os });
+      if (checkpoint !== null && checkpoint.seq <= maxSeq) return checkpoint.loaded;
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'store/damaged') throw error;
-      const keptAs = `${error.path}.corrupt-${now()}`;
-      await os.replaceFile(error.path, keptAs);
+      const keptAs = await setAside(error.path, { os, now });
       onNotice(`${error.message} It was kept as ${keptAs}, and an older one or the journal is used.`);
-      continue;
     }
-    if (low.data.state !== NOTHING.state && low.data.seq <= maxSeq) return low.data;
   }
   return null;
+}
+
+/** One generation with what `load` makes of it; null when there is none. Throws `store/damaged`, `store/newer`. */
+export async function readGeneration<T>(
+  folder: string,
+  name: string,
+  load: (checkpoint: Checkpoint) => T,
+  { os = createOs() }: { os?: Os } = {},
+): Promise<{ readonly seq: Seq; readonly loaded: T } | null> {
+  const low = new Low<Checkpoint | Nothing>(checkpointAdapter(folder, name, os), NOTHING);
+  await low.read();
+  if (low.data.state === NOTHING.state) return null;
+  const { seq } = low.data;
+  try {
+    return { seq, loaded: load(low.data) };
+  } catch (error) {
+    throw damaged(path.join(folder, name), error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Keeps a file under another name, where nobody takes it for good any more. Answers that name. */
+export async function setAside(
+  file: string,
+  { os = createOs(), now = Date.now }: { os?: Os; now?: () => number } = {},
+): Promise<string> {
+  const keptAs = `${file}.corrupt-${now()}`;
+  try {
+    await os.replaceFile(file, keptAs);
+  } catch (error) {
+    throw ioError('rename', file, error);
+  }
+  return keptAs;
 }
 
 /** lowdb wants a value where there is no file. */
@@ -102,7 +133,13 @@ function decode(bytes: Buffer, file: string): Checkpoint {
       // Told below: a right checksum over something that is not JSON.
     }
   }
-  throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
+  throw damaged(file);
+}
+
+/** The checksum is right and the content is not where there is a reason. */
+function damaged(file: string, reason?: string): StoreError {
+  const message = `${file} is damaged${reason === undefined ? '' : `: ${reason}`}.`;
+  return new StoreError({ code: 'store/damaged', message, path: file, ...(reason ? { reason } : {}) });
 }
 
 /** Over the number too: a state that begins at a wrong record would count gifts twice or not at all. */

@@ -17,7 +17,7 @@ async function withThree(): Promise<string> {
 async function newest(folder: string, maxSeq = Number.MAX_SAFE_INTEGER) {
   const notices: string[] = [];
   const options = { now: () => 99, onNotice: (sentence: string) => notices.push(sentence) };
-  const checkpoint = await readNewestCheckpoint(folder, maxSeq, options);
+  const checkpoint = await readNewestCheckpoint(folder, maxSeq, (found) => found, options);
   return { checkpoint, notices };
 }
 
