@@ -10,6 +10,7 @@ export function refusalOfHeaders({ headers }: IncomingMessage): ErrorCode | null
   if (type !== 'application/json' && !isUtf8Json(type)) return 'http/media-type';
   // Unpacking could turn a few bytes into very many.
   if (headers['content-encoding'] !== undefined) return 'http/media-type';
+  if ((headers['transfer-encoding'] ?? 'chunked').toLowerCase() !== 'chunked') return 'http/media-type';
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return 'http/too-large';
   return null;
 }
@@ -23,22 +24,33 @@ function isUtf8Json(type: string | undefined): boolean {
  * when the client leaves in between.
  */
 export function readBody(request: IncomingMessage, done: (body: Buffer | null) => void): void {
-  let first: Buffer | null = null;
-  let more: Buffer[] | null = null;
+  let body: Buffer = EMPTY;
   let bytes = 0;
   const onData = (chunk: Buffer) => {
+    const before = bytes;
     bytes += chunk.length;
     if (bytes > MAX_BODY_BYTES) {
       request.off('data', onData);
       request.off('end', onEnd);
+      body = EMPTY;
       done(null);
-    } else if (first === null) first = chunk;
-    else if (more === null) more = [first, chunk];
-    else more.push(chunk);
+    } else if (before === 0) body = chunk;
+    else {
+      // Copied together, since a list of pieces of one byte would be many times the body.
+      if (bytes > body.length) body = grown(body.subarray(0, before), bytes);
+      chunk.copy(body, before);
+    }
   };
-  const onEnd = () => done(more === null ? (first ?? EMPTY) : Buffer.concat(more, bytes));
+  const onEnd = () => done(body.subarray(0, bytes));
   request.on('data', onData);
   request.on('end', onEnd);
 }
 
 const EMPTY = Buffer.alloc(0);
+
+/** A copy with room for so many bytes and as many more. */
+function grown(bytes: Buffer, needed: number): Buffer {
+  const room = Buffer.allocUnsafeSlow(Math.min(2 * needed, MAX_BODY_BYTES));
+  bytes.copy(room);
+  return room;
+}

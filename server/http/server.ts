@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, STATUS_CODES } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
@@ -17,6 +17,10 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 5_000;
 const CHECK_EVERY_MS = 1_000;
+/** No byte came or went for so long: who does not read its answer is cut off. */
+const STALLED_MS = 30_000;
+/** Requests that may wait behind another one of their connection; each holds what it needs meanwhile. */
+const WAITING_MAX = 16;
 /** Of each address: 2,000 sockets of the hub and some room for requests. A crowd in the network takes no room of OBS. */
 const MAX_CONNECTIONS = 2_100;
 /** At the end, requests under way get this long before their connections are cut. */
@@ -73,7 +77,21 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
   const connections = new Set<Socket>();
   /** Of further addresses; their connections are the one server's. */
   const porches: Server[] = [];
+  const takesWaiting = createQueueLimit();
   let isClosing = false;
+
+  const answer: RequestListener = (request, response) => {
+    if (response.socket === null && !takesWaiting(request, response)) return;
+    if (isClosing) response.shouldKeepAlive = false;
+    const refusal = gate.check(request);
+    if (refusal !== null) refuseUnread(request, response, refusal, refusal === 'http/method' ? ALLOW : {});
+    else if (isHookUrl(request.url)) hook(request, response);
+    else {
+      // Work that takes long is waited for; a client that does not read is not.
+      response.on('timeout', (socket) => response.writableLength > 0 && socket.destroy());
+      app(request, response);
+    }
+  };
 
   const server = createServer(
     {
@@ -82,15 +100,17 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: CHECK_EVERY_MS,
     },
-    (request, response) => {
-      if (isClosing) response.shouldKeepAlive = false;
-      const refusal = gate.check(request);
-      if (refusal !== null) refuseUnread(request, response, refusal, refusal === 'http/method' ? ALLOW : {});
-      else if (isHookUrl(request.url)) hook(request, response);
-      else app(request, response);
-    },
+    answer,
   );
   server.maxConnections = MAX_CONNECTIONS;
+  server.timeout = STALLED_MS;
+  // The 16 KiB that all headers may have bound them; those past a number would be dropped, and not seen by the gate.
+  server.maxHeadersCount = 0;
+  server.on('checkContinue', (request, response) => {
+    // A body that the gate refuses is not asked for.
+    if (gate.check(request) === null) response.writeContinue();
+    answer(request, response);
+  });
   server.on('connection', (socket) => {
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
@@ -160,6 +180,22 @@ function listenAt(
       resolve({ port: typeof address === 'object' && address !== null ? address.port : port });
     });
   });
+}
+
+/** Whether one more request may wait for its turn on its connection, which is cut otherwise. */
+function createQueueLimit(): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const waiting = new WeakMap<Socket, number>();
+  return ({ socket }, response) => {
+    if (socket.destroyed) return false;
+    const count = (waiting.get(socket) ?? 0) + 1;
+    if (count > WAITING_MAX) {
+      socket.destroy();
+      return false;
+    }
+    waiting.set(socket, count);
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    return true;
+  };
 }
 
 const ALLOW = { Allow: 'GET, HEAD, POST' };

@@ -67,6 +67,7 @@ export function createDoor({ clock, outbox }: { clock: Clock; outbox: Outbox }):
 class Client extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
     if (code === 1009) super.close(CLOSE.tooLarge, 'the frame is too large');
+    else if (code === 1008) super.close(CLOSE.badFrame, 'the frame is in too many pieces');
     else if (code === 1002 || code === 1007) super.close(CLOSE.badFrame, 'this is not WebSocket text');
     else super.close(code, reason);
   }

@@ -1,27 +1,19 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { postGift } from '../support/sign.ts';
-import { eventually } from '../support/wait.ts';
 import { writeJournalOf } from './journal-of.ts';
+import { LOOP_PRELOAD, longestBlock, SAMPLE_MS } from './loop-log.ts';
 
-const PRELOAD = fileURLToPath(new URL('preload-loop.cjs', import.meta.url));
 const GIFTERS = 100_000;
 const SENDERS = 16;
 /** The budget is 10 ms on a quiet machine; a shared one also counts the time in which others had its cores. */
 const STANDSTILL_MS = 250;
-/** A sample that began before the server was ready tells of the start. */
-const SAMPLE_MS = 100;
 const HEAD_BYTES = 200;
-
-const sample = z.strictObject({ atMs: z.number(), maxMs: z.number() });
-type Sample = z.infer<typeof sample>;
 
 it('[FT4] a checkpoint of 100,000 gifters is made while gifts go on and the event loop is hardly blocked', async () => {
   const data = await tempFolder('checkpoint');
@@ -31,7 +23,7 @@ it('[FT4] a checkpoint of 100,000 gifters is made while gifts go on and the even
   await (await startGiftcast({ data })).stop();
   const records = writeJournalOf(join(data, 'journal'), GIFTERS);
   const env = { GIFTCAST_TEST_LOOP_LOG: log };
-  const server = await startGiftcast({ data, preload: [PRELOAD], env });
+  const server = await startGiftcast({ data, preload: [LOOP_PRELOAD], env });
   const beganAtMs = Date.now();
   try {
     expect(checkpointSeq(data), 'none yet: it is made while gifts come in').toBe(0);
@@ -42,12 +34,8 @@ it('[FT4] a checkpoint of 100,000 gifters is made while gifts go on and the even
     // The same load once more without a checkpoint tells which part of the blocks is the gifts' own.
     const sentAfter = await sendUntil(server, () => Date.now() > madeAtMs + tookMs);
     const endedAtMs = Date.now();
-    const samples = await eventually('the last sample', () => {
-      const all = readSamples(log);
-      return all.some(({ atMs }) => atMs > endedAtMs) ? all : null;
-    });
-    const blocked = longest(samples, beganAtMs + SAMPLE_MS, madeAtMs);
-    const usual = longest(samples, madeAtMs + SAMPLE_MS, endedAtMs);
+    const blocked = await longestBlock(log, beganAtMs + SAMPLE_MS, madeAtMs);
+    const usual = await longestBlock(log, madeAtMs + SAMPLE_MS, endedAtMs);
     expect(seq).toBeGreaterThanOrEqual(records);
     console.log(
       `checkpoint: ${GIFTERS} gifters in ${tookMs} ms under ${sent} gifts, longest block ${blocked.toFixed(1)} ms; ` +
@@ -89,17 +77,4 @@ function checkpointSeq(data: string): number {
   readSync(opened, head);
   closeSync(opened);
   return Number(/"seq":\s*(\d+)/.exec(head.toString('latin1'))?.[1] ?? 0);
-}
-
-function readSamples(log: string): Sample[] {
-  if (!existsSync(log)) return [];
-  const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => sample.parse(JSON.parse(line)));
-}
-
-/** The longest block that was noted between two moments. */
-function longest(samples: readonly Sample[], fromMs: number, toMs: number): number {
-  const within = samples.filter(({ atMs }) => atMs > fromMs && atMs <= toMs + SAMPLE_MS);
-  if (within.length === 0) throw new Error('nothing was measured');
-  return Math.max(...within.map(({ maxMs }) => maxMs));
 }

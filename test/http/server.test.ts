@@ -126,19 +126,3 @@ it('[HT19] closing ends kept connections at once and lets a request under way fi
   expect(performance.now() - startMs).toBeLessThan(1_000);
   agent.destroy();
 });
-
-it('[HT20] T12: half a request is ended after its time, and others are served meanwhile', {
-  timeout: 20_000,
-}, async () => {
-  const startMs = performance.now();
-  const half = Array.from({ length: 50 }, () => {
-    const socket = connect(house.port, '127.0.0.1');
-    socket.on('error', () => {});
-    socket.resume();
-    socket.write('GET /healthz HTTP/1.1\r\nHost: ');
-    return new Promise((resolve) => socket.once('close', resolve));
-  });
-  expect((await house.call('/healthz')).status).toBe(200);
-  await Promise.all(half);
-  expect(performance.now() - startMs).toBeLessThan(9_000);
-});
