@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CreateBot } from '../shared/bot.ts';
 import { createBackupKeeper } from './backups/keeper.ts';
 import { createBackupThread } from './backups/thread.ts';
@@ -20,6 +21,7 @@ import { createDial } from './hub/socket.ts';
 import { openInstallation } from './installation.ts';
 import type { Live } from './live.ts';
 import { createLive } from './live.ts';
+import { createMediaWatch } from './media-watch.ts';
 import { createForgetDesks } from './office/forget.ts';
 import { recover } from './recover.ts';
 import { createRules } from './rules.ts';
@@ -28,6 +30,7 @@ import type { Show } from './show.ts';
 import { createShow } from './show.ts';
 import { createSimulator } from './sources/simulator.ts';
 import { forgettingNote } from './store/forget.ts';
+import { openMediaShelf } from './store/media.ts';
 import { createNodeDisk } from './store/node-disk.ts';
 import { createOs } from './store/os.ts';
 import { probeDisk } from './store/probe.ts';
@@ -133,6 +136,13 @@ export async function startApp({
       thread: createBackupThread(workers.backup),
       reasonsChanged: () => broadcast.changed(['status']),
     });
+    const media = await openMediaShelf({
+      folder: join(dataFolder, 'media'),
+      os,
+      changed: () => broadcast.changed(['media']),
+      refused: (name, message) => log.warn({ name, message }, 'a file in media/ is not used'),
+    });
+    const mediaWatch = createMediaWatch({ clock, log, look: media.look });
     const live = createLive({
       options,
       clock,
@@ -157,6 +167,7 @@ export async function startApp({
         thread: forgetThread,
         note: forgettingNote(disk, dataFolder),
       }),
+      media,
       tokensChanged: tokens.follow,
       changed: broadcast.changed,
     });
@@ -185,6 +196,7 @@ export async function startApp({
       look: edits.look,
       bot,
       tokens: tokens.list,
+      media: media.list,
       reachable: reachableOf(options.port, options),
       reasons: () => [
         ...(clock.isJumped() ? ['clock/jumped'] : []),
@@ -216,6 +228,7 @@ export async function startApp({
       demo,
       show,
       compare: comparer.compare,
+      media,
       moderatorsChanged: () => broadcast.changed(['tokens']),
     });
     hubLater.hub = web.hub;
@@ -255,6 +268,8 @@ export async function startApp({
     });
     diskWatch.start();
     undo.push(async () => diskWatch.stop());
+    mediaWatch.start();
+    undo.push(mediaWatch.stop);
     undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));

@@ -10,6 +10,7 @@ import type { LiveSources } from './live-sources.ts';
 import { createLiveSources } from './live-sources.ts';
 import { createAccessDesks } from './office/access.ts';
 import { createLoginDesks } from './office/logins.ts';
+import { createMediaDesks } from './office/media.ts';
 import type { Desks } from './office/office.ts';
 import { createOffice } from './office/office.ts';
 import { createSettingsDesks } from './office/settings.ts';
@@ -18,6 +19,7 @@ import type { Show } from './show.ts';
 import { createTikfinity } from './sources/tikfinity.ts';
 import { createTwitchLogin } from './sources/twitch-login.ts';
 import type { Document } from './store/documents.ts';
+import type { MediaShelf } from './store/media.ts';
 import type { Secrets } from './store/secrets.ts';
 
 export interface LiveDeps {
@@ -42,6 +44,7 @@ export interface LiveDeps {
   /** Asked once live sources run, which is after the show was made. */
   readonly show: () => Show;
   readonly forgetDesks: Desks<'forget-gifter'>;
+  readonly media: Pick<MediaShelf, 'remove'>;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;
   /** These topics have new values. */
@@ -85,6 +88,7 @@ export function createLive(deps: LiveDeps): Live {
       ...createTiersDesks({ file: deps.tiers, ledger, settings: () => choices.settings }),
       ...createLoginDesks(logins),
       ...deps.forgetDesks,
+      ...createMediaDesks(deps.media),
       ...createAccessDesks({
         secrets,
         now: clock.now,

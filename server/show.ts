@@ -5,6 +5,7 @@ import type { Command } from '../shared/commands.ts';
 import { COMMANDS, isCommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
+import type { MediaItem } from '../shared/media.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
 import type { Fault } from '../shared/result.ts';
 import { parseWith } from '../shared/schema.ts';
@@ -72,6 +73,8 @@ export interface ShowDeps {
   /** Who has access. */
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
+  /** Files that alerts may use. */
+  readonly media: () => readonly MediaItem[];
   /** Codes of what is wrong around the show. */
   readonly reasons: () => readonly string[];
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
@@ -243,6 +246,7 @@ export function createShow(deps: ShowDeps): Show {
       bot: deps.bot,
       tokens: deps.tokens,
       reachable: deps.reachable,
+      media: deps.media,
       done: ledger.done,
       ladders: ledger.ladders,
     };

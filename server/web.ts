@@ -22,7 +22,7 @@ import { VERSION } from './version.ts';
 /** Each holds memory, and nobody has so many screens (contract C5). */
 const SOCKETS_MAX = 2_000;
 
-export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare'> {
+export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media'> {
   readonly port: number;
   readonly opening: Opening;
   readonly clock: ShowClock;
@@ -77,6 +77,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       urls: () => urlsOf(secrets(), port, opening),
       command: show.command,
       compare: deps.compare,
+      media: deps.media,
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
       health: () => {
         const reasons = show.health();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { moderatorLabel } from './label.ts';
 import { layoutSchema } from './layout.ts';
+import { MEDIA_ID } from './media.ts';
 import type { Role } from './protocol.ts';
 import { themeSchema } from './theme.ts';
 import { tiersSchema } from './tier.ts';
@@ -233,6 +234,14 @@ export const COMMANDS = {
   'save-words': { args: z.strictObject({ words: wordSettings, baseVersion }), ...save, roles: STAFF },
   /** The whole ladder, upon a version of the ladder. */
   'save-tiers': { args: z.strictObject({ tiers: tiersSchema, baseVersion }), ...save, roles: STAFF },
+  /** Removes a file from the folder of pictures, clips and sounds, for good. */
+  'delete-media': {
+    args: z.strictObject({ id: z.string().check(z.regex(MEDIA_ID, 'This is not the id of a file.')) }),
+    value: nothing,
+    roles: STAFF,
+    reversible: false,
+    byOffice: true,
+  },
   /** Logs the bot in with a token of the streamer's own (chat:read and chat:edit). It is kept in no record. */
   'set-twitch-token': {
     args: z.strictObject({ token: text(200) }),

@@ -34,6 +34,18 @@ export const ERRORS = {
   'compare/too-long': { status: 503, message: 'That part of the past is too long to be compared.' },
   'twitch/login-refused': { status: 400, message: 'Twitch refused the login.' },
   'twitch/unreachable': { status: 502, message: 'Twitch cannot be reached right now. Try again.' },
+  'media/kind': {
+    status: 415,
+    message:
+      'Send a PNG, JPEG, WebP or GIF picture, a WebM clip, or an MP3, OGG or WAV sound, with its type.',
+  },
+  'media/refused': { status: 400, message: 'This file cannot be used.' },
+  'media/too-large': { status: 413, message: 'The file is larger than 8 MB. Make it smaller.' },
+  'media/full': {
+    status: 409,
+    message: 'There are 200 files or 200 MB already. Delete one that is not needed first.',
+  },
+  'media/unsaved': { status: 503, message: 'The file cannot be saved right now. Try again later.' },
   'undo/superseded': { status: 409, message: 'A later change touched the same thing.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

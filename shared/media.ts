@@ -40,6 +40,16 @@ export interface MediaItem {
   readonly name: string;
 }
 
+/** What became of a file that somebody sent. The same file again is not new. */
+export type MediaTaken =
+  | { readonly ok: true; readonly item: MediaItem; readonly isNew: boolean }
+  | {
+      readonly ok: false;
+      readonly code: 'media/kind' | 'media/refused' | 'media/full';
+      /** Why, for a person; absent where the code says it all. */
+      readonly message?: string;
+    };
+
 /** What a file is, told by its content; its name is not asked. */
 export type Inspected =
   | { readonly ok: true; readonly value: Look }

@@ -1,5 +1,6 @@
 import type { Alert, AlertEnd, AlertEndReason, Doubt, Level } from './alert.ts';
 import type { LayoutTopic, WindowName } from './layout.ts';
+import type { MediaItem } from './media.ts';
 import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
 import type { SourceReport, SourceState } from './source.ts';
@@ -308,6 +309,8 @@ export interface Topics {
   vips: readonly Vip[];
   /** For staff. */
   words: WordsTopic;
+  /** For staff, by name: what stands in the folder of pictures, clips and sounds and can be used. */
+  media: readonly MediaItem[];
   /** For the owner only. */
   settings: Settings;
   /** For the owner only. */

@@ -18,10 +18,12 @@ export const IN_PUBLIC = {
   'GET /assets/*': 'remote',
   'GET /ws': 'remote',
   'POST /hooks/gift': 'always',
+  'GET /media/*': 'never',
   'GET /api/v1/leaderboard': 'never',
   'GET /api/v1/urls': 'never',
   'POST /api/v1/commands': 'never',
   'POST /api/v1/compare': 'never',
+  'POST /api/v1/media': 'never',
 } as const satisfies Record<Route, 'always' | 'remote' | 'never'>;
 
 /** The paths of the public door: anything else is not there, whatever it would be elsewhere. */

@@ -1,3 +1,4 @@
+import type { MediaItem } from '../../shared/media.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
@@ -54,6 +55,7 @@ export interface TopicSources extends Presenter {
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
+  readonly media: () => readonly MediaItem[];
   /** Accepted commands, oldest first; those that are not on disk yet are not told. */
   readonly done: readonly Done[];
   /** Those that came into force, oldest first; likewise. */
@@ -83,6 +85,7 @@ const STAFF: readonly TopicName[] = [
   'vips',
   'audit',
   'words',
+  'media',
 ];
 const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot', 'tokens'];
 const TOPICS: { readonly [role in Role]: readonly TopicName[] } = {
@@ -138,6 +141,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return vipsTopic(from);
     case 'words':
       return readers === 'staff' ? { version: from.settings.version, ...from.settings.words } : null;
+    case 'media':
+      return readers === 'staff' ? from.media() : [];
     case 'settings':
       return role === 'owner' ? from.settings : null;
     case 'bot':

@@ -13,6 +13,8 @@ import type { ApiDeps, ApiHandler } from './api.ts';
 import { createApi } from './api.ts';
 import { CSP_NOTHING } from './csp.ts';
 import { WITHIN_MS } from './limiter.ts';
+import type { MediaFiles } from './media.ts';
+import { createMediaRoutes } from './media.ts';
 import type { Page } from './pages.ts';
 import { createPages } from './pages.ts';
 
@@ -27,7 +29,8 @@ export interface HttpAppDeps extends ApiDeps {
   authorize(token: string, door: DoorName): Identity | null;
   readonly limiter: FailureLimiter;
   readonly clock: Pick<Clock, 'now'>;
-  readonly log: Pick<Log, 'error'>;
+  readonly log: Pick<Log, 'error' | 'warn'>;
+  readonly media: MediaFiles;
 }
 
 /** Entries of the access table that this app does not serve: they never reach express. */
@@ -58,16 +61,19 @@ export function createHttpApp(deps: HttpAppDeps): Express {
 
   const pages = createPages(deps.webRoot);
   const api = createApi(deps);
+  const media = createMediaRoutes({ files: deps.media, log: deps.log });
   const routes: Record<AppEntry, (entry: AppEntry) => void> = {
     'GET /': open((_request, response) => response.redirect(302, '/dashboard/')),
     'GET /healthz': open((_request, response) => answerJson(response, 200, deps.health())),
     'GET /overlay/': open(pages.overlay),
     'GET /dashboard/': open(pages.dashboard),
     'GET /assets/*': () => app.use('/assets', createFiles(join(deps.webRoot, 'assets'))),
+    'GET /media/*': guarded(media.get),
     'GET /api/v1/leaderboard': guarded(api.leaderboard),
     'GET /api/v1/urls': guarded(api.urls),
     'POST /api/v1/commands': guarded(api.commands),
     'POST /api/v1/compare': guarded(api.compare),
+    'POST /api/v1/media': guarded(media.post),
   };
   for (const entry of entriesOf(routes)) routes[entry](entry);
   app.use(answerUnknown, createErrorHandler(deps.log));
@@ -94,7 +100,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   function register(entry: AppEntry, handler: (request: Request, response: Response) => unknown): void {
     const { method, path } = splitEntry(entry);
     if (method === 'POST') app.post(path, handler);
-    else app.get(path, handler);
+    else app.get(path.replace('/*', '/:id'), handler);
   }
 }
 
@@ -129,7 +135,8 @@ function answerUnknown(request: Request, response: Response): void {
   const allowed = Object.keys(ACCESS)
     .map(splitEntry)
     .filter(
-      ({ path }) => path === request.path || (path === '/assets/*' && request.path.startsWith('/assets/')),
+      ({ path }) =>
+        path === request.path || (path.endsWith('/*') && request.path.startsWith(path.slice(0, -1))),
     )
     .map(({ method }) => method)
     .filter((method) => method !== request.method && !(method === 'GET' && request.method === 'HEAD'));

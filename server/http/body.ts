@@ -23,13 +23,17 @@ function isUtf8Json(type: string | undefined): boolean {
  * Reads the whole body and hands it over once: the bytes, or null as soon as it is over the limit. Says nothing
  * when the client leaves in between.
  */
-export function readBody(request: IncomingMessage, done: (body: Buffer | null) => void): void {
+export function readBody(
+  request: IncomingMessage,
+  done: (body: Buffer | null) => void,
+  mostBytes = MAX_BODY_BYTES,
+): void {
   let body: Buffer = EMPTY;
   let bytes = 0;
   const onData = (chunk: Buffer) => {
     const before = bytes;
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) {
+    if (bytes > mostBytes) {
       request.off('data', onData);
       request.off('end', onEnd);
       body = EMPTY;
@@ -37,7 +41,7 @@ export function readBody(request: IncomingMessage, done: (body: Buffer | null) =
     } else if (before === 0) body = chunk;
     else {
       // Copied together, since a list of pieces of one byte would be many times the body.
-      if (bytes > body.length) body = grown(body.subarray(0, before), bytes);
+      if (bytes > body.length) body = grown(body.subarray(0, before), Math.min(2 * bytes, mostBytes));
       chunk.copy(body, before);
     }
   };
@@ -48,9 +52,9 @@ export function readBody(request: IncomingMessage, done: (body: Buffer | null) =
 
 const EMPTY = Buffer.alloc(0);
 
-/** A copy with room for so many bytes and as many more. */
-function grown(bytes: Buffer, needed: number): Buffer {
-  const room = Buffer.allocUnsafeSlow(Math.min(2 * needed, MAX_BODY_BYTES));
+/** A copy with room for so many bytes. */
+function grown(bytes: Buffer, most: number): Buffer {
+  const room = Buffer.allocUnsafeSlow(most);
   bytes.copy(room);
   return room;
 }

@@ -7,10 +7,12 @@ import { acquireLock, type Lock } from './lock.ts';
 type Done = (error: Error | null) => void;
 type Answer<T> = (error: Error | null, value: T) => void;
 
-/** What a name in a folder is; of a link, the link itself. */
-interface Entry {
+/** What the system says of a name in a folder; of a link, of the link itself. */
+export interface FileStats {
   isDirectory(): boolean;
   isFile(): boolean;
+  readonly size: number;
+  readonly mtimeMs: number;
 }
 
 /** The calls of `node:fs` that the store makes, so that tests can fail each of them. */
@@ -46,7 +48,7 @@ export interface FileSystem {
   mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
   readdir(path: string, done: Answer<string[]>): void;
   stat(path: string, done: Answer<{ readonly size: number; readonly mtimeMs: number }>): void;
-  lstat(path: string, done: Answer<Entry>): void;
+  lstat(path: string, done: Answer<FileStats>): void;
   statfs(path: string, done: Answer<{ readonly bavail: number; readonly bsize: number }>): void;
   readonly realpath: { native(path: string, done: Answer<string>): void };
 }

@@ -148,6 +148,7 @@ export function given(rules: Rules = RULES) {
         bot: () => NO_BOT,
         tokens: () => [],
         reachable: ONLY_HERE,
+        media: () => [],
         done: state.ledger.done,
         ladders: state.ledger.ladders,
       };

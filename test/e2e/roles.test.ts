@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS, mayUse } from '../../server/core/access.ts';
 import { COMMANDS } from '../../shared/commands.ts';
@@ -10,6 +12,7 @@ import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { call } from '../support/http.ts';
+import { mediaFiles } from '../support/media-files.ts';
 import { addModerator } from '../support/moderator.ts';
 import { postGift } from '../support/sign.ts';
 
@@ -21,6 +24,10 @@ const ROUTES = Object.keys(ACCESS).filter((entry) => !entry.startsWith('frame ')
 
 /** A command that can be given any number of times. */
 const HARMLESS = { name: 'send-test-gift', args: { diamonds: 1 } };
+
+/** A file that is there from the start. */
+const PICTURE = mediaFiles.png();
+const PICTURE_ID = createHash('sha256').update(PICTURE).digest('hex');
 
 /** One right frame of each type; hello has a test of its own. */
 const FRAMES: { readonly [type in Exclude<ClientFrame['type'], 'hello'>]: () => ClientFrame } = {
@@ -42,6 +49,7 @@ beforeAll(async () => {
   const first = await startGiftcast({ data });
   await first.stop();
   const moderator = addModerator(data, 'Mo');
+  writeFileSync(join(data, 'media', 'rose.png'), PICTURE);
   server = await startGiftcast({ data });
   const { urls } = server;
   // A hook proves itself by a signature; its secret must open nothing as a token.
@@ -149,12 +157,16 @@ async function knock(entry: string, caller: Caller): Promise<number> {
     const token = caller === null ? null : tokens[caller];
     return (await post(path, token, { id: randomUUID(), ...HARMLESS })).status;
   }
+  if (entry === 'POST /api/v1/media') {
+    const headers = { 'content-type': 'image/png', ...bearer(caller === null ? null : tokens[caller]) };
+    return (await call(`${server.baseUrl}${path}`, { method, headers, body: PICTURE })).status;
+  }
   if (entry === 'POST /api/v1/compare') {
     const token = caller === null ? null : tokens[caller];
     return (await post(path, token, { tiers: [] })).status;
   }
   const headers = bearer(caller === null ? null : tokens[caller]);
-  const address = path === '/assets/*' ? await someAsset() : path;
+  const address = path === '/assets/*' ? await someAsset() : path.replace('*', PICTURE_ID);
   return (await call(`${server.baseUrl}${address}`, { method, headers })).status;
 }
 

@@ -188,7 +188,7 @@ describe('what stands beside the journal', () => {
 });
 
 async function newestOf(fs: Parameters<typeof osOf>[0]) {
-  return readNewestCheckpoint(DATA, Number.MAX_SAFE_INTEGER, { os: osOf(fs) });
+  return readNewestCheckpoint(DATA, Number.MAX_SAFE_INTEGER, (found) => found, { os: osOf(fs) });
 }
 
 async function keysOf(fs: Parameters<typeof osOf>[0]): Promise<{ keys: string; rebuiltFiles: number }> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { SavedState, ShowState } from '../../server/core/state.ts';
-import { emptyState, foldRecord, loadState, saveState } from '../../server/core/state.ts';
+
+import { readSavedState } from '../../server/core/saved-shape.ts';
+import { emptyState, foldRecord, saveState } from '../../server/core/state.ts';
 import { carryOutForgetting } from '../../server/forgetting/forgetting.ts';
 import { createGiftHook } from '../../server/gift-hook.ts';
 import { openInstallation } from '../../server/installation.ts';
@@ -82,8 +83,13 @@ async function recoverLife(folder: string, os: Os, { settings, release }: Instal
     saveSettings: () => settings.update((value) => ({ ...value, version: value.version + 1 })),
     seal: journal.seal,
     async checkpoint() {
-      const last = await readNewestCheckpoint(folder, state.views.seq, { os });
-      const folded: ShowState = last ? loadState(last.state as SavedState) : emptyState();
+      const last = await readNewestCheckpoint(
+        folder,
+        state.views.seq,
+        ({ seq, state }) => readSavedState(state, seq),
+        { os },
+      );
+      const folded = last ?? emptyState();
       await readSegments({
         disk,
         folder: journalFolder,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Journal } from '../../server/core/ports.ts';
-import type { SavedState } from '../../server/core/state.ts';
-import { emptyState, foldRecord, loadState, saveState } from '../../server/core/state.ts';
+import { readSavedState } from '../../server/core/saved-shape.ts';
+import { emptyState, foldRecord, saveState } from '../../server/core/state.ts';
 import { carryOutForgetting, endForgetting } from '../../server/forgetting/forgetting.ts';
 import type { Installation } from '../../server/installation.ts';
 import { openInstallation } from '../../server/installation.ts';
@@ -103,8 +103,13 @@ export async function startHouse(
     installation,
     /** What the worker does beside the server. */
     async checkpoint() {
-      const last = await readNewestCheckpoint(DATA, show.seq(), { os });
-      const folded = last ? loadState(last.state as SavedState) : emptyState();
+      const last = await readNewestCheckpoint(
+        DATA,
+        show.seq(),
+        ({ seq, state }) => readSavedState(state, seq),
+        { os },
+      );
+      const folded = last ?? emptyState();
       await readSegments({
         disk,
         folder: JOURNAL,

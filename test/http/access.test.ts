@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS, mayUse } from '../../server/core/access.ts';
 import { ROLES } from '../../shared/protocol.ts';
+import { mediaFiles } from '../support/media-files.ts';
 import type { House } from './house.ts';
 import { bearer, createHouse } from './house.ts';
 
@@ -19,10 +20,12 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'GET /assets/*': 'omvh-',
   'GET /ws': 'omvh-',
   'POST /hooks/gift': 'h',
+  'GET /media/*': 'omv',
   'GET /api/v1/leaderboard': 'omv',
   'GET /api/v1/urls': 'o',
   'POST /api/v1/commands': 'om',
   'POST /api/v1/compare': 'om',
+  'POST /api/v1/media': 'om',
   'frame hello': 'omv',
   'frame subscribe': 'omv',
   'frame alert-started': 'v',
@@ -31,9 +34,10 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'frame command': 'om',
 };
 /** A right body for each route that takes one. */
-const BODIES: Readonly<Record<string, string>> = {
+const BODIES: Readonly<Record<string, string | Buffer>> = {
   'POST /api/v1/commands': JSON.stringify({ id: '12345678', name: 'pause-alerts' }),
   'POST /api/v1/compare': JSON.stringify({ tiers: [] }),
+  'POST /api/v1/media': mediaFiles.png(),
 };
 const LETTERS = { owner: 'o', moderator: 'm', overlay: 'v', hook: 'h' } as const;
 
@@ -61,7 +65,7 @@ describe('the table', () => {
         method,
         body: BODIES[entry],
       };
-      const headers = { 'content-type': 'application/json' };
+      const headers = { 'content-type': entry.endsWith('/media') ? 'image/png' : 'application/json' };
       expect((await house.call(path, { ...options, headers })).status).toBe(401);
       for (const role of ROLES) {
         const answer = await house.call(path, {

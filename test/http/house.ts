@@ -9,14 +9,17 @@ import { createGate } from '../../server/http/gate.ts';
 import type { HookAnswer, HookCall } from '../../server/http/hook.ts';
 import { createHook } from '../../server/http/hook.ts';
 import { createFailureLimiter } from '../../server/http/limiter.ts';
+import type { MediaFiles } from '../../server/http/media.ts';
 import type { HttpServer } from '../../server/http/server.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Comparison, TrialFigures } from '../../shared/compare.ts';
+import type { MediaItem } from '../../shared/media.ts';
 import type { TestClock } from '../support/clock.ts';
 import { createTestClock } from '../support/clock.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Answer } from '../support/http.ts';
 import { call } from '../support/http.ts';
+import { mediaFiles } from '../support/media-files.ts';
 
 const IDENTITIES: Readonly<Record<string, Identity>> = {
   'owner-token': { role: 'owner', actor: 'owner', tokenId: 'owner' },
@@ -43,6 +46,28 @@ export const NOTHING_COMPARED: Comparison = {
   changed: { total: 0, gifts: [] },
   sessions: [],
 };
+
+/** The one file that there is. */
+export const A_PICTURE: MediaItem = {
+  id: 'ab'.repeat(32),
+  kind: 'png',
+  bytes: mediaFiles.png().length,
+  width: 2,
+  height: 2,
+  durationMs: null,
+  name: 'rose.png',
+};
+
+/** A shelf that holds the picture alone, whatever it is given. */
+export function onePicture(taken: (content: Buffer) => void = () => {}): MediaFiles {
+  return {
+    read: async (id) => (id === A_PICTURE.id ? { item: A_PICTURE, content: one(mediaFiles.png()) } : null),
+    async take(content) {
+      taken(content);
+      return { ok: true, item: A_PICTURE, isNew: false };
+    },
+  };
+}
 
 export const OVERLAY_HTML = '<!doctype html><title>overlay</title>';
 export const DASHBOARD_HTML =
@@ -116,6 +141,7 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
         house.heard.push(question);
         return { ok: true, value: NOTHING_COMPARED };
       },
+      media: onePicture((content) => house.heard.push(content)),
       ...change,
     }),
     upgrade(request, socket) {
@@ -154,6 +180,10 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
     },
   };
   return house;
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 export function bearer(token: string): { authorization: string } {

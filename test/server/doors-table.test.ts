@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AccessEntry } from '../../server/core/access.ts';
 import { ACCESS } from '../../server/core/access.ts';
 import { CLOSE } from '../../shared/protocol.ts';
+import { A_PICTURE } from '../http/house.ts';
 import { giftOf } from '../support/gifts.ts';
+import { mediaFiles } from '../support/media-files.ts';
 import { signatureHeaders } from '../support/sign.ts';
 import type { Web } from './given-web.ts';
 import { givenWeb } from './given-web.ts';
@@ -22,10 +24,12 @@ const HERE: Entries<readonly (number | string)[]> = {
   'GET /dashboard/': [200, 200, 200, 200, 200],
   'GET /assets/*': [200, 200, 200, 200, 200],
   'POST /hooks/gift': [401, 401, 401, 202, 401],
+  'GET /media/*': [200, 200, 200, 401, 401],
   'GET /api/v1/leaderboard': [200, 200, 200, 401, 401],
   'GET /api/v1/urls': [200, 403, 403, 401, 401],
   'POST /api/v1/commands': [200, 200, 403, 401, 401],
   'POST /api/v1/compare': [200, 200, 403, 401, 401],
+  'POST /api/v1/media': [200, 200, 403, 401, 401],
   'frame hello': ['welcome', 'welcome', 'welcome', CLOSE.badToken],
   'frame subscribe': ['taken', 'taken', 'taken', CLOSE.badToken],
   'frame alert-started': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
@@ -43,10 +47,12 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'GET /dashboard/': [200, 200, 200, 200, 200],
   'GET /assets/*': [200, 200, 200, 200, 200],
   'POST /hooks/gift': [401, 401, 401, 202, 401],
+  'GET /media/*': NOT_THERE,
   'GET /api/v1/leaderboard': NOT_THERE,
   'GET /api/v1/urls': NOT_THERE,
   'POST /api/v1/commands': NOT_THERE,
   'POST /api/v1/compare': NOT_THERE,
+  'POST /api/v1/media': NOT_THERE,
   'frame hello': nobodyBut('welcome'),
   'frame subscribe': nobodyBut('taken'),
   'frame alert-started': nobodyBut(CLOSE.forbidden),
@@ -66,10 +72,16 @@ const ROLES = ['owner', 'moderator', 'overlay', 'hook'] as const;
 type Caller = (typeof ROLES)[number] | null;
 
 const harmless = () => ({ id: randomUUID(), name: 'send-test-gift', args: { diamonds: 1 } });
-const BODIES: Readonly<Record<string, () => object>> = {
-  '/hooks/gift': () => giftOf('Ada', 1),
-  '/api/v1/commands': harmless,
-  '/api/v1/compare': () => ({ tiers: [] }),
+const BODIES: Readonly<Record<string, () => string | Buffer>> = {
+  '/hooks/gift': () => JSON.stringify(giftOf('Ada', 1)),
+  '/api/v1/commands': () => JSON.stringify(harmless()),
+  '/api/v1/compare': () => JSON.stringify({ tiers: [] }),
+  '/api/v1/media': mediaFiles.png,
+};
+/** Something that is there, of those that a row stands for. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  '/assets/*': '/assets/main-1a2b.js',
+  '/media/*': `/media/${A_PICTURE.id}`,
 };
 /** What is said after the hello, with something that is answered. */
 const FRAMES: Readonly<Record<string, () => readonly object[]>> = {
@@ -109,15 +121,15 @@ function say(web: Web, entry: string, role: (typeof ROLES)[number], host: string
 
 async function knock(web: Web, entry: string, caller: Caller, host: string): Promise<number> {
   const [method = '', path = ''] = entry.split(' ');
-  const body = method === 'POST' ? JSON.stringify(BODIES[path]!()) : undefined;
+  const body = method === 'POST' ? BODIES[path]!() : undefined;
   const signed = entry === 'POST /hooks/gift' && caller === 'hook' && body !== undefined;
   const headers = {
     host,
-    'content-type': 'application/json',
+    'content-type': path === '/api/v1/media' ? 'image/png' : 'application/json',
     ...(signed ? signatureHeaders(body, web.hook) : {}),
     ...(caller === null ? {} : { authorization: `Bearer ${web.tokens[caller]}` }),
   };
-  return (await web.call(path.replace('*', 'main-1a2b.js'), { method, headers, body })).status;
+  return (await web.call(ONE_OF[path] ?? path, { method, headers, body })).status;
 }
 
 describe('[RA5] [RA6] who may do what through which door', () => {

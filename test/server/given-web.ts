@@ -8,7 +8,7 @@ import type { Secrets } from '../../server/store/secrets.ts';
 import { createHookSecret, createToken } from '../../server/store/secrets.ts';
 import { createTokens, sha256 } from '../../server/tokens.ts';
 import { createWeb } from '../../server/web.ts';
-import { NOTHING_COMPARED } from '../http/house.ts';
+import { NOTHING_COMPARED, onePicture } from '../http/house.ts';
 import { createTestClock } from '../support/clock.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import { freePort } from '../support/giftcast.ts';
@@ -55,6 +55,7 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
     demo: false,
     show: house.show,
     compare: async () => ({ ok: true, value: NOTHING_COMPARED }),
+    media: onePicture(),
     moderatorsChanged() {},
   });
   await web.http.listen(port, '127.0.0.1');

@@ -176,7 +176,7 @@ describe('damage', () => {
   it('[ME7] a file cut short anywhere is refused in a sentence, but an MP3 that lost its end still plays', () => {
     for (const [what, content, look] of HONEST) {
       const end = content.length - (what.includes('zeros') ? 17 : 1);
-      for (let length = 0; length <= end; length += 1) {
+      for (let length = 0; length <= end; length += end > 1_000 ? 37 : 1) {
         const seen = inspectMedia(content.subarray(0, length));
         const isStillMp3 = 'kind' in look && look.kind === 'mp3';
         if (!isStillMp3) expect([what, length, seen.ok]).toEqual([what, length, false]);

@@ -207,6 +207,16 @@ export function createSimulatedDisk({
         nodeAt(file);
         changed('unlink', (nth) => name({ nth, folder: path.dirname(file), entries: [[file, null]] }));
       }, done),
+    link: (from, to, done) =>
+      later(() => {
+        if (names.has(to)) throw errno('EEXIST', to);
+        changed('link', (nth) => name({ nth, folder: path.dirname(to), entries: [[to, nodeAt(from)]] }));
+      }, done),
+    rmdir: (folder, done) =>
+      later(() => {
+        nodeAt(folder);
+        changed('rmdir', (nth) => name({ nth, folder: path.dirname(folder), entries: [[folder, null]] }));
+      }, done),
     chmod: (file, _mode, done) => later(() => void nodeAt(file), done),
     mkdir: (folder, _options, done) => later(() => makeFolder(folder), done),
     readdir: (folder, done) =>
@@ -217,6 +227,12 @@ export function createSimulatedDisk({
           .map((file) => path.basename(file));
       }, done),
     stat: (file, done) => later(() => ({ size: nodeAt(file).now.length, mtimeMs: calls }), done),
+    lstat: (file, done) =>
+      later(() => {
+        const { isFolder, now } = nodeAt(file);
+        return { isDirectory: () => isFolder, isFile: () => !isFolder, size: now.length, mtimeMs: calls };
+      }, done),
+    statfs: (_path, done) => later(() => ({ bavail: 1_000_000, bsize: 4_096 }), done),
     realpath: { native: (file, done) => later(() => file, done) },
   };
 

@@ -4,7 +4,7 @@ import { NO_BOT, ONLY_HERE } from '../core/given.ts';
 /** What a show needs around it, where a test has nothing of that. */
 export const ALONE: Pick<
   ShowDeps,
-  'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reachable' | 'reasons' | 'thank'
+  'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reachable' | 'media' | 'reasons' | 'thank'
 > = {
   demo: false,
   office: () => Promise.reject(new Error('there is no office here')),
@@ -12,6 +12,7 @@ export const ALONE: Pick<
   bot: () => NO_BOT,
   tokens: () => [],
   reachable: ONLY_HERE,
+  media: () => [],
   reasons: () => [],
   thank() {},
 };

@@ -77,7 +77,9 @@ export async function startOn(
   const app: App = await startApp({
     options: {
       port,
-      host: '127.0.0.1',
+      hosts: [],
+      publicUrl: null,
+      remote: false,
       dataFolder,
       demo: false,
       twitch: null,
@@ -89,7 +91,7 @@ export async function startOn(
     machine: createTestMachine(atMs),
     log: { info() {}, warn() {}, error() {} },
     webRoot: await pagesIn(pages),
-    workers: { checkpoint: nowhere, compare: nowhere, forget: nowhere },
+    workers: { checkpoint: nowhere, compare: nowhere, forget: nowhere, backup: nowhere },
     createBot,
     diskMended() {},
   });

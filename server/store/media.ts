@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { MediaId, MediaItem, MediaTaken } from '../../shared/media.ts';
+import {
+  inspectMedia,
+  MEDIA_BYTES_MAX,
+  MEDIA_FILES_MAX,
+  MEDIA_KINDS,
+  MEDIA_TOTAL_BYTES_MAX,
+} from '../../shared/media.ts';
+import { createDurableFile } from './durable-file.ts';
+import { errnoOf, ioError } from './errors.ts';
+import type { FileStats, Os } from './os.ts';
+import { settle, settled } from './os.ts';
+
+/** The folder of pictures, clips and sounds (contract C9): what people drop in and what they upload. */
+export interface MediaShelf {
+  /** Good files, each content once, by name. */
+  list(): readonly MediaItem[];
+  /** Takes over what came, went or changed in the folder since. Rejects with `store/io`. */
+  look(): Promise<void>;
+  /** The file's content in pieces; null when there is none of this id, or it is no longer what it was. */
+  read(
+    id: MediaId,
+  ): Promise<{ readonly item: MediaItem; readonly content: AsyncIterable<Uint8Array> } | null>;
+  /** Keeps a file that is good, durably, under its id. Rejects with `store/io`. */
+  take(content: Buffer): Promise<MediaTaken>;
+  /** Removes every file with this content; false when there is none. Rejects with `store/io`. */
+  remove(id: MediaId): Promise<boolean>;
+}
+
+/** A regular file of the folder as it was looked at; `item` is null where it is not good. */
+interface Seen {
+  readonly stamp: string;
+  readonly item: MediaItem | null;
+}
+
+/** Between two pieces others get their turn: a large file must not stall a gift. */
+const PIECE_BYTES = 256 * 1024;
+const UNFINISHED = /^\..*\.tmp$/;
+
+/**
+ * Opens the folder, made when missing, and looks at its files. `changed` is told when the list is another one, `refused`
+ * once of each file that is not good, and why. Rejects with `store/io`.
+ */
+export async function openMediaShelf({
+  folder,
+  os,
+  changed,
+  refused,
+}: {
+  folder: string;
+  os: Os;
+  changed: () => void;
+  refused: (name: string, message: string) => void;
+}): Promise<MediaShelf> {
+  const { fs } = os;
+  /** By name in the folder. */
+  let files = new Map<string, Seen>();
+  let items: readonly MediaItem[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, so that the list is always that of the folder. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done.catch((error: unknown) => {
+      throw ioError('use', folder, error);
+    });
+  }
+
+  /** Null for anything but a regular file: a link could lead out of the folder. */
+  async function stampOf(name: string): Promise<{ stamp: string; bytes: number } | null> {
+    try {
+      const stats = await settle<FileStats>((done) => fs.lstat(path.join(folder, name), done));
+      return stats.isFile() ? { stamp: `${stats.mtimeMs} ${stats.size}`, bytes: stats.size } : null;
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async function lookAt(name: string, bytes: number): Promise<MediaItem | null> {
+    if (bytes > MEDIA_BYTES_MAX) {
+      refused(name, 'The file is larger than 8 MB.');
+      return null;
+    }
+    const content = await createDurableFile({ path: path.join(folder, name), os }).read();
+    if (content === null) return null;
+    const seen = inspectMedia(content);
+    if (seen.ok) return { id: await idOf(content), ...seen.value, bytes: content.length, name };
+    refused(name, seen.message);
+    return null;
+  }
+
+  async function lookAgain(): Promise<void> {
+    const names = (await settle<string[]>((done) => fs.readdir(folder, done))).sort();
+    const next = new Map<string, Seen>();
+    for (const name of names) {
+      const found = name.startsWith('.') ? null : await stampOf(name);
+      if (found === null) continue;
+      const known = files.get(name);
+      const isSame = known?.stamp === found.stamp;
+      next.set(name, isSame ? known : { stamp: found.stamp, item: await lookAt(name, found.bytes) });
+    }
+    files = next;
+    retell();
+  }
+
+  function retell(): void {
+    const before = items;
+    items = listOf(files.values());
+    const isSame = items.length === before.length && items.every((item, i) => item === before[i]);
+    if (!isSame) changed();
+  }
+
+  async function keep(
+    id: MediaId,
+    content: Buffer,
+    look: Omit<MediaItem, 'id' | 'bytes' | 'name'>,
+  ): Promise<MediaTaken> {
+    await lookAgain();
+    const known = items.find((item) => item.id === id);
+    if (known) return { ok: true, item: known, isNew: false };
+    const total = items.reduce((sum, { bytes }) => sum + bytes, content.length);
+    if (items.length >= MEDIA_FILES_MAX || total > MEDIA_TOTAL_BYTES_MAX)
+      return { ok: false, code: 'media/full' };
+    const name = `${id}.${MEDIA_KINDS[look.kind].extension}`;
+    await createDurableFile({ path: path.join(folder, name), os }).write([content]);
+    const item = { id, ...look, bytes: content.length, name };
+    const kept = await stampOf(name);
+    if (kept) files.set(name, { stamp: kept.stamp, item });
+    retell();
+    return { ok: true, item, isNew: true };
+  }
+
+  async function* piecesOf({ name, bytes }: MediaItem): AsyncGenerator<Uint8Array> {
+    const fd = await settle<number>((done) => fs.open(path.join(folder, name), 'r', 0, done));
+    try {
+      for (let at = 0; at < bytes; ) {
+        const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, bytes - at));
+        const got = await settle<number>((done) => fs.read(fd, piece, 0, piece.length, at, done));
+        if (got === 0) throw ioError('read', folder, new Error('The file became shorter.'));
+        at += got;
+        yield piece.subarray(0, got);
+      }
+    } finally {
+      await settled((done) => fs.close(fd, done));
+    }
+  }
+
+  try {
+    await os.createFolder(folder);
+    const names = await settle<string[]>((done) => fs.readdir(folder, done));
+    for (const name of names.filter((one) => UNFINISHED.test(one))) {
+      await settled((done) => fs.unlink(path.join(folder, name), done));
+    }
+    await lookAgain();
+  } catch (error) {
+    throw ioError('use', folder, error);
+  }
+
+  return {
+    list: () => items,
+    look: () => inTurn(lookAgain),
+    async read(id) {
+      const item = items.find((one) => one.id === id);
+      if (!item) return null;
+      const now = await stampOf(item.name);
+      if (now === null || now.stamp !== files.get(item.name)?.stamp) return null;
+      return { item, content: piecesOf(item) };
+    },
+    async take(content) {
+      const seen = inspectMedia(content);
+      if (!seen.ok)
+        return { ok: false, code: seen.isKnown ? 'media/refused' : 'media/kind', message: seen.message };
+      const id = await idOf(content);
+      return inTurn(() => keep(id, content, seen.value));
+    },
+    remove: (id) =>
+      inTurn(async () => {
+        await lookAgain();
+        const names = [...files].filter(([, { item }]) => item?.id === id).map(([name]) => name);
+        for (const name of names) {
+          await settled((done) => fs.unlink(path.join(folder, name), done));
+          files.delete(name);
+        }
+        if (names.length > 0) await os.syncFolder(folder);
+        retell();
+        return names.length > 0;
+      }),
+  };
+}
+
+/** Each content once, as many as there is room for. */
+function listOf(files: Iterable<Seen>): MediaItem[] {
+  const listed = new Map<MediaId, MediaItem>();
+  let bytes = 0;
+  for (const { item } of files) {
+    if (item === null || listed.has(item.id) || listed.size >= MEDIA_FILES_MAX) continue;
+    if (bytes + item.bytes > MEDIA_TOTAL_BYTES_MAX) continue;
+    bytes += item.bytes;
+    listed.set(item.id, item);
+  }
+  return [...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function idOf(content: Buffer): Promise<MediaId> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < content.length; at += PIECE_BYTES) {
+    hash.update(content.subarray(at, at + PIECE_BYTES));
+    await turn();
+  }
+  return hash.digest('hex');
+}
