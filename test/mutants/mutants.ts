@@ -95,6 +95,22 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 'GA2',
   },
   {
+    without: 'keeping the owner out of the tunnel',
+    file: 'server/core/doors.ts',
+    find: "  return door !== 'public' || role === 'moderator';",
+    replace: "  return door !== 'public' || role !== 'hook';",
+    proof: 'test/server/doors-table.test.ts',
+    rule: 'RA6',
+  },
+  {
+    without: 'closing the paths of the tunnel',
+    file: 'server/http/gate.ts',
+    find: "      if (!door.leadsTo(request.url)) return 'http/not-found';\n",
+    replace: '',
+    proof: 'test/server/doors-table.test.ts',
+    rule: 'RA5',
+  },
+  {
     without: 'looking at the role',
     file: 'server/core/access.ts',
     find: "  return audience === 'public' || (role !== null && audience.includes(role));",

@@ -132,8 +132,8 @@ async function knock(web: Web, entry: string, caller: Caller, host: string): Pro
   return (await web.call(ONE_OF[path] ?? path, { method, headers, body })).status;
 }
 
-describe('[RA5] [RA6] who may do what through which door', () => {
-  it('every route and frame has a row', () => {
+describe('who may do what through which door', () => {
+  it('[RA5] [RA6] every route and frame has a row', () => {
     const entries = Object.keys(ACCESS).filter((entry) => entry !== 'GET /ws');
     expect(Object.keys(HERE).sort()).toEqual(entries.sort());
     expect(Object.keys(REMOTE).sort()).toEqual(entries.sort());
@@ -144,17 +144,20 @@ describe('[RA5] [RA6] who may do what through which door', () => {
     ['network', true, HERE],
     ['public', true, REMOTE],
     ['public', false, HOOK_ONLY],
-  ] as const)('at the door "%s", --remote %s', async (door, remote, table) => {
-    const web = await given(remote);
-    const host = web.hosts[door];
-    const actual: Record<string, (number | string)[]> = {};
-    for (const entry of Object.keys(HERE)) {
-      actual[entry] = await answersOf(web, entry, host);
-      // Each row's failures are forgotten before the next.
-      web.clock.advance(60_000);
-    }
-    expect(actual).toEqual(table);
-  });
+  ] as const)(
+    '[RA5] [RA6] as the table says, at the door "%s" with --remote %s',
+    async (door, remote, table) => {
+      const web = await given(remote);
+      const host = web.hosts[door];
+      const actual: Record<string, (number | string)[]> = {};
+      for (const entry of Object.keys(HERE)) {
+        actual[entry] = await answersOf(web, entry, host);
+        // Each row's failures are forgotten before the next.
+        web.clock.advance(60_000);
+      }
+      expect(actual).toEqual(table);
+    },
+  );
 });
 
 it('[HT8] a page’s policy names its socket at every door, and at an IPv6 address, which it cannot, itself', async () => {
