@@ -82,8 +82,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Opens the data folder, recovers the show and serves it. Throws StoreError, PortInUse
- * and NoSuchAddress, having let everything go. */
+/**
+ * Opens the data folder, recovers the show and serves it. Throws StoreError, PortInUse and NoSuchAddress, having let
+ * everything go.
+ */
 export async function startApp({
   options,
   machine,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { parseWith } from '../shared/schema.ts';
 import type { EpochMs } from '../shared/units.ts';
 
-/** `run.json`: where the running server can be found and ended. */
+/** `run.json`: where the running server can be found, what it opens, and how it is ended. */
 export interface Running {
   readonly pid: number;
   readonly port: number;

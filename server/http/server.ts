@@ -21,7 +21,7 @@ const CHECK_EVERY_MS = 1_000;
 const STALLED_MS = 30_000;
 /** Requests that may wait behind another one of their connection; each holds what it needs meanwhile. */
 const WAITING_MAX = 16;
-/** Of each address: 2,000 sockets of the hub and some room for requests. A crowd in the network takes no room of OBS. */
+/** Of each address: 2,000 sockets of the hub and some room for requests. */
 const MAX_CONNECTIONS = 2_100;
 /** At the end, requests under way get this long before their connections are cut. */
 const CLOSE_GRACE_MS = 2_000;
