@@ -45,6 +45,8 @@ const manifestSchema = z.strictObject({
   lastSeq: seq,
   files: z.array(fileSchema),
 });
+/** In the file its own sum comes last, so that not one byte of it can change unseen. */
+const writtenSchema = z.extend(manifestSchema, { sum: sha256 });
 
 export type BackupFile = z.infer<typeof fileSchema>;
 /** `backup.json`. */
@@ -104,7 +106,8 @@ export function placeOf(folder: string, file: { readonly path: string }): string
 }
 
 export function manifestBytes(manifest: Manifest): Buffer {
-  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  const sum = sha256Of(Buffer.from(JSON.stringify(manifest)));
+  return Buffer.from(`${JSON.stringify({ ...manifest, sum }, null, 2)}\n`);
 }
 
 /** Throws `store/damaged` where there is none or it is not as it should be, `store/newer`. */
@@ -113,17 +116,19 @@ export async function readManifest(disk: Disk, folder: string): Promise<Manifest
   if (!(await disk.list(folder)).includes(MANIFEST)) {
     throw damagedBackup(file, 'It is missing, so this is no backup, or not a whole one');
   }
-  const json = jsonOf(await disk.read(file));
+  const bytes = await disk.read(file);
+  const json = jsonOf(bytes);
   if (typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > 1) {
     const message = `${folder} was made by a newer Giftcast. Use that version; nothing was changed.`;
     throw new StoreError({ code: 'store/newer', message, path: file });
   }
-  const parsed = parseWith(manifestSchema, json);
-  if (!parsed.ok) {
-    const [fault] = parsed.faults;
-    throw damagedBackup(file, `It is not as it was written${fault?.path ? ` (${fault.path})` : ''}`);
+  const parsed = parseWith(writtenSchema, json);
+  if (parsed.ok) {
+    const { sum: _sum, ...manifest } = parsed.value;
+    if (manifestBytes(manifest).equals(bytes)) return manifest;
   }
-  return parsed.value;
+  const at = parsed.ok ? '' : parsed.faults[0]?.path;
+  throw damagedBackup(file, `It is not as it was written${at ? ` (${at})` : ''}`);
 }
 
 /** The refusal of a backup; `reason` without a full stop. */
