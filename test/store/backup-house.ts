@@ -12,15 +12,19 @@ import type { FileSystem, Os } from '../../server/store/os.ts';
 import { createOs } from '../../server/store/os.ts';
 import { delivery, START_MS, save, temporaryFolder } from './house.ts';
 
+const atOnce = (_fd: number, done: (error: Error | null) => void) => void setImmediate(done, null);
+/** Files as they are; nothing here is about what a power cut leaves, so nothing waits for the disk. */
+export const FILES: FileSystem = { ...fs, fsync: atOnce, fdatasync: atOnce };
+
 /** The machine as it is, without its lock: a process that was stopped on purpose never lets it go. */
-export function osOf(faulty: FileSystem = fs): Os {
+export function osOf(faulty: FileSystem = FILES): Os {
   return { ...createOs({ fs: faulty }), acquireLock: async () => ({ release: async () => {} }) };
 }
 
 /** Appends records of gifts, in segments of some six records. */
 export async function give(data: string, bodies: readonly RecordBody[]): Promise<void> {
   const folder = path.join(data, 'journal');
-  const disk = createNodeDisk();
+  const disk = createNodeDisk({ os: osOf() });
   const { journal } = await openJournal({ disk, folder, segmentBytes: 2_000, onRecord: () => {} });
   for (const body of bodies) await save(journal, body);
   await journal.close();
@@ -109,13 +113,13 @@ export function stoppingAt(nth: number): {
       (...args: unknown[]) => {
         calls += 1;
         if (calls >= nth) stop();
-        if (calls < nth) return (fs[name] as (...all: unknown[]) => unknown)(...args);
+        if (calls < nth) return (FILES[name] as (...all: unknown[]) => unknown)(...args);
         if (name === 'writeSync') throw new Error('The process was killed.');
         return undefined;
       },
     ]),
   );
-  return { os: osOf({ ...fs, ...counted } as FileSystem), stopped, calls: () => calls };
+  return { os: osOf({ ...FILES, ...counted } as FileSystem), stopped, calls: () => calls };
 }
 
 /** Runs the work until it ends or its process is killed; answers whether it ended. */

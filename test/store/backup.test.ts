@@ -22,6 +22,7 @@ import { howMany } from '../support/extent.ts';
 import {
   backUp,
   copyOf,
+  FILES,
   filesOf,
   gifts,
   give,
@@ -89,7 +90,7 @@ describe('a backup', () => {
     for (const same of [segment, 'tiers.json', path.join('media', 'rose 🌹.png')])
       expect(await inode(path.join(second.folder, same))).toBe(await inode(path.join(first.folder, same)));
     const noLinks: FileSystem = {
-      ...fs,
+      ...FILES,
       link: (_from: string, _to: string, done: (error: Error | null) => void) =>
         setImmediate(() => done(failing('EPERM'))),
     };
@@ -226,7 +227,7 @@ describe('a backup', () => {
     const data = await givenData();
     const before = await filesOf(data);
     const little: FileSystem = {
-      ...fs,
+      ...FILES,
       statfs: (_place: string, done: (error: null, value: { bavail: number; bsize: number }) => void) =>
         setImmediate(() => done(null, { bavail: 16_384, bsize: 4_096 })),
     };
@@ -235,7 +236,7 @@ describe('a backup', () => {
     );
     let writes = 0;
     const full: FileSystem = {
-      ...fs,
+      ...FILES,
       writeSync(...args: Parameters<FileSystem['writeSync']>) {
         writes += 1;
         if (writes > 3) throw failing('ENOSPC');
@@ -297,7 +298,7 @@ describe('a backup', () => {
     const segment = path.join(data, 'journal', '000000000001.jsonl');
     const bytes = await readFile(segment);
     const rewriting = (file: string, change: () => void): FileSystem => ({
-      ...fs,
+      ...FILES,
       rename(from: string, to: string, done: (error: Error | null) => void) {
         fs.rename(from, to, done);
       },
@@ -358,7 +359,7 @@ it('[BK3] (windows) a copy stands in where a link is refused as the system refus
 function spoiling(): FileSystem {
   const spoilt = new Set<number>();
   return {
-    ...fs,
+    ...FILES,
     open(place: string, flags: string, mode: number, done: (error: Error | null, fd: number) => void) {
       fs.open(place, flags, mode, (error, fd) => {
         if (!error && flags.startsWith('wx') && place.endsWith('000000000001.jsonl.gz')) spoilt.add(fd);
