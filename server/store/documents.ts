@@ -157,6 +157,20 @@ export async function openDocument<T extends object>({
   };
 }
 
+/** Reads the file as it is and changes nothing; null when there is none. Throws `store/invalid-file` with every fault. */
+export async function readDocument<T>({
+  path,
+  parse,
+  os = createOs(),
+}: {
+  path: string;
+  parse: (input: unknown) => Parsed<T>;
+  os?: Os;
+}): Promise<T | null> {
+  const bytes = await createDurableFile({ path, os }).read();
+  return bytes === null ? null : parseDocument(bytes, path, parse);
+}
+
 function parseDocument<T>(bytes: Buffer, path: string, parse: (input: unknown) => Parsed<T>): T {
   const json = parseJson(bytes);
   const parsed = json.ok ? parse(json.value) : json;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
-import { openDocument } from './documents.ts';
+import { openDocument, readDocument } from './documents.ts';
 import { StoreError } from './errors.ts';
 import { createNodeDisk } from './node-disk.ts';
 import { createOs, type Os } from './os.ts';
@@ -27,6 +27,15 @@ export function parseIdentity(bytes: Buffer): StoreIdentity | null {
   } catch {
     return null;
   }
+}
+
+/** Reads `store.json` as it is; null where the folder has none. Throws `store/invalid-file`. */
+export function readIdentity(folder: string, os: Os): Promise<StoreIdentity | null> {
+  return readDocument({
+    path: path.join(folder, 'store.json'),
+    parse: (input) => parseWith(identitySchema, input),
+    os,
+  });
 }
 
 /**

@@ -47,7 +47,10 @@ export interface FileSystem {
   chmod(path: string, mode: number, done: Done): void;
   mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
   readdir(path: string, done: Answer<string[]>): void;
-  stat(path: string, done: Answer<{ readonly size: number; readonly mtimeMs: number }>): void;
+  stat(
+    path: string,
+    done: Answer<{ readonly size: number; readonly mtimeMs: number; readonly mode: number }>,
+  ): void;
   lstat(path: string, done: Answer<FileStats>): void;
   statfs(path: string, done: Answer<{ readonly bavail: number; readonly bsize: number }>): void;
   readonly realpath: { native(path: string, done: Answer<string>): void };
@@ -66,6 +69,8 @@ export interface Os {
    * `store/io` and name it.
    */
   createFolder(folder: string): Promise<void>;
+  /** Whether there is something of this name, as far as this user can see. */
+  exists(path: string): Promise<boolean>;
   /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
   replaceFile(from: string, to: string): Promise<void>;
   /** Gives the file a second name, not there yet; false where the disk keeps no second names. */
@@ -74,6 +79,8 @@ export interface Os {
   freeBytes(folder: string): Promise<number | null>;
   /** Leaves the file to its owner alone; on Windows the folder's own rights do that. */
   restrict(file: string): Promise<void>;
+  /** Whether nobody but its owner may read the file; true on Windows, where the folder's rights say so. */
+  isRestricted(file: string): Promise<boolean>;
   /** Whether a process of this number, other than this one, lives. */
   isOtherProcess(pid: number): boolean;
   /**
@@ -192,6 +199,7 @@ export function createOs({
     syncFile: (fd, done) => fs.fdatasync(fd, done),
     syncFolder,
     createFolder,
+    exists: (file) => new Promise((resolve) => fs.stat(file, (error) => resolve(error === null))),
     replaceFile,
     async linkFile(from, to) {
       try {
@@ -215,6 +223,11 @@ export function createOs({
     async restrict(file) {
       if (!onWindows) await settled((done) => fs.chmod(file, 0o600, done));
     },
+    async isRestricted(file) {
+      if (onWindows) return true;
+      const { mode } = await settle<{ mode: number }>((done) => fs.stat(file, done));
+      return (mode & 0o077) === 0;
+    },
     isOtherProcess(pid) {
       if (pid === process.pid) return false;
       try {
@@ -228,7 +241,11 @@ export function createOs({
       if (platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
     },
     async acquireLock(folder) {
-      const real = await settle<string>((done) => fs.realpath.native(folder, done));
+      const real = await settle<string>((done) => fs.realpath.native(folder, done)).catch(
+        (error: unknown) => {
+          throw ioError('find', folder, error);
+        },
+      );
       return acquireLock({ folder: real, platform });
     },
   };

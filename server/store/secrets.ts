@@ -5,7 +5,7 @@ import { moderatorLabel } from '../../shared/label.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import { savedLoginSchema } from '../core/saved-login.ts';
-import { type Document, openDocument } from './documents.ts';
+import { type Document, openDocument, readDocument } from './documents.ts';
 import { ioError } from './errors.ts';
 import { createOs, type Os } from './os.ts';
 
@@ -57,6 +57,15 @@ export function createToken(): string {
 /** A new secret to sign a webhook with, in the form of Standard Webhooks. */
 export function createHookSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+}
+
+/** Reads `secrets.json` as it is; null where the folder has none. Throws `store/invalid-file`, which quotes nothing of it. */
+export function readSecretsFile(folder: string, os: Os): Promise<Secrets | null> {
+  return readDocument<Secrets>({
+    path: path.join(folder, 'secrets.json'),
+    parse: (input) => parseWith(secretsSchema, input),
+    os,
+  });
 }
 
 /** Opens `secrets.json` in the folder, made with new secrets where missing, readable by its owner only. */

@@ -92,6 +92,23 @@ function holdsRecord(bytes: Buffer, from: number): boolean {
   return false;
 }
 
+/** The intact records at or behind a byte: how many, and the first; null where there is none. */
+export function intactBehind(
+  bytes: Buffer,
+  from: number,
+): { readonly records: number; readonly firstSeq: Seq; readonly firstBody: Buffer } | null {
+  let records = 0;
+  let first: { readonly seq: Seq; readonly body: Buffer } | null = null;
+  for (let at = bytes.indexOf(LINE_START, from); at >= 0; at = bytes.indexOf(LINE_START, at + 1)) {
+    const feed = bytes.indexOf(LINE_FEED, at);
+    const line = checkLine(bytes.subarray(at, feed < 0 ? bytes.length : feed + 1));
+    if (line.kind !== 'ok') continue;
+    first ??= line;
+    records += 1;
+  }
+  return first && { records, firstSeq: first.seq, firstBody: first.body };
+}
+
 /** The refusal to start on a damaged or newer segment. */
 export function damageError(segment: Segment, damage: Damage): StoreError {
   const { line, reason } = damage;

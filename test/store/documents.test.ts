@@ -254,7 +254,7 @@ describe('a hand edit of a document', () => {
         if (flags === 'r' && name === file) reads += 1;
         fs.open(name, flags, mode, done);
       },
-      stat: (_name, done) => done(null, { size: 1, mtimeMs: 1 }),
+      stat: (_name, done) => done(null, { size: 1, mtimeMs: 1, mode: 0 }),
     };
     const document = await openDocument({ path: file, parse, initial, os: createOs({ fs: counted }) });
     await document.adopt(keep);
