@@ -1,12 +1,19 @@
 import { createBot } from '../bot/index.ts';
 import { backup } from './cli/backup.ts';
+import { doctor } from './cli/doctor.ts';
+import { exportChoices } from './cli/export.ts';
+import { importChoices } from './cli/import.ts';
 import type { Options } from './cli/options.ts';
 import { readOptions, UsageError } from './cli/options.ts';
 import { restore } from './cli/restore.ts';
+import { plain } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
 import { stop } from './cli/stop.ts';
 import { printUrls } from './cli/urls.ts';
 import { StoreError } from './store/errors.ts';
+
+/** More faults than anybody reads. */
+const MOST_FAULTS = 20;
 
 /** What each command answers: an exit code, or null while it goes on. */
 const COMMANDS: { readonly [name in Options['command']]: (options: Options) => Promise<number | null> } = {
@@ -15,7 +22,19 @@ const COMMANDS: { readonly [name in Options['command']]: (options: Options) => P
   urls: printUrls,
   backup,
   restore,
+  export: (options) => exportChoices(options),
+  import: (options) => importChoices(options),
+  doctor: (options) => doctor(options),
 };
+
+/** The message has the first one already. */
+function tellFaults({ faults }: StoreError): void {
+  for (const { path, message } of faults.slice(1, MOST_FAULTS)) {
+    process.stderr.write(`  ${plain(path || 'the file')}: ${plain(message)}\n`);
+  }
+  const more = faults.length - MOST_FAULTS;
+  if (more > 0) process.stderr.write(`  and ${more} more\n`);
+}
 
 async function main(): Promise<number | null> {
   try {
@@ -23,7 +42,9 @@ async function main(): Promise<number | null> {
     return await COMMANDS[options.command](options);
   } catch (error) {
     const isForPerson = error instanceof UsageError || error instanceof StoreError;
-    process.stderr.write(`${isForPerson ? error.message : error instanceof Error ? error.stack : error}\n`);
+    const said = isForPerson ? plain(error.message) : error instanceof Error ? error.stack : error;
+    process.stderr.write(`${said}\n`);
+    if (error instanceof StoreError) tellFaults(error);
     return error instanceof UsageError ? 2 : 1;
   }
 }

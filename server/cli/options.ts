@@ -10,20 +10,23 @@ import { UsageError } from './usage-error.ts';
 
 export { UsageError };
 
+const COMMAND_NAMES = ['serve', 'urls', 'stop', 'backup', 'restore', 'export', 'import', 'doctor'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options extends AppOptions {
-  readonly command: (typeof COMMANDS)[number];
+  readonly command: CommandName;
   /** Whether to open the dashboard in a browser; never without a terminal. */
   readonly open: boolean;
-  /** The word after the command, such as a path; null for none. */
-  readonly operand: string | null;
-  /** Where a command puts what it makes; null for where it is usual. */
+  /** What `restore` and `import` read; null for other commands. */
+  readonly file: string | null;
+  /** Where `backup` and `export` write; null is the data folder's own place, or standard output. */
   readonly to: string | null;
-  /** Whether a command goes on where something would be lost. */
+  /** Whether `restore` goes on where something would be lost. */
   readonly force: boolean;
+  /** Whether `doctor` puts right what is safe to. */
+  readonly repair: boolean;
 }
-
-const COMMANDS = ['serve', 'urls', 'stop', 'backup', 'restore'] as const;
 
 const DEFAULT_PORT = 4747;
 const TIKFINITY_URL = DEFAULT_SETTINGS.sources.tikfinity.url;
@@ -35,10 +38,13 @@ export function readOptions(
   own: readonly OwnAddress[] = ownAddresses(),
 ): Options {
   const { values, positionals } = parse(argv);
-  const [word = 'serve', operand = null] = positionals;
-  const command = COMMANDS.find((known) => known === word);
+  const [word = 'serve', file = null] = positionals;
+  const command = COMMAND_NAMES.find((name) => name === word);
   if (command === undefined) {
-    throw new UsageError(`"${word}" is not a command. There are: ${COMMANDS.join(', ')}.`);
+    throw new UsageError(`"${word}" is not a command. There are: ${COMMAND_NAMES.join(', ')}.`);
+  }
+  if (command === 'import' && file === null) {
+    throw new UsageError('Name the file to take over: npm run import -- FILE');
   }
   const demo = values.demo ?? isOn(env['GIFTCAST_DEMO']);
   const twitch = readChannel(values.twitch ?? env['GIFTCAST_TWITCH']);
@@ -63,9 +69,10 @@ export function readOptions(
     twitchIrc: readAddress('GIFTCAST_TWITCH_IRC', env['GIFTCAST_TWITCH_IRC']),
     twitchId: env['GIFTCAST_TWITCH_ID'] || null,
     twitchClientId: env['GIFTCAST_TWITCH_CLIENT_ID'] || null,
-    open: !(values['no-open'] ?? false) && !env['CI'],
-    operand,
     to: values.to === undefined ? null : resolve(values.to),
+    file: file === null ? null : resolve(file),
+    repair: values.repair ?? false,
+    open: !(values['no-open'] ?? false) && !env['CI'],
     force: values.force ?? false,
   };
 }
@@ -87,6 +94,7 @@ function parse(argv: readonly string[]) {
         tikfinity: { type: 'string' },
         to: { type: 'string' },
         force: { type: 'boolean' },
+        repair: { type: 'boolean' },
       },
     });
   } catch (error) {

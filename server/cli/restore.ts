@@ -10,9 +10,9 @@ import { UsageError } from './options.ts';
 import { say } from './say.ts';
 
 /** Brings a backup back, while no server has the folder. */
-export async function restore({ operand, dataFolder, demo, force }: Options): Promise<number> {
+export async function restore({ file, dataFolder, demo, force }: Options): Promise<number> {
   const os = createOs();
-  if (operand === null) {
+  if (file === null) {
     const into = backupsFolder(dataFolder);
     const names = await listBackups(createNodeDisk({ os }), into);
     const known = names.map((name) => `\n  ${path.join(into, name)}`).join('');
@@ -21,7 +21,7 @@ export async function restore({ operand, dataFolder, demo, force }: Options): Pr
     );
   }
   const nowMs = Date.now();
-  const done = await bringBack(os, { backup: path.resolve(operand), dataFolder, demo, force, nowMs });
+  const done = await bringBack(os, { backup: file, dataFolder, demo, force, nowMs });
   const { manifest, replaced, losses, hasNewSecrets, unforgotten } = done;
   for (const sentence of losses) say(sentence);
   say(

@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isFull } from '../support/extent.ts';
 import { copySample, NEWEST, startOn } from '../support/stores.ts';
 
 type Json = Record<string, unknown>;
@@ -62,9 +63,11 @@ const DAMAGES: readonly (readonly [string, Spoil])[] = [
   ['holds recent gifts that are none', withState((s, _l, v) => ({ ...s, views: { ...v, recent: [null] } }))],
 ];
 
-describe.each(DAMAGES)('a checkpoint that %s', (_what, spoil) => {
+describe.each(DAMAGES)('a checkpoint that %s', (what, spoil) => {
   it('[DO30] (F08) is kept aside and said, and the totals are right by the journal, or by the one before', async () => {
-    for (const hasOneBefore of [false, true]) {
+    // In `npm test` each goes one of the two ways.
+    const isEven = DAMAGES.findIndex(([name]) => name === what) % 2 === 0;
+    for (const hasOneBefore of isFull() ? [false, true] : [isEven]) {
       const { folder, told } = await copySample(NEWEST);
       const file = join(folder, 'checkpoint.json');
       const before = join(folder, 'checkpoint.1.json');

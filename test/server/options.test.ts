@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeOpening } from '../../server/cli/opening.ts';
 import { readOptions, UsageError } from '../../server/cli/options.ts';
+import { plain } from '../../server/cli/say.ts';
 
 /** A machine in one network. */
 const OWN = [
@@ -30,10 +31,18 @@ describe('options', () => {
       twitchId: null,
       twitchClientId: null,
       open: true,
-      operand: null,
+      file: null,
       to: null,
       force: false,
+      repair: false,
     });
+  });
+
+  it('[DO1] name what is exported, imported and repaired', () => {
+    expect(readOptions(['export', '--to', 'mine.json'], {})).toMatchObject({ to: resolve('mine.json') });
+    expect(readOptions(['import', 'mine.json'], {})).toMatchObject({ file: resolve('mine.json') });
+    expect(readOptions(['doctor', '--repair'], {})).toMatchObject({ command: 'doctor', repair: true });
+    expect(() => readOptions(['import'], {})).toThrow('Name the file to take over');
   });
 
   it('[OP3] a channel is read out of what people paste', () => {
@@ -175,5 +184,13 @@ describe('what a start opens', () => {
       'The dashboard does not open there.',
     ]);
     expect(lines(...tunnel, '--remote').at(-1)).toContain('Yours does not work there.');
+  });
+});
+
+describe('what other people wrote', () => {
+  it('[DO20] (T27) is printed without what a terminal obeys', () => {
+    expect(plain('tier "\u001b]0;pwn\u0007\u009b2J\nFINE \u202eabc"')).toBe(
+      'tier "\ufffd]0;pwn\ufffd\ufffd2J\ufffdFINE \ufffdabc"',
+    );
   });
 });

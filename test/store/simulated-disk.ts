@@ -226,7 +226,7 @@ export function createSimulatedDisk({
           .filter((file) => file !== folder && path.dirname(file) === folder)
           .map((file) => path.basename(file));
       }, done),
-    stat: (file, done) => later(() => ({ size: nodeAt(file).now.length, mtimeMs: calls }), done),
+    stat: (file, done) => later(() => ({ size: nodeAt(file).now.length, mtimeMs: calls, mode: 0o600 }), done),
     lstat: (file, done) =>
       later(() => {
         const { isFolder, now } = nodeAt(file);

@@ -1,0 +1,32 @@
+import { dirname } from 'node:path';
+import { choicesOf } from '../../shared/choices-file.ts';
+import { createDurableFile } from '../store/durable-file.ts';
+import { createOs } from '../store/os.ts';
+import { readChoices } from '../transfer/read.ts';
+import type { Options } from './options.ts';
+import { say } from './say.ts';
+
+/** Prints what can be handed to another installation, or writes it to a file that is not there yet. */
+export async function exportChoices({ dataFolder, to }: Options, tell = say): Promise<number> {
+  const os = createOs();
+  if (!(await os.exists(dataFolder))) {
+    tell(`There is no folder ${dataFolder}. Start Giftcast once, or name another folder with --data.`);
+    return 1;
+  }
+  const { settings, ladder } = await readChoices(dataFolder, os);
+  const text = JSON.stringify(choicesOf(settings, ladder), null, 2);
+  if (to === null) {
+    tell(text);
+    return 0;
+  }
+  if (await os.exists(to)) {
+    tell(`${to} is there already and is not overwritten. Choose another name.`);
+    return 1;
+  }
+  await os.createFolder(dirname(to));
+  await createDurableFile({ path: to, os }).write([Buffer.from(`${text}\n`)]);
+  tell(
+    `${to} holds your tiers, theme, layout and words. No secret and nobody's data stands in it; read your own words before you give it away.`,
+  );
+  return 0;
+}
