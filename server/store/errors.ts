@@ -57,9 +57,25 @@ export class StoreError extends Error {
 /** An error of the operating system as `store/io`, with the path that file descriptors hide. */
 export function ioError(doing: string, path: string, cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const errno = errnoOf(cause);
+  const plain = PLAIN.get(errno);
+  const why = plain ? `${plain} (${errno}).` : cause instanceof Error ? cause.message : String(cause);
   return new StoreError({ code: 'store/io', message: `Cannot ${doing} ${path}: ${why}`, path, cause });
 }
+
+/** What people can do something about, in their words. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['EROFS', 'the disk is read-only; choose another folder with --data'],
+  ['EACCES', 'this user is not allowed to; change the rights, or choose another folder with --data'],
+  ['EPERM', 'this user is not allowed to; change the rights, or choose another folder with --data'],
+  ['ENAMETOOLONG', 'the path is too long; choose a shorter one with --data'],
+  ['ENOTDIR', 'a file stands where a folder should; choose another folder with --data'],
+  ['EEXIST', 'something else stands there already'],
+  ['EISDIR', 'a folder stands where a file should'],
+  ['ENOENT', 'there is no such place'],
+  ['ENOSPC', 'the disk is full; make room'],
+  ['EDQUOT', 'this user has no room left on the disk'],
+]);
 
 /** The operating system's word for an error, as ENOSPC; empty when it has none. */
 export function errnoOf(error: unknown): string {

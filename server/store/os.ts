@@ -1,7 +1,7 @@
 import nodeFs from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import { errnoOf, ioError } from './errors.ts';
+import { errnoOf, ioError, type StoreError } from './errors.ts';
 import { acquireLock, type Lock } from './lock.ts';
 
 type Done = (error: Error | null) => void;
@@ -52,6 +52,7 @@ export interface FileSystem {
     done: Answer<{ readonly size: number; readonly mtimeMs: number; readonly mode: number }>,
   ): void;
   lstat(path: string, done: Answer<FileStats>): void;
+  access(path: string, mode: number, done: Done): void;
   statfs(path: string, done: Answer<{ readonly bavail: number; readonly bsize: number }>): void;
   readonly realpath: { native(path: string, done: Answer<string>): void };
 }
@@ -81,6 +82,8 @@ export interface Os {
   restrict(file: string): Promise<void>;
   /** Whether nobody but its owner may read the file; true on Windows, where the folder's rights say so. */
   isRestricted(file: string): Promise<boolean>;
+  /** Why nothing can be written in the folder, as `store/io`; null when it can. */
+  writeFault(folder: string): Promise<StoreError | null>;
   /** Whether a process of this number, other than this one, lives. */
   isOtherProcess(pid: number): boolean;
   /**
@@ -227,6 +230,14 @@ export function createOs({
       if (onWindows) return true;
       const { mode } = await settle<{ mode: number }>((done) => fs.stat(file, done));
       return (mode & 0o077) === 0;
+    },
+    async writeFault(folder) {
+      try {
+        await settled((done) => fs.access(folder, nodeFs.constants.W_OK, done));
+        return null;
+      } catch (error) {
+        return ioError('write in', folder, error);
+      }
     },
     isOtherProcess(pid) {
       if (pid === process.pid) return false;

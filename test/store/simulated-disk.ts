@@ -232,6 +232,7 @@ export function createSimulatedDisk({
         const { isFolder, now } = nodeAt(file);
         return { isDirectory: () => isFolder, isFile: () => !isFolder, size: now.length, mtimeMs: calls };
       }, done),
+    access: (file, _mode, done) => later(() => void nodeAt(file), done),
     statfs: (_path, done) => later(() => ({ bavail: 1_000_000, bsize: 4_096 }), done),
     realpath: { native: (file, done) => later(() => file, done) },
   };
