@@ -10,7 +10,9 @@ import { say } from './say.ts';
 export async function exportChoices({ dataFolder, to }: Options, tell = say): Promise<number> {
   const os = createOs();
   if (!(await os.exists(dataFolder))) {
-    tell(`There is no folder ${dataFolder}. Start Giftcast once, or name another folder with --data.`);
+    tell(
+      `There is no folder ${dataFolder}, or this user may not look into it. Start Giftcast once, or name another folder with --data.`,
+    );
     return 1;
   }
   const { settings, ladder } = await readChoices(dataFolder, os);

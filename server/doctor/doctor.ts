@@ -12,6 +12,7 @@ import { examineLeftOvers } from './left-overs.ts';
 
 /** A long stream writes about a tenth of this. */
 const LITTLE_ROOM_BYTES = 200_000_000;
+const KINDS = { demo: 'simulated gifts', live: 'real gifts', unknown: 'nobody knows what gifts' } as const;
 /** What the clocks of two computers may differ. */
 const AHEAD_MS = 60_000;
 
@@ -28,7 +29,7 @@ export async function examine({ dataFolder, os, now, isRunning }: DoctorDeps): P
   const disk = createNodeDisk({ os });
   const journalFolder = join(dataFolder, 'journal');
   if (!(await os.exists(dataFolder))) {
-    const sentence = `There is no folder ${dataFolder}. Start Giftcast once, or name another folder with --data.`;
+    const sentence = `There is no folder ${dataFolder}, or this user may not look into it. Start Giftcast once, or name another folder with --data.`;
     return [{ severity: 'to-do', sentence }];
   }
   const hasJournal = (await disk.list(journalFolder)).length > 0;
@@ -60,15 +61,18 @@ export async function examine({ dataFolder, os, now, isRunning }: DoctorDeps): P
   return journal.isWhole ? findings : findings.map(({ repair: _none, ...finding }) => finding);
 
   function summary(): Finding {
-    const kind = files.kind === 'demo' ? 'simulated gifts' : 'real gifts';
+    const kind = KINDS[files.kind ?? 'unknown'];
     const at = journal.lastAtMs === null ? '' : `, the last of ${timeOf(journal.lastAtMs)}`;
     const runs = isRunning ? ' Giftcast is running in it, so it was only read.' : '';
+    if (!hasJournal) return { severity: 'well', sentence: `${dataFolder} holds no gifts yet.${runs}` };
     const sentence = `${dataFolder} holds ${kind}: ${count(journal.goodSeq, 'record')} can be read${at}.${runs}`;
     return { severity: 'well', sentence };
   }
 }
 
 async function examineRoom(folder: string, os: Os): Promise<Finding[]> {
+  const fault = await os.writeFault(folder);
+  if (fault) return [{ severity: 'to-do', sentence: fault.message }];
   const bytes = await os.freeBytes(folder);
   // Some disks do not say.
   if (bytes === null) return [];
