@@ -28,7 +28,9 @@ export function start(
     readonly rules?: Rules;
     readonly clock?: TestClock;
     readonly onFrame?: (frame: ServerFrame) => void;
-  } & Partial<Pick<ShowDeps, 'office' | 'look' | 'reachable' | 'reasons' | 'bot' | 'tokens' | 'thank'>> = {},
+  } & Partial<
+    Pick<ShowDeps, 'office' | 'look' | 'reachable' | 'reasons' | 'bot' | 'tokens' | 'media' | 'thank'>
+  > = {},
 ) {
   const disk = createJournalDouble();
   const frames: ServerFrame[] = [];

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createMediaWatch } from '../../server/media-watch.ts';
+import { createMediaDesks } from '../../server/office/media.ts';
+import type { Desks } from '../../server/office/office.ts';
+import { createOffice } from '../../server/office/office.ts';
+import { openMediaShelf } from '../../server/store/media.ts';
+import { createOs } from '../../server/store/os.ts';
+import type { Topics } from '../../shared/topics.ts';
+import { temporaryFolder } from '../store/house.ts';
+import { createTestClock } from '../support/clock.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { eventually } from '../support/wait.ts';
+import { mia } from './given-files.ts';
+import { owner, start } from './given-show.ts';
+
+const id = createHash('sha256').update(mediaFiles.png()).digest('hex');
+
+async function startWithMedia() {
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, 'rose.png'), mediaFiles.png());
+  const shelf = await openMediaShelf({ folder, os: createOs(), changed() {}, refused() {} });
+  const house = start(undefined, {
+    office: createOffice(createMediaDesks(shelf) as Desks),
+    media: shelf.list,
+  });
+  async function ask(args: object, identity = mia) {
+    const asked = house.show.command(identity, {
+      id: `delete-${Math.random().toString(36).slice(2)}`,
+      name: 'delete-media',
+      args,
+    });
+    let isDone = false;
+    void asked.then(() => {
+      isDone = true;
+    });
+    await eventually('the errand', () => {
+      house.sync();
+      return isDone ? true : null;
+    });
+    return asked;
+  }
+  return { ...house, folder, shelf, ask };
+}
+
+it('[ME16] the topic media tells staff of each file that can be used; overlays are not told', async () => {
+  const { show } = await startWithMedia();
+  const item = {
+    id,
+    kind: 'png',
+    bytes: mediaFiles.png().length,
+    width: 2,
+    height: 2,
+    durationMs: null,
+    name: 'rose.png',
+  };
+  expect(show.topic('media', 'owner').value).toEqual([item]);
+  expect(show.topic('media', 'moderator').value).toEqual([item]);
+  expect(show.topic('media', 'overlay').value).toEqual([]);
+  expect(show.topicNames('moderator')).toContain('media');
+  expect(show.topicNames('overlay')).not.toContain('media');
+});
+
+it('[ME17] delete-media takes a file away for good, with a record of who did', async () => {
+  const { show, ask, records, folder } = await startWithMedia();
+  expect(await ask({ id })).toEqual({ ok: true, value: null });
+  expect(existsSync(join(folder, 'rose.png'))).toBe(false);
+  expect(show.topic('media', 'owner').value).toEqual([]);
+  expect(records.at(-1)).toMatchObject({
+    kind: 'command',
+    actor: 'Mia',
+    in: { name: 'delete-media', args: { id } },
+  });
+  const audit = show.topic('audit', 'owner').value as Topics['audit'];
+  expect(audit[0]).toMatchObject({ actor: 'Mia', name: 'delete-media', args: { id }, undoable: false });
+});
+
+it('[ME17] of a file that is not there that is said, and what is no id reaches no path', async () => {
+  const { ask, records, folder } = await startWithMedia();
+  expect(await ask({ id: 'ab'.repeat(32) }, owner)).toMatchObject({
+    ok: false,
+    error: { code: 'state/not-found' },
+  });
+  for (const wrong of [
+    '',
+    '../../secrets.json',
+    'rose.png',
+    id.toUpperCase(),
+    `${id}/..`,
+    `${id}\n`,
+    null,
+    1,
+  ]) {
+    expect([wrong, await ask({ id: wrong })]).toEqual([
+      wrong,
+      expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'command/bad-args' }) }),
+    ]);
+  }
+  expect(existsSync(join(folder, 'rose.png'))).toBe(true);
+  expect(records).toEqual([]);
+});
+
+it('[ME10] what is dropped into the folder while the server runs is found, and a folder that fails is said once', async () => {
+  const clock = createTestClock();
+  const warned: unknown[] = [];
+  let looks = 0;
+  const watch = createMediaWatch({
+    clock,
+    log: { warn: (...line) => warned.push(line) },
+    async look() {
+      looks += 1;
+      if (looks === 2 || looks === 3) throw new Error('EIO');
+    },
+  });
+  watch.start();
+  for (let i = 1; i <= 5; i += 1) {
+    clock.advance(5_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(looks).toBe(i);
+  }
+  expect(warned).toHaveLength(1);
+  await watch.stop();
+  clock.advance(60_000);
+  expect(looks).toBe(5);
+});
