@@ -17,8 +17,8 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 5_000;
 const CHECK_EVERY_MS = 1_000;
-/** No byte came or went for so long: who does not read its answer is cut off. */
-const STALLED_MS = 30_000;
+/** No byte came or went for so long: who does not read its answer is cut off, by the second look at the latest. */
+const STALLED_MS = 20_000;
 /** Requests that may wait behind another one of their connection; each holds what it needs meanwhile. */
 const WAITING_MAX = 16;
 /** Of each address: 2,000 sockets of the hub and some room for requests. */
