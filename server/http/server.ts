@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, STATUS_CODES } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
@@ -19,7 +19,7 @@ const KEEP_ALIVE_MS = 5_000;
 const CHECK_EVERY_MS = 1_000;
 /** No byte came or went for so long: who does not read its answer is cut off, by the second look at the latest. */
 const STALLED_MS = 20_000;
-/** Requests that may wait behind another one of their connection; each holds what it needs meanwhile. */
+/** Requests that may wait behind another one of their connection. */
 const WAITING_MAX = 16;
 /** Of each address: 2,000 sockets of the hub and some room for requests. */
 const MAX_CONNECTIONS = 2_100;
@@ -77,11 +77,10 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
   const connections = new Set<Socket>();
   /** Of further addresses; their connections are the one server's. */
   const porches: Server[] = [];
-  const takesWaiting = createQueueLimit();
+  const inTurn = createQueue();
   let isClosing = false;
 
   const answer: RequestListener = (request, response) => {
-    if (response.socket === null && !takesWaiting(request, response)) return;
     if (isClosing) response.shouldKeepAlive = false;
     const refusal = gate.check(request);
     if (refusal !== null) refuseUnread(request, response, refusal, refusal === 'http/method' ? ALLOW : {});
@@ -100,17 +99,20 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: CHECK_EVERY_MS,
     },
-    answer,
+    inTurn(answer),
   );
   server.maxConnections = MAX_CONNECTIONS;
   server.timeout = STALLED_MS;
   // The 16 KiB that all headers may have bound them; those past a number would be dropped, and not seen by the gate.
   server.maxHeadersCount = 0;
-  server.on('checkContinue', (request, response) => {
-    // A body that the gate refuses is not asked for.
-    if (gate.check(request) === null) response.writeContinue();
-    answer(request, response);
-  });
+  server.on(
+    'checkContinue',
+    inTurn((request, response) => {
+      // A body that the gate refuses is not asked for.
+      if (gate.check(request) === null) response.writeContinue();
+      answer(request, response);
+    }),
+  );
   server.on('connection', (socket) => {
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
@@ -182,19 +184,23 @@ function listenAt(
   });
 }
 
-/** Whether one more request may wait for its turn on its connection, which is cut otherwise. */
-function createQueueLimit(): (request: IncomingMessage, response: ServerResponse) => boolean {
+/**
+ * Lets requests that came before their turn wait for it, and cuts a connection on which too many do. Node would have all
+ * of them answered at once, and tells nobody when the connection ends before an answer's turn: what it holds would stay.
+ */
+function createQueue(): (answer: RequestListener) => RequestListener {
   const waiting = new WeakMap<Socket, number>();
-  return ({ socket }, response) => {
-    if (socket.destroyed) return false;
-    const count = (waiting.get(socket) ?? 0) + 1;
-    if (count > WAITING_MAX) {
-      socket.destroy();
-      return false;
-    }
-    waiting.set(socket, count);
-    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
-    return true;
+  const countOf = (socket: Socket) => waiting.get(socket) ?? 0;
+  return (answer) => (request, response) => {
+    const { socket } = request;
+    if (response.socket !== null) return answer(request, response);
+    if (countOf(socket) === WAITING_MAX) return void socket.destroy();
+    waiting.set(socket, countOf(socket) + 1);
+    response.once('socket', () => {
+      waiting.set(socket, countOf(socket) - 1);
+      // Node is still about to hand it the connection.
+      queueMicrotask(() => answer(request, response));
+    });
   };
 }
 
