@@ -29,6 +29,7 @@ import { removeRunFile, writeRunFile } from './run-file.ts';
 import type { Show } from './show.ts';
 import { createShow } from './show.ts';
 import { createSimulator } from './sources/simulator.ts';
+import type { StoreError } from './store/errors.ts';
 import { forgettingNote } from './store/forget.ts';
 import { openMediaShelf } from './store/media.ts';
 import { createNodeDisk } from './store/node-disk.ts';
@@ -238,7 +239,10 @@ export async function startApp({
     const { port, hosts, publicUrl, remote } = options;
     const run = { pid: process.pid, port, hosts, publicUrl, remote, startedAtMs };
     // Before the port answers: whoever sees it can end the process.
-    await writeRunFile(options.dataFolder, run);
+    await writeRunFile(options.dataFolder, run).catch((error: StoreError) =>
+      // On a full disk the show begins all the same: gifts are refused until there is room, then it starts anew.
+      notices.push(`${error.message}. "npm run stop" does not find this server.`),
+    );
     undo.push(() => removeRunFile(options.dataFolder));
     await web.http.listen(port, '127.0.0.1', ...hosts);
     undo.push(() => web.http.close());

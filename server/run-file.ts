@@ -1,8 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { parseWith } from '../shared/schema.ts';
 import type { EpochMs } from '../shared/units.ts';
+import { ioError } from './store/errors.ts';
+import { createOs } from './store/os.ts';
 
 /** `run.json`: where the running server can be found, what it opens, and how it is ended. */
 export interface Running {
@@ -26,13 +28,21 @@ const running = z.strictObject({
 });
 const pathIn = (dataFolder: string) => join(dataFolder, 'run.json');
 
-/** Written whenever a server has begun to listen. It is no state: losing it loses nothing. */
+/** Written whenever a server has begun to listen. It is no state: losing it loses nothing. Errors are `store/io`. */
 export async function writeRunFile(dataFolder: string, run: Running): Promise<void> {
-  await writeFile(pathIn(dataFolder), `${JSON.stringify(run)}\n`);
+  const file = pathIn(dataFolder);
+  try {
+    await writeFile(file, `${JSON.stringify(run)}\n`);
+  } catch (error) {
+    throw ioError('write', file, error);
+  }
 }
 
+/** One that stays behind counts as none, once the process is gone. */
 export async function removeRunFile(dataFolder: string): Promise<void> {
-  await rm(pathIn(dataFolder), { force: true });
+  await createOs()
+    .removeFile(pathIn(dataFolder))
+    .catch(() => {});
 }
 
 /** The server that runs on the folder; null when none does. A file left by a killed one counts as none. */

@@ -115,6 +115,28 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  it('[FT34] the disk is touched in the store, and renamed, removed and synced in its one seam', () => {
+    const onDisk = importsFrom('server', 'bot', 'shared')
+      .filter(({ to }) => to === 'node:fs' || to === 'node:fs/promises')
+      .map(({ from }) => from);
+    // Beside the seam: the built pages, run.json, which is no state, and what runs before anything is built.
+    expect(onDisk.sort()).toEqual([
+      'server/http/pages.ts',
+      'server/run-file.ts',
+      'server/start.mjs',
+      'server/store/lock.ts',
+      'server/store/os.ts',
+    ]);
+    const calls = /\bfs\.(rename|unlink|fsync|fdatasync|rm)\b/;
+    const wrong = files.filter(
+      (file) =>
+        under(file, 'server') &&
+        file !== 'server/store/os.ts' &&
+        calls.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('[AR8] no file has more than 400 lines, and the middle one about 90', () => {
     const sizes = files
       .filter((file) => !under(file, 'test'))

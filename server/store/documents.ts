@@ -193,7 +193,9 @@ function sentence(text: string): string {
 function parseJson(bytes: Buffer): Parsed<unknown> {
   if (bytes.length === 0) return fault('The file is empty.');
   if (bytes.every((byte) => byte === 0))
-    return fault('The file holds only zero bytes, as a power cut leaves it.');
+    return fault(
+      'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup, or remove it to begin with a new one.',
+    );
   let text: string;
   try {
     // Strips the byte order mark that Windows editors put in front.

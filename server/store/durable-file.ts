@@ -100,7 +100,7 @@ export function createDurableFile({
       await os.replaceFile(unfinished, file);
       await os.syncFolder(folder);
     } catch (error) {
-      await settled((done) => fs.unlink(unfinished, done)).catch(() => {});
+      await os.removeFile(unfinished).catch(() => {});
       throw ioError('write', file, error);
     }
   }
@@ -111,7 +111,7 @@ export function createDurableFile({
       const writer = name.startsWith(unfinishedStart) && UNIQUE.exec(name.slice(unfinishedStart.length));
       // `npm run urls` opens files of a server that is running: what that one writes is not left over.
       if (!writer || os.isOtherProcess(Number(writer[1]))) continue;
-      await settled((done) => fs.unlink(path.join(folder, name), done));
+      await os.removeFile(path.join(folder, name));
     }
   }
 

@@ -125,7 +125,7 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
     },
     async remove(path) {
       try {
-        await settled((done) => fs.unlink(path, done));
+        await os.removeFile(path);
       } catch (error) {
         if (errnoOf(error) !== 'ENOENT') throw ioError('remove', path, error);
       }

@@ -74,6 +74,8 @@ export interface Os {
   exists(path: string): Promise<boolean>;
   /** Renames over what is there; on Windows waits out virus scanners that hold the file. */
   replaceFile(from: string, to: string): Promise<void>;
+  /** Removes it, which fails with ENOENT where there is none; waits the same out. */
+  removeFile(file: string): Promise<void>;
   /** Gives the file a second name, not there yet; false where the disk keeps no second names. */
   linkFile(from: string, to: string): Promise<boolean>;
   /** Room on the disk that holds the folder; null where the system does not say. */
@@ -100,7 +102,7 @@ const FOLDER_SYNC_UNSUPPORTED: ReadonlySet<string> = new Set(['EPERM', 'EACCES',
 /** What a folder answers that belongs to somebody else. */
 const NOT_OURS: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
 /** What Windows answers while another program has the file open. */
-const RENAME_BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 /** What disks answer that keep no second names (FAT, some network folders), or not from there to here, or no more of them. */
 const LINK_UNSUPPORTED: ReadonlySet<string> = new Set([
   'EXDEV',
@@ -114,8 +116,8 @@ const LINK_UNSUPPORTED: ReadonlySet<string> = new Set([
   'EISDIR',
   'UNKNOWN',
 ]);
-/** Pauses between tries to rename, 1.3 s in all: a virus scanner is done by then. */
-const RENAME_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 160, 320, 640];
+/** Pauses between tries to rename or remove, 1.3 s in all: a virus scanner is done by then. */
+const BUSY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 160, 320, 640];
 
 /** Runs one call of `node:fs` as a promise. The caller looks the function up at that moment, never earlier. */
 export function settle<T>(run: (done: Answer<T>) => void): Promise<T> {
@@ -184,16 +186,16 @@ export function createOs({
     }
   }
 
-  async function replaceFile(from: string, to: string): Promise<void> {
-    for (const pauseMs of onWindows ? RENAME_PAUSES_MS : []) {
+  async function whenNotBusy(call: () => Promise<void>): Promise<void> {
+    for (const pauseMs of onWindows ? BUSY_PAUSES_MS : []) {
       try {
-        return await settled((done) => fs.rename(from, to, done));
+        return await call();
       } catch (error) {
-        if (!RENAME_BUSY.has(errnoOf(error))) throw error;
+        if (!BUSY.has(errnoOf(error))) throw error;
         await pause(pauseMs);
       }
     }
-    await settled((done) => fs.rename(from, to, done));
+    await call();
   }
 
   return {
@@ -203,7 +205,8 @@ export function createOs({
     syncFolder,
     createFolder,
     exists: (file) => new Promise((resolve) => fs.stat(file, (error) => resolve(error === null))),
-    replaceFile,
+    replaceFile: (from, to) => whenNotBusy(() => settled((done) => fs.rename(from, to, done))),
+    removeFile: (file) => whenNotBusy(() => settled((done) => fs.unlink(file, done))),
     async linkFile(from, to) {
       try {
         await settled((done) => fs.link(from, to, done));

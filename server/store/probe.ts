@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { createDurableFile } from './durable-file.ts';
 import type { Os } from './os.ts';
-import { settled } from './os.ts';
 
 /** Room for many batches of records, so that what comes next is saved too. */
 const PROBE_BYTES = 1024 * 1024;
@@ -10,5 +9,5 @@ const PROBE_BYTES = 1024 * 1024;
 export async function probeDisk(folder: string, os: Os): Promise<void> {
   const file = path.join(folder, 'probe');
   await createDurableFile({ path: file, os }).write([Buffer.alloc(PROBE_BYTES)]);
-  await settled((done) => os.fs.unlink(file, done));
+  await os.removeFile(file);
 }

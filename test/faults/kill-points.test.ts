@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,10 +10,10 @@ import { removeFolder, tempFolder } from '../support/folder.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { sideBySide } from '../support/side-by-side.ts';
 import type { Account } from './witness.ts';
-import { createAccount } from './witness.ts';
+import { createAccount, lastSegment } from './witness.ts';
 
 const AT_ONCE = 4;
-const POINTS = howMany({ short: 12, medium: 150, full: Number.POSITIVE_INFINITY });
+const POINTS = howMany({ short: 6, medium: 100, full: Number.POSITIVE_INFINITY });
 const WHENS = ['before', 'half', 'after'] as const;
 
 const said = z.union([
@@ -93,12 +93,6 @@ async function livePast(killedAt: number): Promise<Past> {
   expect(accountOf(log).tally.confirmed).toBeGreaterThan(5);
   appendFileSync(lastSegment(folder), '{"v":1,"crc":"00000000","seq":');
   return { folder, log };
-}
-
-function lastSegment(folder: string): string {
-  const journal = join(folder, 'journal');
-  const names = readdirSync(journal).filter((name) => name.endsWith('.jsonl'));
-  return join(journal, names.sort().at(-1) ?? '');
 }
 
 function takeOver(past: Past, data: string, log: string): void {

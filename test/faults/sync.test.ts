@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { singleGift } from '../proofs/deliveries.ts';
 import { createOracle } from '../proofs/oracle-model.ts';
+import { connectClient } from '../support/client.ts';
+import { isShort } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
+import { giftOf } from '../support/gifts.ts';
 import { call } from '../support/http.ts';
 import { hookKey, readJournal } from '../support/journal.ts';
 import { readLeaderboard } from '../support/leaderboard.ts';
@@ -20,6 +24,10 @@ const PRELOAD = fileURLToPath(new URL('preload-sync.cjs', import.meta.url));
 const DELAY_MS = 60;
 const FAIL_FROM = 12;
 const SENDERS = 8;
+/** One for each connection of the agent. */
+const WAITING_SENDERS = 64;
+const ROUNDS = 3;
+const MOST_MEMORY_MB = 100;
 /** Both processes read one clock, in whole milliseconds. */
 const CLOCK_MS = 1;
 
@@ -103,6 +111,66 @@ it('[FT3] once a sync failed nothing is acknowledged any more, and nothing ackno
   }
 });
 
+// Each round waits for two syncs. `npm test` has [FT2] above with a sync of 60 ms.
+for (const delayMs of isShort() ? [] : [200, 2_000]) {
+  it(`[FT32] (F24) with ${delayMs} ms a sync gifts wait together, all else goes on, and memory stays where it was`, async () => {
+    const data = await tempFolder('slow');
+    await (await startGiftcast({ data })).stop();
+    const env = { GIFTCAST_TEST_SYNC_DELAY_MS: String(delayMs) };
+    const server = await startGiftcast({ data, preload: [PRELOAD], env });
+    const { ws, tokens, hooks } = server.urls;
+    const overlay = await connectClient(ws, { token: tokens.overlay, kind: 'overlay' });
+    const owner = await connectClient(ws, { token: tokens.owner });
+    const acksMs: number[] = [];
+    const healthMs: number[] = [];
+    let isOver = false;
+    const took = async (work: () => Promise<unknown>, into: number[]) => {
+      const beganMs = performance.now();
+      await work();
+      into.push(performance.now() - beganMs);
+    };
+    const sender = async (nth: number) => {
+      for (let round = 0; round < ROUNDS; round++) {
+        const sent = postGift(hooks.gift, giftOf(`Viewer ${nth}`, 1), { agent: server.agent });
+        await took(async () => expect((await sent).status).toBe(202), acksMs);
+      }
+    };
+    const asking = async () => {
+      for (; !isOver; await sleep(20)) await took(() => call(`${server.baseUrl}/healthz`), healthMs);
+    };
+    try {
+      const beforeMb = memoryMb(server.pid);
+      const asked = asking();
+      const sending = Promise.all(Array.from({ length: WAITING_SENDERS }, (_, nth) => sender(nth)));
+      const clearedMs = performance.now();
+      const command = owner.command('clear-overlay');
+      await overlay.waitForTopic('stage', ({ cleared }) => cleared !== null);
+      const clearMs = performance.now() - clearedMs;
+      expect(await command).toMatchObject({ ok: true });
+      await sending;
+      isOver = true;
+      await asked;
+      const grownMb = memoryMb(server.pid) - beforeMb;
+      expect(Math.min(...acksMs)).toBeGreaterThanOrEqual(delayMs - CLOCK_MS);
+      expect(median(healthMs)).toBeLessThan(delayMs / 2);
+      expect(clearMs).toBeLessThan(delayMs);
+      expect(grownMb).toBeLessThan(MOST_MEMORY_MB);
+      expect((await readLeaderboard(server, 'all')).diamonds).toBe(WAITING_SENDERS * ROUNDS);
+      console.log(
+        `slow disk: ${delayMs} ms a sync, ${acksMs.length} gifts, median ${median(acksMs).toFixed(0)} ms; health ` +
+          `${median(healthMs).toFixed(1)} ms, cleared in ${clearMs.toFixed(0)} ms, memory + ${grownMb.toFixed(0)} MB`,
+      );
+      await overlay.close();
+      await owner.close();
+      await server.stop();
+    } finally {
+      isOver = true;
+      await server.kill();
+      await removeFolder(data);
+    }
+  });
+}
+
 /** Sends from several senders at once, each its share, until `isEnough` says so; `twice` sends each gift in pairs. */
 async function sendFromMany(
   server: Giftcast,
@@ -166,4 +234,15 @@ function boardOf(data: string, tries: readonly Try[]) {
     if (key !== null && body) oracle.count(key, body, atMs);
   }
   return oracle.board('all');
+}
+
+/** What the process holds of the machine's memory; 0 where the system has no such file. */
+function memoryMb(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return 0;
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1_024;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

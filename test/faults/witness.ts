@@ -70,6 +70,13 @@ export function createAccount(): Account {
   };
 }
 
+/** The file that the journal of the folder is written to. */
+export function lastSegment(folder: string): string {
+  const journal = join(folder, 'journal');
+  const names = readdirSync(journal).filter((name) => name.endsWith('.jsonl'));
+  return join(journal, names.sort().at(-1) ?? '');
+}
+
 /** Files that still name the person whom the run has forgotten. */
 function traces(folder: string, run: string): string[] {
   const { name, token } = forgottenBy(run);

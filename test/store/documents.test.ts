@@ -55,7 +55,11 @@ describe('a document', () => {
     [
       'zero bytes',
       Buffer.alloc(64),
-      { path: '', message: 'The file holds only zero bytes, as a power cut leaves it.' },
+      {
+        path: '',
+        message:
+          'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup, or remove it to begin with a new one.',
+      },
     ],
     ['a lone byte order mark', '\ufeff', { path: '', message: 'The file is not JSON.' }],
     ['truncated', good.slice(0, 20), { path: '', message: expect.stringContaining('The file is not JSON') }],

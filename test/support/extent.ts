@@ -22,6 +22,11 @@ export function isFull(): boolean {
   return extent() === 'full';
 }
 
+/** Whether this run is `npm test`: proofs that take long even once are left to the longer ones. */
+export function isShort(): boolean {
+  return extent() === 'short';
+}
+
 function extent(): 'short' | 'medium' | 'full' {
   const asked = process.env['PROOFS'];
   if (asked === 'medium' || asked === 'full') return asked;
