@@ -31,7 +31,7 @@ it('[FT23] (G4, F05, F06) a full or failing disk at any call: nothing is confirm
   );
   const faults = createRandom(seed)
     .shuffle(all)
-    .slice(0, howMany({ short: 18, medium: 300, full: all.length }));
+    .slice(0, howMany({ short: 18, medium: 200, full: all.length }));
   const tally = { runs: 0, hit: 0, notStarted: 0, confirmed: 0, refused: 0 };
 
   async function suffer(fault: Fault): Promise<void> {
@@ -60,7 +60,7 @@ it('[FT23] (G4, F05, F06) a full or failing disk at any call: nothing is confirm
   await sideBySide(faults, AT_ONCE, suffer);
   console.log(`disk faults: ${JSON.stringify(tally)}, 0 lost, 0 doubled`);
   // A write alone can be short.
-  expect(tally.hit).toBeGreaterThan(0.6 * tally.runs);
+  expect(tally.hit).toBeGreaterThan(0.3 * tally.runs);
 });
 
 /** The store says plainly what the disk refused; anything else is a bug. */

@@ -35,7 +35,7 @@ const messageOf = (nth: number) => `so "many" roses, é ${nameOf(nth)}`;
 it('[FG24] killed at random moments of forgetting, the next start has forgotten whole or not at all, and lost no gift', async () => {
   const seed = chooseSeed('forget');
   const random = createRandom(seed);
-  const kills = howMany({ short: 4, medium: 10, full: 100 });
+  const kills = howMany({ short: 4, medium: 6, full: 100 });
   const data = await tempFolder('forget');
   const fixed: StartOptions = { data, port: await freePort() };
   await (await startGiftcast(fixed)).stop();

@@ -18,7 +18,7 @@ const KILLS_A_FOLDER = 50;
 it('[FT1] killed at random moments under load, nothing acknowledged is lost and nothing counts twice', async () => {
   const seed = chooseSeed('kill');
   const random = createRandom(seed);
-  const kills = howMany({ short: 8, medium: 40, full: 1_000 });
+  const kills = howMany({ short: 8, medium: 30, full: 1_000 });
   const tally: Tally = {
     kills: 0,
     killsInStart: 0,

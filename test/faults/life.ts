@@ -22,7 +22,10 @@ export const EACH = 10;
 
 /** Somebody whom a run forgets: the name they gave under, and what stands in its place then. */
 export function forgottenBy(run: string): { readonly name: string; readonly token: string } {
-  return { name: `Somebody of the ${run} run`, token: createHash('md5').update(run).digest('hex') };
+  return {
+    name: `Somebody of the ${run} run`,
+    token: createHash('sha256').update(run).digest('hex').slice(0, 32),
+  };
 }
 
 /** A data folder in use: the real store and the real pipeline, up to the answer of the webhook. */
@@ -35,6 +38,7 @@ export interface Life {
   /** A new segment. */
   seal(): Promise<void>;
   checkpoint(): Promise<void>;
+  /** Forgets somebody, and removes them from the files. */
   forget(whom: ReturnType<typeof forgottenBy>): Promise<void>;
   close(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import { chooseSeed, createRandom } from '../support/random.ts';
 import { postGift } from '../support/sign.ts';
 import { eventually } from '../support/wait.ts';
 
-const RACES = howMany({ short: 1, medium: 10, full: 50 });
+const RACES = howMany({ short: 1, medium: 8, full: 50 });
 /** What one who waits for a lock to grow old could not keep to, on the slowest machine. */
 const SLACK_MS = 2_000;
 const REFUSAL =
