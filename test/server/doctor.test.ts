@@ -96,6 +96,10 @@ describe('the doctor', () => {
     const byte = Buffer.byteLength(lines.slice(0, 12).join('\n')) + 1;
     lines[12] = lines[12]?.replace('"at":1', '"at":2') ?? '';
     await writeFile(file, lines.join('\n'));
+    // Could be repaired, and is left alone as long as records are damaged.
+    await rm(join(folder, KEYS));
+    await writeFile(join(folder, 'probe'), '');
+    await writeFile(join(folder, 'checkpoint.1.json'), '{');
     const before = await contentOf(folder);
     const { code, bad } = await ask(folder, '--repair');
     expect(code).toBe(2);
@@ -115,6 +119,11 @@ describe('the doctor', () => {
     const text = await readFile(join(two.folder, LAST), 'utf8');
     await writeFile(join(two.folder, LAST), text.split('\n').slice(1).join('\n'));
     expect((await ask(two.folder)).bad[0]).toMatch(/^DAMAGED .*it is record 90 in place of 89/);
+    const three = await wellFolder();
+    const body = '{"at":1795386181700,"kind":"outcome","events":[{"type":"Unheard"}]}';
+    const crc = crc32(body).toString(16).padStart(8, '0');
+    await appendFile(join(three.folder, LAST), `{"v":1,"crc":"${crc}","seq":107,"r":${body}}\n`);
+    expect((await ask(three.folder, '--repair')).bad[0]).toMatch(/^DAMAGED .*line 19 .*it is not understood/);
   });
 
   it('[DO12] cuts a torn end as the start would, and keeps it', async () => {

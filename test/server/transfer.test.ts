@@ -123,6 +123,9 @@ describe('import', () => {
     expect(await choicesIn(folder)).toEqual(OTHERS);
     const files = await readdir(folder);
     expect(files.sort()).toEqual(['settings.json', 'tiers.json']);
+    for (const name of files) {
+      expect(JSON.parse(await readFile(join(folder, name), 'utf8'))).toMatchObject({ version: 2 });
+    }
     expect(await imported(folder, OTHERS)).toEqual({
       code: 0,
       lines: ['Everything in the file stands so already. Nothing changed.'],
