@@ -10,6 +10,7 @@ import { encodeLine } from '../../server/store/line.ts';
 import { secretsSchema } from '../../server/store/secrets.ts';
 import { scanSegment } from '../../server/store/segment.ts';
 import { channelIn } from '../../shared/channel.ts';
+import { choicesOf, parseChoicesFile } from '../../shared/choices-file.ts';
 import { COMMANDS, commandEnvelope } from '../../shared/commands.ts';
 import { cleanMessage, cleanName, createMessageJudge, createNameJudge } from '../../shared/names.ts';
 import { parseClientFrame } from '../../shared/protocol.ts';
@@ -139,6 +140,10 @@ export const TARGETS: readonly Target[] = [
   },
   { name: 'settings.json', attack: (random) => parseSettings(mutateValue(random, DEFAULT_SETTINGS)).ok },
   { name: 'tiers.json', attack: (random) => parseLadder(mutateValue(random, DEFAULT_LADDER)).ok },
+  {
+    name: 'a file of choices to import',
+    attack: (random) => parseChoicesFile(mutateValue(random, choicesOf(DEFAULT_SETTINGS, DEFAULT_LADDER))).ok,
+  },
   {
     name: 'secrets.json',
     attack: (random) => parseWith(secretsSchema, mutateValue(random, secrets)).ok,
