@@ -18,7 +18,8 @@ export interface Running {
 }
 
 const running = z.strictObject({
-  pid: z.int(),
+  // Of 0 and below, a signal would go to whole groups of processes.
+  pid: z.int().check(z.minimum(1)),
   port: z.int(),
   // A server of an earlier version opened nothing and said nothing of it.
   hosts: z._default(z.array(z.string()), []),
@@ -48,6 +49,12 @@ export async function removeRunFile(dataFolder: string): Promise<void> {
 /** The server that runs on the folder; null when none does. A file left by a killed one counts as none. */
 export async function readRunFile(dataFolder: string): Promise<Running | null> {
   const text = await readFile(pathIn(dataFolder), 'utf8').catch(() => '');
+  const run = parseRunFile(text);
+  return run && isAlive(run.pid) ? run : null;
+}
+
+/** Null for a text that is no run file. */
+export function parseRunFile(text: string): Running | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -55,7 +62,7 @@ export async function readRunFile(dataFolder: string): Promise<Running | null> {
     return null;
   }
   const parsed = parseWith(running, json);
-  return parsed.ok && isAlive(parsed.value.pid) ? parsed.value : null;
+  return parsed.ok ? parsed.value : null;
 }
 
 /** Whether a process with this id exists. */
