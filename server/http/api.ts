@@ -6,7 +6,7 @@ import { parseCompareQuestion } from '../../shared/compare.ts';
 import type { CommandError, ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
-import type { Fault } from '../../shared/result.ts';
+import type { Fault, Parsed } from '../../shared/result.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
@@ -43,13 +43,12 @@ export function createApi({ leaderboard, urls, command, compare }: ApiDeps): {
 } {
   return {
     leaderboard(request, response, identity) {
-      const query = parseWith(boardQuery, request.query);
+      const query = parseBoardQuery(request.query);
       if (!query.ok) {
         answerError(response, 'input/invalid', { faults: query.faults });
         return;
       }
-      const { window = null, limit = 50, offset = 0 } = query.value;
-      answerJson(response, 200, leaderboard({ window, limit, offset }, identity));
+      answerJson(response, 200, leaderboard(query.value, identity));
     },
     urls(_request, response) {
       answerJson(response, 200, urls());
@@ -90,6 +89,14 @@ const boardQuery = z.strictObject({
   limit: z.optional(wholeNumber(1, 200)),
   offset: z.optional(wholeNumber(0, 100_000_000)),
 });
+
+/** Reads the query string's fields, whatever they hold. */
+export function parseBoardQuery(input: unknown): Parsed<BoardQuery> {
+  const parsed = parseWith(boardQuery, input);
+  if (!parsed.ok) return parsed;
+  const { window = null, limit = 50, offset = 0 } = parsed.value;
+  return { ok: true, value: { window, limit, offset } };
+}
 
 /** The body as JSON; null when it was refused already. */
 async function readJson(request: Request, response: Response): Promise<{ readonly json: unknown } | null> {

@@ -8,7 +8,8 @@ import { createNodeDisk } from './node-disk.ts';
 import { createOs, type Os } from './os.ts';
 import { listSegments } from './segment.ts';
 
-const identitySchema = z.strictObject({
+/** The shape of `store.json`. */
+export const identitySchema = z.strictObject({
   version: z.literal(1),
   storeId: z.string().check(z.minLength(1), z.maxLength(64)),
   /** A demo folder takes simulated gifts only, a live one never does. */
