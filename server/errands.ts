@@ -33,8 +33,14 @@ export type OfficeAnswer =
     }
   | Refusal;
 
-/** What the office is asked: a command of its own, or to take a save back. */
-export type Errand = OfficeCommand | TakeBack;
+/** Ends a forgetting whose files could not be rewritten; ok where there is none. */
+interface EndForgetting {
+  readonly name: 'end-forgetting';
+  readonly args: Readonly<Record<never, never>>;
+}
+
+/** What the office is asked: a command of its own, to take a save back, or to end what it left unfinished. */
+export type Errand = OfficeCommand | TakeBack | EndForgetting;
 
 /** Does what lies outside of the show: files, logins. Rejects only when something is broken here. */
 export type Office = (errand: Errand, identity: Identity) => Promise<OfficeAnswer>;
@@ -87,6 +93,13 @@ export function createErrands({
     return answer.ok ? { ...answer, value: null, args: { ...answer.args, undoes: decided.undoes } } : answer;
   }
 
+  /** Its record stands, but whoever asks again must not hear that it is done while the files say otherwise. */
+  function endForgetting(identity: Identity): Promise<Refusal | null> {
+    const ended = last.then(() => office({ name: 'end-forgetting', args: {} }, identity));
+    last = ended.catch(() => {});
+    return ended.then((answer) => (answer.ok ? null : answer));
+  }
+
   async function carryOut(command: AskedOfOffice, identity: Identity, by: CommandBy): Promise<Result> {
     await look();
     const answer = await (command.name === 'undo'
@@ -116,6 +129,10 @@ export function createErrands({
         return { ok: false, error: commandError('command/id-reused') };
       }
       if (first) return (await first.result).repeat;
+      if (command.name === 'forget-gifter' && ledger.commands.has(key)) {
+        const refusal = await endForgetting(identity);
+        if (refusal) return refusal;
+      }
       return new Promise((resolve, reject) => {
         if (pipeline.repeat(by, resolve)) return;
         const result = last.then(() => carryOut(command, identity, by));

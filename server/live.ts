@@ -43,7 +43,7 @@ export interface LiveDeps {
   readonly dial: Dial;
   /** Asked once live sources run, which is after the show was made. */
   readonly show: () => Show;
-  readonly forgetDesks: Desks<'forget-gifter'>;
+  readonly forgetDesks: Desks<'forget-gifter' | 'end-forgetting'>;
   readonly media: Pick<MediaShelf, 'remove'>;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;

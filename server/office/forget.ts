@@ -21,7 +21,7 @@ interface ForgetDeps {
 }
 
 /** Forgets people: first the note who is meant, then the record, then what is kept, and the note last. */
-export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
+export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'end-forgetting'> {
   const { ledger, now, journal, holdCheckpoints, thread, note } = deps;
 
   /** Whatever is rewritten lies in sealed segments, and nothing is made of them meanwhile. */
@@ -35,9 +35,10 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
     }
   }
 
-  async function carryOut(whom: Forgotten): Promise<Refusal | null> {
+  /** Files that cannot be rewritten are said. */
+  async function saidOf(work: Promise<void>): Promise<Refusal | null> {
     try {
-      await rewrite({ type: 'carry-out', whom });
+      await work;
       return null;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -46,9 +47,16 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
     }
   }
 
+  async function endUnfinished(): Promise<void> {
+    if ((await note.read()) !== null) await rewrite({ type: 'end' });
+  }
+
   return {
+    async 'end-forgetting'() {
+      return (await saidOf(endUnfinished())) ?? { ok: true, value: null, changed: [] };
+    },
     async 'forget-gifter'({ gifterId }) {
-      if ((await note.read()) !== null) await rewrite({ type: 'end' });
+      await endUnfinished();
       const whom: Forgotten = { gifterId, token: randomBytes(16).toString('hex') };
       // Also finds a journal that could not be rewritten, before anything is promised.
       if (!(await thread.run({ type: 'look', whom }))) return notFound(NOBODY);
@@ -62,7 +70,7 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter'> {
         value: null,
         changed: [],
         events: [{ type: 'GifterForgotten' }],
-        forgetting: { ...whom, afterwards: () => carryOut(whom) },
+        forgetting: { ...whom, afterwards: () => saidOf(rewrite({ type: 'carry-out', whom })) },
       };
     },
   };
