@@ -31,6 +31,7 @@ import { createShow } from './show.ts';
 import { createSimulator } from './sources/simulator.ts';
 import type { StoreError } from './store/errors.ts';
 import { forgettingNote } from './store/forget.ts';
+import { createPersonHash } from './store/identity.ts';
 import { openMediaShelf } from './store/media.ts';
 import { createNodeDisk } from './store/node-disk.ts';
 import { createOs } from './store/os.ts';
@@ -122,6 +123,7 @@ export async function startApp({
       first: () => tiers.value,
     });
 
+    const hashPerson = createPersonHash(identity);
     const startedAtMs = clock.now();
     const tokens = createTokens({ secrets: () => secrets.value, clock, sockets: broadcast });
     undo.push(async () => tokens.stop());
@@ -169,6 +171,7 @@ export async function startApp({
         },
         thread: forgetThread,
         note: forgettingNote(disk, dataFolder),
+        hashPerson,
       }),
       media,
       tokensChanged: tokens.follow,
@@ -198,6 +201,7 @@ export async function startApp({
       office,
       look: edits.look,
       bot,
+      hashPerson,
       tokens: tokens.list,
       media: media.list,
       reachable: reachableOf(options.port, options),

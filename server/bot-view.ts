@@ -1,4 +1,5 @@
 import type { BotHost } from '../shared/bot.ts';
+import { KIND_VIEWER } from '../shared/names.ts';
 import type { GifterId } from '../shared/units.ts';
 import { ANONYMOUS } from '../shared/units.ts';
 import type { Director } from './core/director.ts';
@@ -20,8 +21,10 @@ export function createBotView(deps: {
   readonly board: () => BoardSources;
   readonly director: Pick<Director, 'held' | 'onAir'>;
   readonly rules: () => Rules;
+  /** Of somebody who was forgotten while off the air, and whom nothing here names yet. */
+  readonly isRemembered: (gifterId: GifterId) => boolean;
 }): BotView {
-  const { board, director, rules } = deps;
+  const { board, director, rules, isRemembered } = deps;
 
   const onAir = (name: string, gifterId: GifterId) => nameFor('air', board(), name, gifterId);
 
@@ -41,7 +44,7 @@ export function createBotView(deps: {
       const slot = isWindowOver(from, window) ? null : from.views.gifters.slotOf(gifterId);
       return slot === null ? null : standingOn(from.views.windows[window].board, from.views).rankOf(slot);
     },
-    nameOnAir: (gifterId, name) => onAir(name, gifterId),
+    nameOnAir: (gifterId, name) => (isRemembered(gifterId) ? KIND_VIEWER : onAir(name, gifterId)),
     goal: () => board().views.goal,
     ladder: () => board().views.ladder,
     held: () =>

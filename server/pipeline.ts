@@ -5,7 +5,7 @@ import type { Delivery } from '../shared/gift.ts';
 import type { CommandResult } from '../shared/protocol.ts';
 import type { Ladder } from '../shared/tier.ts';
 import type { AlertId, EpochMs, GifterId, Seq } from '../shared/units.ts';
-import { FILE, VIEWER } from './core/acts.ts';
+import { FILE, gifterOf, VIEWER } from './core/acts.ts';
 import { dayReached } from './core/calendar.ts';
 import type { ShowCommand } from './core/command.ts';
 import { decideCommand } from './core/command.ts';
@@ -13,9 +13,12 @@ import { decideDelivery } from './core/decide.ts';
 import type { Decision, Refusal } from './core/decision.ts';
 import { evolve } from './core/evolve.ts';
 import { decideForgetAsk } from './core/hiding.ts';
+import type { Ledger } from './core/ledger.ts';
 import { commandKey } from './core/ledger.ts';
 import type { Journal } from './core/ports.ts';
 import type { Event, JournalRecord, RecordBody, Who } from './core/record.ts';
+import type { HashPerson } from './core/remembered.ts';
+import { cameBack, withMarksBack } from './core/remembered.ts';
 import type { Moment, Rules } from './core/rules.ts';
 import { sessionAt } from './core/sessions.ts';
 import type { ShowState } from './core/state.ts';
@@ -43,6 +46,8 @@ export interface PipelineDeps {
   readonly journal: Journal;
   readonly rules: () => Rules;
   readonly now: () => EpochMs;
+  /** Tells whether somebody was here before they were forgotten. */
+  readonly hashPerson: HashPerson;
   /** The alert on stage. */
   readonly onAir: () => AlertId | null;
   /** Told of each record once it is on disk, in order: publishes topics and offers alerts. */
@@ -67,6 +72,8 @@ export interface Pipeline {
   adoptLadder(ladder: Ladder): Promise<void>;
 }
 
+type DeliveryBody = RecordBody & { readonly kind: 'delivery' };
+
 /** Who commands, under which id, and the fingerprint of what was asked. */
 export interface CommandBy {
   readonly actor: string;
@@ -79,7 +86,7 @@ export const MOST_WAITING = 50_000;
 
 /** Builds the spine of a show. Read it from `deliver` down to follow a gift. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
-  const { state, seen, journal, rules, now, onAir, onSynced } = deps;
+  const { state, seen, journal, rules, now, hashPerson, onAir, onSynced } = deps;
   const { ledger, views } = state;
   /** Ids whose record is on its way to the disk: a repeat waits for the same sync. */
   const inFlight = new Map<string, ((error: Error | null) => void)[]>();
@@ -102,7 +109,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     }
 
     const moment = nextMoment();
-    const body = decideDelivery(ledger, delivery, rules(), moment);
+    const body = recalling(decideDelivery(ledger, delivery, rules(), moment));
     seen.add(key, delivery.digest, moment.atMs);
     record(key, body, (error) => answer(error, { outcome: 'accepted', seq: moment.seq }));
   }
@@ -111,8 +118,28 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     if (repeat(by, answer)) return;
     const moment = nextMoment();
     const deciding = { rules: rules(), moment, actor: by.actor, onAir: onAir() };
-    const decision = decideCommand(state, asked, deciding);
+    const decide = (known: Ledger) => decideCommand({ ledger: known, views }, asked, deciding);
+    const gifterId = 'gifterId' in asked.args ? asked.args.gifterId : undefined;
+    const decision = gifterId === undefined ? decide(ledger) : decideAbout(gifterId, moment, decide);
     recordCommand(asked.name, decision, by, moment, answer);
+  }
+
+  /** Of somebody who was forgotten while off the air, an accepted command brings the marks back first. */
+  function decideAbout(
+    gifterId: GifterId,
+    moment: Moment,
+    decide: (known: Ledger) => Decision | Refusal,
+  ): Decision | Refusal {
+    const back = cameBack(ledger, gifterId, hashPerson);
+    if (!back) return decide(ledger);
+    const decision = decide(withMarksBack(ledger, gifterId, back, moment.atMs));
+    return decision.ok ? { ...decision, events: [back, ...decision.events] } : decision;
+  }
+
+  /** The same for a gift; last, for what else it means does not depend on it. */
+  function recalling(body: DeliveryBody): DeliveryBody {
+    const back = cameBack(ledger, gifterOf(body.in.platform, body.who), hashPerson);
+    return back ? { ...body, events: [...body.events, back] } : body;
   }
 
   function repeat(by: CommandBy, answer: (result: CommandResult) => void): boolean {
@@ -151,7 +178,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 
   function askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void {
     const by: CommandBy = { actor: VIEWER, id: `forget-${journal.nextSeq}`, digest: '' };
-    recordCommand('ask-to-forget', decideForgetAsk(ledger, gifterId), by, nextMoment(), answer);
+    const moment = nextMoment();
+    const decision = decideAbout(gifterId, moment, (known) => decideForgetAsk(known, gifterId));
+    recordCommand('ask-to-forget', decision, by, moment, answer);
   }
 
   function outcome(events: readonly Event[], who?: Who): void {

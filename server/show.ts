@@ -36,6 +36,8 @@ import type { Clock, Journal } from './core/ports.ts';
 import type { Presenter } from './core/present.ts';
 import { nameFor } from './core/present.ts';
 import type { JournalRecord, RecordBody } from './core/record.ts';
+import type { HashPerson } from './core/remembered.ts';
+import { cameBack } from './core/remembered.ts';
 import type { Rules } from './core/rules.ts';
 import { isSessionOpen } from './core/sessions.ts';
 import type { ShowState } from './core/state.ts';
@@ -77,6 +79,8 @@ export interface ShowDeps {
   readonly media: () => readonly MediaItem[];
   /** Codes of what is wrong around the show. */
   readonly reasons: () => readonly string[];
+  /** By this installation's own key. */
+  readonly hashPerson: HashPerson;
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
   readonly thank: (gift: Thankable) => void;
 }
@@ -122,14 +126,23 @@ export interface Show {
 }
 
 export function createShow(deps: ShowDeps): Show {
-  const { state, seen, journal, rules, clock, broadcast, demo } = deps;
+  const { state, seen, journal, rules, clock, broadcast, demo, hashPerson } = deps;
   const { ledger, views } = state;
   const cleanName = createNameCleaner();
   // Made now, since it takes a moment: the first gift should not wait for it.
   judge();
   const offAir = offAirOf(views);
   const onAir = () => stagehand.director.onAir()?.facts.id ?? null;
-  const pipeline = createPipeline({ state, seen, journal, rules, now: clock.now, onAir, onSynced });
+  const pipeline = createPipeline({
+    state,
+    seen,
+    journal,
+    rules,
+    now: clock.now,
+    hashPerson,
+    onAir,
+    onSynced,
+  });
   const sources = createSourceBoard();
   const stagehand = createStagehand({
     state,
@@ -275,7 +288,12 @@ export function createShow(deps: ShowDeps): Show {
     },
     hideSelf,
     askToForget: (gifterId) => wish(gifterId, (answer) => pipeline.askToForget(gifterId, answer)),
-    botView: createBotView({ board: boardSources, director: stagehand.director, rules }),
+    botView: createBotView({
+      board: boardSources,
+      director: stagehand.director,
+      rules,
+      isRemembered: (gifterId) => cameBack(ledger, gifterId, hashPerson) !== null,
+    }),
     players: stagehand.players,
     topicNames,
     topic: (name, role) => ({ seq: views.seq, value: topicFor(name, role, topicSources()) }),

@@ -26,7 +26,12 @@ export function isGreeting(kind: string): boolean {
 export type Came = Pick<RecordBody & { readonly kind: 'delivery' }, 'key' | 'source' | 'who' | 'in'>;
 
 /** What a delivery means: one record, which says what came and every event that follows from it. Pure. */
-export function decideDelivery(ledger: Ledger, delivery: Delivery, rules: Rules, moment: Moment): RecordBody {
+export function decideDelivery(
+  ledger: Ledger,
+  delivery: Delivery,
+  rules: Rules,
+  moment: Moment,
+): RecordBody & { readonly kind: 'delivery' } {
   return decideCame(ledger, cameWith(delivery), rules, moment);
 }
 

@@ -14,6 +14,7 @@ import { beginsCombo, commandKey, ENDED_KEPT, growsWithOthers, streakKey } from 
 import { noteLimit } from './limits.ts';
 import { foldPeople } from './marks.ts';
 import type { DeliveryIn, Event, JournalRecord, RecordBody } from './record.ts';
+import { foldCameBack } from './remembered.ts';
 import { foldSession } from './sessions.ts';
 import { addCredit, addUse, correctTally, turnSession } from './tallies.ts';
 
@@ -153,6 +154,10 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'GifterForgotten':
       forgetInLedger(ledger, personOf(r));
+      if (event.remembered) ledger.remembered.set(event.remembered.hash, event.remembered);
+      return;
+    case 'GifterCameBack':
+      foldCameBack(ledger, r, event);
       return;
     case 'AlertGrew':
       if (saysSomething(r) && ledger.alive.has(event.alert)) ledger.saying.add(event.alert);

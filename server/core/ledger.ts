@@ -9,7 +9,7 @@ import type { Goals } from './goals.ts';
 import type { AdoptedLadder, SavedVersion } from './ladders.ts';
 import type { MetLimit } from './limits.ts';
 import type { People } from './marks.ts';
-import type { DeliveryIn, RecordBody } from './record.ts';
+import type { DeliveryIn, RecordBody, Remembered } from './record.ts';
 import type { Session } from './sessions.ts';
 import type { Past } from './tallies.ts';
 
@@ -84,6 +84,8 @@ export interface Ledger extends Past, Goals {
   /** Who is named on air no more, and who said so. */
   readonly hidden: Map<GifterId, Act>;
   readonly forgetAsked: Map<GifterId, Act>;
+  /** Who was forgotten while off the air and has not come back, by hash. */
+  readonly remembered: Map<string, Remembered>;
   readonly people: People;
   /** By the record that began the gift, oldest first. */
   readonly credits: Map<Seq, Credit>;
@@ -118,6 +120,7 @@ export function emptyLedger(): Ledger {
     approved: new Map(),
     hidden: new Map(),
     forgetAsked: new Map(),
+    remembered: new Map(),
     people: new Map(),
     credits: new Map(),
     byHand: new Map(),

@@ -27,6 +27,15 @@ export interface Change {
   readonly acts: number;
 }
 
+/** What outlives a forgetting, of somebody who was off the air: who they were is not in it. */
+export interface Remembered {
+  /** Of the id, with this installation's own key. */
+  readonly hash: string;
+  /** Whose wish it was: viewers bring back only what they took away themselves. */
+  readonly hidden?: 'viewer' | 'staff';
+  readonly blocked?: true;
+}
+
 /** What a record means. Literal = past-tense name; folded by `evolve` and `project`, never re-decided. */
 export type Event =
   | { readonly type: 'SessionOpened'; readonly session: number; readonly title?: string }
@@ -169,8 +178,13 @@ export type Event =
     }
   /** The person in `who` asked to be forgotten. */
   | { readonly type: 'ForgetAsked' }
-  /** The person whose token stands in `who` was forgotten: in the records before this one it stands for them. */
-  | { readonly type: 'GifterForgotten' }
+  /**
+   * The person whose token stands in `who` was forgotten: in the records before this one it stands for them. Who was
+   * off the air is remembered by a hash; absent for others.
+   */
+  | { readonly type: 'GifterForgotten'; readonly remembered?: Remembered }
+  /** The person in `who` was forgotten once, and is off the air as before. */
+  | { readonly type: 'GifterCameBack'; readonly remembered: Remembered }
   /** A source was away while it should have listened. */
   | { readonly type: 'SourceGap'; readonly source: string; readonly fromMs: EpochMs; readonly toMs: EpochMs }
   /** `before` is what the save replaced; absent where that is not known. */

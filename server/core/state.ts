@@ -13,7 +13,7 @@ import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
 import type { Person, ToThank } from './marks.ts';
-import type { JournalRecord } from './record.ts';
+import type { JournalRecord, Remembered } from './record.ts';
 import type { Grant } from './rewards.ts';
 import { loadSession } from './sessions.ts';
 import type { SavedTallies, SavedUses } from './tallies.ts';
@@ -59,6 +59,7 @@ export interface SavedState {
     | 'approved'
     | 'hidden'
     | 'forgetAsked'
+    | 'remembered'
     | 'people'
     | 'credits'
     | 'byHand'
@@ -81,6 +82,7 @@ export interface SavedState {
       readonly approved?: [AlertId, Act][];
       readonly hidden?: [GifterId, Act][];
       readonly forgetAsked?: [GifterId, Act][];
+      readonly remembered?: [string, Remembered][];
       readonly people?: [GifterId, Person][];
       readonly credits?: [Seq, Credit][];
       readonly byHand?: SavedByHand;
@@ -124,6 +126,7 @@ export function saveState({ ledger, views }: ShowState): SavedState {
       approved: [...ledger.approved],
       hidden: [...ledger.hidden],
       forgetAsked: [...ledger.forgetAsked],
+      remembered: [...ledger.remembered],
       people: [...ledger.people],
       credits: [...ledger.credits],
       byHand: [...ledger.byHand],
@@ -181,6 +184,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       approved: new Map(ledger.approved),
       hidden: new Map(ledger.hidden),
       forgetAsked: new Map(ledger.forgetAsked),
+      remembered: new Map(ledger.remembered),
       people: new Map(ledger.people),
       credits: new Map(ledger.credits),
       byHand: loadByHand(ledger.byHand),

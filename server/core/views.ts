@@ -17,6 +17,7 @@ import type { Giver } from './reasons.ts';
 import type { RecentFacts } from './recent.ts';
 import { correctRecent, foldRecent, followAlert, settleRecent } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
+import { showCameBack } from './remembered.ts';
 import type { Grant } from './rewards.ts';
 import { foldGrants } from './rewards.ts';
 import type { Session } from './sessions.ts';
@@ -209,6 +210,9 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       return;
     case 'GifterUnhidden':
       views.hidden.delete(personOf(r));
+      return;
+    case 'GifterCameBack':
+      showCameBack(views, r, event);
       return;
     case 'TotalsCorrected':
       projectCorrection(views, r, event);

@@ -4,6 +4,7 @@ import { notFound, type Refusal } from '../core/decision.ts';
 import type { Forgotten } from '../core/erase.ts';
 import { isGiving } from '../core/forget-ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { type HashPerson, rememberedOf } from '../core/remembered.ts';
 import type { ForgetThread } from '../forgetting/thread.ts';
 import { StoreError } from '../store/errors.ts';
 import type { ForgettingNote } from '../store/forget.ts';
@@ -18,11 +19,12 @@ interface ForgetDeps {
   readonly holdCheckpoints: () => Promise<() => void>;
   readonly thread: Pick<ForgetThread, 'run'>;
   readonly note: ForgettingNote;
+  readonly hashPerson: HashPerson;
 }
 
 /** Forgets people: first the note who is meant, then the record, then what is kept, and the note last. */
 export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'end-forgetting'> {
-  const { ledger, now, journal, holdCheckpoints, thread, note } = deps;
+  const { ledger, now, journal, holdCheckpoints, thread, note, hashPerson } = deps;
 
   /** Whatever is rewritten lies in sealed segments, and nothing is made of them meanwhile. */
   async function rewrite(task: Parameters<ForgetThread['run']>[0]): Promise<void> {
@@ -65,11 +67,12 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'en
         await note.remove();
         return refuse('state/busy', { message: GIVING });
       }
+      const remembered = rememberedOf(ledger, gifterId, hashPerson);
       return {
         ok: true,
         value: null,
         changed: [],
-        events: [{ type: 'GifterForgotten' }],
+        events: [{ type: 'GifterForgotten', ...(remembered ? { remembered } : {}) }],
         forgetting: { ...whom, afterwards: () => saidOf(rewrite({ type: 'carry-out', whom })) },
       };
     },

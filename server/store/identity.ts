@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
@@ -15,10 +15,17 @@ export const identitySchema = z.strictObject({
   /** A demo folder takes simulated gifts only, a live one never does. */
   kind: z.enum(['live', 'demo']),
   createdAtMs: z.int(),
+  /** Known to this installation alone, for the hashes of people who were forgotten while off the air. */
+  personKey: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'Not a key of Giftcast.'))),
 });
 
 /** `store.json`: which installation this folder is. */
-export type StoreIdentity = z.infer<typeof identitySchema>;
+export type StoreIdentity = z.infer<typeof identitySchema> & { readonly personKey: string };
+
+/** With the key of `store.json`: the same person has the same hash in this installation, and in no other. */
+export function createPersonHash({ personKey }: Pick<StoreIdentity, 'personKey'>): (id: string) => string {
+  return (id) => createHmac('sha256', personKey).update(id).digest('hex').slice(0, 32);
+}
 
 /** The mark as it stands in these bytes; null for anything else. */
 export function parseIdentity(bytes: Buffer): StoreIdentity | null {
@@ -66,13 +73,20 @@ export async function openIdentity({
       faults: [{ path: '', message }],
     });
   }
-  const { value } = await openDocument<StoreIdentity>({
+  const personKey = randomBytes(32).toString('base64url');
+  const document = await openDocument<z.infer<typeof identitySchema>>({
     path: file,
     parse: (input) => parseWith(identitySchema, input),
-    initial: { version: 1, storeId: randomUUID(), kind, createdAtMs: now() },
+    initial: { version: 1, storeId: randomUUID(), kind, createdAtMs: now(), personKey },
     os,
   });
-  if (value.kind === kind) return value;
+  const { value } = document;
+  if (value.kind === kind) {
+    const whole = { personKey, ...value };
+    // Earlier versions made none.
+    if (!value.personKey) await document.save(whole);
+    return whole;
+  }
   throw new StoreError({
     code: 'store/other-kind',
     message:

@@ -42,6 +42,7 @@ describe('[F14] Twitch over many breaks', () => {
       journal: disk.journal,
       rules: () => RULES,
       now: house.clock.now,
+      hashPerson: (id) => id,
       onAir: () => null,
       onSynced() {},
     });

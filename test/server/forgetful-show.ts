@@ -8,6 +8,7 @@ import { createOffice } from '../../server/office/office.ts';
 import { blurKey } from '../../server/store/keys.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import { turns } from '../store/house.ts';
+import { ALONE } from '../support/alone.ts';
 import { owner, start } from './given-show.ts';
 
 let ids = 0;
@@ -41,9 +42,10 @@ export function startForgetful({
       async run(task) {
         steps.push(task.type);
         if (task.type === 'look') return speakOf(kept(), task.whom);
-        if (task.type === 'carry-out') {
-          await carryOut(task.whom);
-          forgotten.push(task.whom);
+        const whom = task.type === 'carry-out' ? task.whom : noted;
+        if (whom !== null) {
+          await carryOut(whom);
+          forgotten.push(whom);
         }
         noted = null;
         return false;
@@ -60,6 +62,7 @@ export function startForgetful({
         noted = null;
       },
     },
+    hashPerson: ALONE.hashPerson,
   });
   const kept = () => forgotten.reduce<readonly RecordBody[]>(without, given.records);
   const office = createOffice(desks as Desks);

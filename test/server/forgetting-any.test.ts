@@ -66,6 +66,7 @@ const op = fc.tuple(fc.nat(26), fc.nat(2), fc.nat(40));
 
 it('[FG15] whatever happened before and after, the files read back give the state that runs, and hold nothing of them', async () => {
   let forgotten = 0;
+  let remembered = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(op, { minLength: 5, maxLength: 40 }),
@@ -80,6 +81,7 @@ it('[FG15] whatever happened before and after, the files read back give the stat
         const person = PEOPLE[first]!;
         const result = await house.forget(person.gifterId);
         if (result.ok) forgotten++;
+        remembered += house.state.ledger.remembered.size;
         expect(totals(house)).toEqual(sums);
         expectGone(JSON.stringify(house.kept()), person);
         const state = replayed(house.kept());
@@ -97,4 +99,5 @@ it('[FG15] whatever happened before and after, the files read back give the stat
   );
   // Else nobody was there to be forgotten.
   expect(forgotten).toBeGreaterThan(100);
+  expect(remembered).toBeGreaterThan(10);
 });

@@ -18,6 +18,7 @@ function start() {
     journal: disk.journal,
     rules: () => RULES,
     now: () => nowMs,
+    hashPerson: (id) => id,
     onAir: () => null,
     onSynced: ({ seq }) => published.push(seq),
   });
@@ -60,6 +61,7 @@ describe('a delivery', () => {
       journal: disk.journal,
       rules: () => RULES,
       now: () => EVENING_MS,
+      hashPerson: (id) => id,
       onAir: () => null,
       onSynced({ seq }) {
         order.push(`screens ${seq}`);

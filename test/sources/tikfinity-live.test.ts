@@ -47,6 +47,7 @@ async function start() {
     journal,
     rules: () => RULES,
     now,
+    hashPerson: (id) => id,
     onAir: () => null,
     onSynced() {},
   });

@@ -9,6 +9,7 @@ describe('store.json', () => {
     const folder = await temporaryFolder();
     const made = await openIdentity({ folder, kind: 'live', now: () => 5 });
     expect(made).toEqual({
+      personKey: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       version: 1,
       storeId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       kind: 'live',
@@ -40,4 +41,14 @@ describe('store.json', () => {
       await expect(openIdentity({ folder, kind })).rejects.toMatchObject({ code: 'store/invalid-file' });
     }
   });
+});
+
+it('[HA9] gives a folder of an earlier version its key, once', async () => {
+  const folder = await temporaryFolder();
+  const file = path.join(folder, 'store.json');
+  const { personKey: _none, ...earlier } = await openIdentity({ folder, kind: 'live', now: () => 5 });
+  await writeFile(file, JSON.stringify(earlier));
+  const opened = await openIdentity({ folder, kind: 'live' });
+  expect(opened).toEqual({ ...earlier, personKey: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) });
+  expect(await openIdentity({ folder, kind: 'live' })).toEqual(opened);
 });

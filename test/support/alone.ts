@@ -1,10 +1,11 @@
 import type { ShowDeps } from '../../server/show.ts';
+import { createPersonHash } from '../../server/store/identity.ts';
 import { NO_BOT, ONLY_HERE } from '../core/given.ts';
 
 /** What a show needs around it, where a test has nothing of that. */
 export const ALONE: Pick<
   ShowDeps,
-  'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reachable' | 'media' | 'reasons' | 'thank'
+  'demo' | 'office' | 'look' | 'bot' | 'tokens' | 'reachable' | 'media' | 'reasons' | 'thank' | 'hashPerson'
 > = {
   demo: false,
   office: () => Promise.reject(new Error('there is no office here')),
@@ -15,4 +16,5 @@ export const ALONE: Pick<
   media: () => [],
   reasons: () => [],
   thank() {},
+  hashPerson: createPersonHash({ personKey: 'of the tests' }),
 };
