@@ -42,6 +42,7 @@ export default defineConfig({
             'compare-worker': at('./server/compare/worker.ts'),
             'forget-worker': at('./server/forgetting/worker.ts'),
             'backup-worker': at('./server/backups/worker.ts'),
+            'person-worker': at('./server/person/worker.ts'),
           },
           output: { entryFileNames: '[name].js' },
         },

@@ -23,6 +23,7 @@ import type { Live } from './live.ts';
 import { createLive } from './live.ts';
 import { createMediaWatch } from './media-watch.ts';
 import { createForgetDesks } from './office/forget.ts';
+import { createCopier } from './person/copier.ts';
 import { recover } from './recover.ts';
 import { createRules } from './rules.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
@@ -69,6 +70,7 @@ export interface AppDeps {
     readonly compare: URL;
     readonly forget: URL;
     readonly backup: URL;
+    readonly person: URL;
   };
   readonly createBot: CreateBot;
   /** A disk that had failed saves again: only a restart makes use of it. */
@@ -221,6 +223,7 @@ export async function startApp({
       rules,
       session: () => state.ledger.session?.id ?? null,
     });
+    const copier = createCopier({ journalFolder, workerUrl: workers.person, clock, log, seq: show.seq });
     const web = createWeb({
       port: options.port,
       opening: options,
@@ -236,6 +239,7 @@ export async function startApp({
       show,
       compare: comparer.compare,
       media,
+      personCopy: copier.copy,
       moderatorsChanged: () => broadcast.changed(['tokens']),
     });
     hubLater.hub = web.hub;
@@ -251,6 +255,7 @@ export async function startApp({
     await web.http.listen(port, '127.0.0.1', ...hosts);
     undo.push(() => web.http.close());
     undo.push(() => comparer.stop());
+    undo.push(() => copier.stop());
     undo.push(() => web.hub.close());
     const checkpointer = createCheckpointer({
       dataFolder: options.dataFolder,

@@ -5,6 +5,7 @@ import { exportChoices } from './cli/export.ts';
 import { importChoices } from './cli/import.ts';
 import type { Options } from './cli/options.ts';
 import { readOptions, UsageError } from './cli/options.ts';
+import { copyPerson } from './cli/person.ts';
 import { restore } from './cli/restore.ts';
 import { plain } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
@@ -25,6 +26,7 @@ const COMMANDS: { readonly [name in Options['command']]: (options: Options) => P
   export: (options) => exportChoices(options),
   import: (options) => importChoices(options),
   doctor: (options) => doctor(options),
+  person: copyPerson,
 };
 
 /** The message has the first one already. */

@@ -22,7 +22,7 @@ import { VERSION } from './version.ts';
 /** Each holds memory, and nobody has so many screens (contract C5). */
 const SOCKETS_MAX = 2_000;
 
-export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media'> {
+export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media' | 'personCopy'> {
   readonly port: number;
   readonly opening: Opening;
   readonly clock: ShowClock;
@@ -78,6 +78,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       command: show.command,
       compare: deps.compare,
       media: deps.media,
+      personCopy: deps.personCopy,
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
       health: () => {
         const reasons = show.health();

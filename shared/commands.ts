@@ -26,7 +26,8 @@ const none = z.strictObject({});
 const nothing = z.null();
 const alertId = z.string().check(z.regex(/^a[0-9]{1,16}$/, 'This is not the id of an alert.'));
 const text = (max: number) => z.string().check(z.maxLength(max));
-const gifterId = z.string().check(
+/** `platform:userId`, of somebody who was not forgotten. */
+export const gifterId = z.string().check(
   z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'),
   z.refine((id) => !id.startsWith('forgotten:'), 'This person was forgotten.'),
 );

@@ -32,6 +32,10 @@ export const ERRORS = {
   'state/too-many': { status: 409, message: 'There is no room for another one.' },
   'state/busy': { status: 409, message: 'Something is still under way. Try again in a moment.' },
   'compare/too-long': { status: 503, message: 'That part of the past is too long to be compared.' },
+  'person/too-long': {
+    status: 503,
+    message: 'That is too much for one answer. Run "npm run person" in a terminal.',
+  },
   'twitch/login-refused': { status: 400, message: 'Twitch refused the login.' },
   'twitch/unreachable': { status: 502, message: 'Twitch cannot be reached right now. Try again.' },
   'media/kind': {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { channelIn } from '../../shared/channel.ts';
+import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import type { GifterId } from '../../shared/units.ts';
 import type { AppOptions } from '../app.ts';
 import type { OwnAddress } from './addresses.ts';
 import { ownAddresses } from './addresses.ts';
@@ -10,17 +12,29 @@ import { UsageError } from './usage-error.ts';
 
 export { UsageError };
 
-const COMMAND_NAMES = ['serve', 'urls', 'stop', 'backup', 'restore', 'export', 'import', 'doctor'] as const;
+const COMMAND_NAMES = [
+  'serve',
+  'urls',
+  'stop',
+  'backup',
+  'restore',
+  'export',
+  'import',
+  'person',
+  'doctor',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options extends AppOptions {
   readonly command: CommandName;
+  /** Of whom `person` makes a copy; null for other commands. */
+  readonly person: GifterId | null;
   /** Whether to open the dashboard in a browser; never without a terminal. */
   readonly open: boolean;
   /** What `restore` and `import` read; null for other commands. */
   readonly file: string | null;
-  /** Where `backup` and `export` write; null is the data folder's own place, or standard output. */
+  /** Where `backup`, `export` and `person` write; null is the data folder's own place, or standard output. */
   readonly to: string | null;
   /** Whether `restore` goes on where something would be lost. */
   readonly force: boolean;
@@ -60,6 +74,7 @@ export function readOptions(
   };
   return {
     command,
+    person: command === 'person' ? readPerson(file) : null,
     port,
     ...readOpening(asked, port, { own, isListening: command === 'serve' }),
     dataFolder: resolve(values.data ?? env['GIFTCAST_DATA'] ?? (demo ? 'data-demo' : 'data')),
@@ -70,7 +85,7 @@ export function readOptions(
     twitchId: env['GIFTCAST_TWITCH_ID'] || null,
     twitchClientId: env['GIFTCAST_TWITCH_CLIENT_ID'] || null,
     to: values.to === undefined ? null : resolve(values.to),
-    file: file === null ? null : resolve(file),
+    file: file === null || command === 'person' ? null : resolve(file),
     repair: values.repair ?? false,
     open: !(values['no-open'] ?? false) && !env['CI'],
     force: values.force ?? false,
@@ -105,6 +120,14 @@ function parse(argv: readonly string[]) {
 /** The address after `--tikfinity` may be left out, which `parseArgs` does not know. */
 function isBareTikfinity(argv: readonly string[], at: number): boolean {
   return argv[at] === '--tikfinity' && !(argv[at + 1] ?? '-').includes('://');
+}
+
+function readPerson(id: string | null): GifterId {
+  const asked = parsePersonQuestion({ gifterId: id ?? '' });
+  if (asked.ok) return asked.value.gifterId;
+  throw new UsageError(
+    'Say of whom, by platform and id: npm run --silent person -- tiktok:6813181309701719620 --to copy.json',
+  );
 }
 
 function readChannel(text: string | undefined): Options['twitch'] {

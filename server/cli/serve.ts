@@ -34,6 +34,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
       compare: new URL('./compare-worker.js', import.meta.url),
       forget: new URL('./forget-worker.js', import.meta.url),
       backup: new URL('./backup-worker.js', import.meta.url),
+      person: new URL('./person-worker.js', import.meta.url),
     },
     createBot,
     diskMended: () => void startAnew(starting),

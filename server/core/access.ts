@@ -25,6 +25,7 @@ export const ACCESS = {
   'POST /api/v1/commands': STAFF,
   'POST /api/v1/compare': STAFF,
   'POST /api/v1/media': STAFF,
+  'POST /api/v1/person-copy': ['owner'],
   'frame hello': SCREENS,
   'frame subscribe': SCREENS,
   'frame alert-started': ['overlay'],

@@ -24,6 +24,7 @@ export const IN_PUBLIC = {
   'POST /api/v1/commands': 'never',
   'POST /api/v1/compare': 'never',
   'POST /api/v1/media': 'never',
+  'POST /api/v1/person-copy': 'never',
 } as const satisfies Record<Route, 'always' | 'remote' | 'never'>;
 
 /** The paths of the public door: anything else is not there, whatever it would be elsewhere. */

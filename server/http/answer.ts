@@ -19,16 +19,25 @@ export function answerJson(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): void {
+  answerJsonBytes(response, status, Buffer.from(JSON.stringify(body)), headers);
+}
+
+/** The same for JSON that was written already, as UTF-8. */
+export function answerJsonBytes(
+  response: ServerResponse,
+  status: number,
+  bytes: Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   if (response.destroyed || response.headersSent) return;
-  const text = JSON.stringify(body);
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': bytes.byteLength,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...headers,
   });
-  response.end(response.req.method === 'HEAD' ? undefined : text);
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }
 
 /** Answers with the code's own status and sentence. */

@@ -5,14 +5,16 @@ import type { CompareQuestion, CompareResult } from '../../shared/compare.ts';
 import { parseCompareQuestion } from '../../shared/compare.ts';
 import type { CommandError, ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
+import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import type { Fault, Parsed } from '../../shared/result.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
+import type { GifterId } from '../../shared/units.ts';
 import { isDeeperThan, MAX_DEPTH } from '../core/depth.ts';
 import type { Identity } from '../core/identity.ts';
-import { answerError, answerJson, refuseUnread } from './answer.ts';
+import { answerError, answerJson, answerJsonBytes, refuseUnread } from './answer.ts';
 import { readBody, refusalOfHeaders } from './body.ts';
 
 /** A page of a leaderboard. */
@@ -30,16 +32,23 @@ export interface ApiDeps {
   command(identity: Identity, command: z.infer<typeof commandEnvelope>): Promise<CommandResult>;
   /** Tries a ladder on the past. */
   compare(question: CompareQuestion): Promise<CompareResult>;
+  /** What is kept of a person, as JSON in UTF-8. */
+  personCopy(gifterId: GifterId): Promise<PersonCopied>;
 }
+
+type PersonCopied =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly error: CommandError };
 
 export type ApiHandler = (request: Request, response: Response, identity: Identity) => void | Promise<void>;
 
 /** The routes under `/api/v1`, for somebody whose role was checked already. */
-export function createApi({ leaderboard, urls, command, compare }: ApiDeps): {
+export function createApi({ leaderboard, urls, command, compare, personCopy }: ApiDeps): {
   readonly leaderboard: ApiHandler;
   readonly urls: ApiHandler;
   readonly commands: ApiHandler;
   readonly compare: ApiHandler;
+  readonly personCopy: ApiHandler;
 } {
   return {
     leaderboard(request, response, identity) {
@@ -73,7 +82,19 @@ export function createApi({ leaderboard, urls, command, compare }: ApiDeps): {
       }
       const result = await compare(question.value);
       if (result.ok) answerJson(response, 200, result.value);
-      else answerJson(response, ERRORS[result.error.code].status, { error: { ...result.error, faults: [] } });
+      else answerRefusal(response, result.error);
+    },
+    async personCopy(request, response) {
+      const read = await readJson(request, response);
+      if (read === null) return;
+      const question = parsePersonQuestion(read.json);
+      if (!question.ok) {
+        answerError(response, 'input/invalid', { faults: question.faults });
+        return;
+      }
+      const result = await personCopy(question.value.gifterId);
+      if (result.ok) answerJsonBytes(response, 200, result.bytes);
+      else answerRefusal(response, result.error);
     },
   };
 }
@@ -145,6 +166,10 @@ function answerResult(response: Response, id: string, result: CommandResult): vo
   const code: ErrorCode = error.code;
   const faults = ERRORS[code].status === 400 ? { faults: faultsOf(error) } : {};
   answerJson(response, ERRORS[code].status, { id, ok: false, error: { ...error, ...faults } });
+}
+
+function answerRefusal(response: Response, error: CommandError): void {
+  answerJson(response, ERRORS[error.code].status, { error: { ...error, faults: [] } });
 }
 
 /** Those that the detail lists, or the one that the error itself is. */

@@ -74,6 +74,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     'POST /api/v1/commands': guarded(api.commands),
     'POST /api/v1/compare': guarded(api.compare),
     'POST /api/v1/media': guarded(media.post),
+    'POST /api/v1/person-copy': guarded(api.personCopy),
   };
   for (const entry of entriesOf(routes)) routes[entry](entry);
   app.use(answerUnknown, createErrorHandler(deps.log));

@@ -13,7 +13,7 @@ import {
 } from './backup-folder.ts';
 import { type Disk, writeNew } from './disk.ts';
 import { StoreError } from './errors.ts';
-import { parseIdentity, type StoreIdentity } from './identity.ts';
+import { parseIdentity, type StoreMark } from './identity.ts';
 import { createNodeDisk } from './node-disk.ts';
 import type { Os } from './os.ts';
 import { RESTORE_NOTE } from './restore-note.ts';
@@ -81,7 +81,7 @@ export async function makeBackup(os: Os, job: BackupJob): Promise<MadeBackup> {
   }
 }
 
-async function identityOf(disk: Disk, dataFolder: string): Promise<StoreIdentity> {
+async function identityOf(disk: Disk, dataFolder: string): Promise<StoreMark> {
   const file = path.join(dataFolder, 'store.json');
   const isThere = (await disk.list(dataFolder)).includes('store.json');
   const identity = isThere ? parseIdentity(await disk.read(file)) : null;

@@ -19,8 +19,10 @@ export const identitySchema = z.strictObject({
   personKey: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'Not a key of Giftcast.'))),
 });
 
-/** `store.json`: which installation this folder is. */
-export type StoreIdentity = z.infer<typeof identitySchema> & { readonly personKey: string };
+/** `store.json`: which installation this folder is. Earlier versions wrote no key. */
+export type StoreMark = z.infer<typeof identitySchema>;
+/** The same of a folder that is in use. */
+export type StoreIdentity = StoreMark & { readonly personKey: string };
 
 /** With the key of `store.json`: the same person has the same hash in this installation, and in no other. */
 export function createPersonHash({ personKey }: Pick<StoreIdentity, 'personKey'>): (id: string) => string {
@@ -28,7 +30,7 @@ export function createPersonHash({ personKey }: Pick<StoreIdentity, 'personKey'>
 }
 
 /** The mark as it stands in these bytes; null for anything else. */
-export function parseIdentity(bytes: Buffer): StoreIdentity | null {
+export function parseIdentity(bytes: Buffer): StoreMark | null {
   try {
     const parsed = parseWith(identitySchema, JSON.parse(bytes.toString('utf8')));
     return parsed.ok ? parsed.value : null;
@@ -38,7 +40,7 @@ export function parseIdentity(bytes: Buffer): StoreIdentity | null {
 }
 
 /** Reads `store.json` as it is; null where the folder has none. Throws `store/invalid-file`. */
-export function readIdentity(folder: string, os: Os): Promise<StoreIdentity | null> {
+export function readIdentity(folder: string, os: Os): Promise<StoreMark | null> {
   return readDocument({
     path: path.join(folder, 'store.json'),
     parse: (input) => parseWith(identitySchema, input),
@@ -74,7 +76,7 @@ export async function openIdentity({
     });
   }
   const personKey = randomBytes(32).toString('base64url');
-  const document = await openDocument<z.infer<typeof identitySchema>>({
+  const document = await openDocument<StoreMark>({
     path: file,
     parse: (input) => parseWith(identitySchema, input),
     initial: { version: 1, storeId: randomUUID(), kind, createdAtMs: now(), personKey },

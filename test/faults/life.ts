@@ -10,6 +10,7 @@ import { recover } from '../../server/recover.ts';
 import { readNewestCheckpoint, writeCheckpoint } from '../../server/store/checkpoint.ts';
 import { StoreError } from '../../server/store/errors.ts';
 import { forgettingNote } from '../../server/store/forget.ts';
+import { createPersonHash } from '../../server/store/identity.ts';
 import { readSegments } from '../../server/store/journal.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
 import type { Os } from '../../server/store/os.ts';
@@ -58,7 +59,11 @@ export async function openLife(folder: string, os: Os = createOs()): Promise<Lif
 
 type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
-async function recoverLife(folder: string, os: Os, { settings, release }: Installation): Promise<Life> {
+async function recoverLife(
+  folder: string,
+  os: Os,
+  { identity, settings, release }: Installation,
+): Promise<Life> {
   const disk = createNodeDisk({ os });
   const { state, seen, journal, journalFolder } = await recover(disk, folder, Date.now(), { os });
   const pipeline = createPipeline({
@@ -68,6 +73,7 @@ async function recoverLife(folder: string, os: Os, { settings, release }: Instal
     rules: () => RULES,
     now: Date.now,
     onAir: () => null,
+    hashPerson: createPersonHash(identity),
     onSynced() {},
   });
   const hook = createGiftHook({

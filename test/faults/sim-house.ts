@@ -14,6 +14,7 @@ import type { Show } from '../../server/show.ts';
 import { createShow } from '../../server/show.ts';
 import { readNewestCheckpoint, writeCheckpoint } from '../../server/store/checkpoint.ts';
 import { forgettingNote, lookForPerson } from '../../server/store/forget.ts';
+import { createPersonHash } from '../../server/store/identity.ts';
 import type { FileJournal } from '../../server/store/journal.ts';
 import { openJournal, readSegments } from '../../server/store/journal.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
@@ -83,6 +84,7 @@ export async function startHouse(
       },
     },
     note: forgettingNote(disk, DATA),
+    hashPerson: createPersonHash(installation.identity),
   });
   const settings = { ...DEFAULT_SETTINGS, timeZone: 'UTC' };
   const rules = { ladder: DEFAULT_LADDER, settings, zone: 'UTC' };

@@ -41,6 +41,7 @@ export const REQUESTS: Readonly<Record<Route, Right>> = {
     json: { id: 'c0ffee00-0000', name: 'set-goal', args: COMMAND_ARGS['set-goal'] },
   },
   'POST /api/v1/compare': { headers: [OWNER], json: QUESTION },
+  'POST /api/v1/person-copy': { headers: [OWNER], json: { gifterId: 'tiktok:1' } },
   'POST /api/v1/media': { headers: [OWNER], json: 'no picture' },
 };
 

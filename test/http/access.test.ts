@@ -26,6 +26,7 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'POST /api/v1/commands': 'om',
   'POST /api/v1/compare': 'om',
   'POST /api/v1/media': 'om',
+  'POST /api/v1/person-copy': 'o',
   'frame hello': 'omv',
   'frame subscribe': 'omv',
   'frame alert-started': 'v',
@@ -38,6 +39,7 @@ const BODIES: Readonly<Record<string, string | Buffer>> = {
   'POST /api/v1/commands': JSON.stringify({ id: '12345678', name: 'pause-alerts' }),
   'POST /api/v1/compare': JSON.stringify({ tiers: [] }),
   'POST /api/v1/media': mediaFiles.png(),
+  'POST /api/v1/person-copy': JSON.stringify({ gifterId: 'tiktok:1' }),
 };
 const LETTERS = { owner: 'o', moderator: 'm', overlay: 'v', hook: 'h' } as const;
 

@@ -142,6 +142,10 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
         return { ok: true, value: NOTHING_COMPARED };
       },
       media: onePicture((content) => house.heard.push(content)),
+      async personCopy(gifterId) {
+        house.heard.push(gifterId);
+        return { ok: true, bytes: Buffer.from('{"about":"a copy"}') };
+      },
       ...change,
     }),
     upgrade(request, socket) {

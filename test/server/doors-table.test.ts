@@ -30,6 +30,7 @@ const HERE: Entries<readonly (number | string)[]> = {
   'POST /api/v1/commands': [200, 200, 403, 401, 401],
   'POST /api/v1/compare': [200, 200, 403, 401, 401],
   'POST /api/v1/media': [200, 200, 403, 401, 401],
+  'POST /api/v1/person-copy': [200, 403, 403, 401, 401],
   'frame hello': ['welcome', 'welcome', 'welcome', CLOSE.badToken],
   'frame subscribe': ['taken', 'taken', 'taken', CLOSE.badToken],
   'frame alert-started': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
@@ -53,6 +54,7 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'POST /api/v1/commands': NOT_THERE,
   'POST /api/v1/compare': NOT_THERE,
   'POST /api/v1/media': NOT_THERE,
+  'POST /api/v1/person-copy': NOT_THERE,
   'frame hello': nobodyBut('welcome'),
   'frame subscribe': nobodyBut('taken'),
   'frame alert-started': nobodyBut(CLOSE.forbidden),
@@ -77,6 +79,7 @@ const BODIES: Readonly<Record<string, () => string | Buffer>> = {
   '/api/v1/commands': () => JSON.stringify(harmless()),
   '/api/v1/compare': () => JSON.stringify({ tiers: [] }),
   '/api/v1/media': mediaFiles.png,
+  '/api/v1/person-copy': () => JSON.stringify({ gifterId: 'tiktok:1' }),
 };
 /** Something that is there, of those that a row stands for. */
 const ONE_OF: Readonly<Record<string, string>> = {

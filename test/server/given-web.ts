@@ -56,6 +56,7 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
     show: house.show,
     compare: async () => ({ ok: true, value: NOTHING_COMPARED }),
     media: onePicture(),
+    personCopy: async () => ({ ok: true, bytes: Buffer.from('{}') }),
     moderatorsChanged() {},
   });
   await web.http.listen(port, '127.0.0.1');

@@ -19,6 +19,7 @@ describe('options', () => {
   it('[OP1] have defaults: port 4747, this computer only, ./data', () => {
     expect(readOptions(['serve'], {})).toEqual({
       command: 'serve',
+      person: null,
       port: 4747,
       hosts: [],
       publicUrl: null,

@@ -91,7 +91,7 @@ export async function startOn(
     machine: createTestMachine(atMs),
     log: { info() {}, warn() {}, error() {} },
     webRoot: await pagesIn(pages),
-    workers: { checkpoint: nowhere, compare: nowhere, forget: nowhere, backup: nowhere },
+    workers: { checkpoint: nowhere, compare: nowhere, forget: nowhere, backup: nowhere, person: nowhere },
     createBot,
     diskMended() {},
   });
