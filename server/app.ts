@@ -14,6 +14,7 @@ import type { Opening } from './doors.ts';
 import { reachableOf } from './doors.ts';
 import { createForgetThread } from './forgetting/thread.ts';
 import { createHandEdits, renumberFiles } from './hand-edits.ts';
+import { createHealthWatch } from './health-watch.ts';
 import { createFailureLimiter } from './http/limiter.ts';
 import { createHeartbeat } from './hub/heartbeat.ts';
 import type { Hub } from './hub/hub.ts';
@@ -208,7 +209,9 @@ export async function startApp({
       media: media.list,
       reachable: reachableOf(options.port, options),
       reasons: () => [
-        ...(clock.isJumped() ? ['clock/jumped'] : []),
+        ...recovered.reasons,
+        ...(seen.set.dropped > 0 ? ['dedupe/overflow' as const] : []),
+        ...(clock.isJumped() ? ['clock/jumped' as const] : []),
         ...edits.reasons(),
         ...backups.reasons(),
       ],
@@ -275,6 +278,14 @@ export async function startApp({
     undo.push(async () => show.stop());
     edits.start();
     undo.push(edits.stop);
+    const healthWatch = createHealthWatch({
+      clock,
+      log,
+      reasons: show.health,
+      changed: () => broadcast.changed(['status']),
+    });
+    healthWatch.start();
+    undo.push(async () => healthWatch.stop());
     const diskWatch = createDiskWatch({
       clock,
       isFailed: () => journal.failure !== null,

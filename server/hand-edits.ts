@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { HealthReason } from '../shared/health.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Ladder } from '../shared/tier.ts';
 import type { Millis } from '../shared/units.ts';
@@ -37,7 +38,7 @@ export interface HandEdits {
   /** Adopts what changed, between two errands of the office; reads the files whatever their times say. */
   look(): Promise<void>;
   /** Which file has a mistake and is not in force. */
-  reasons(): readonly string[];
+  reasons(): readonly HealthReason[];
 }
 
 export function createHandEdits(deps: HandEditsDeps): HandEdits {
@@ -103,8 +104,8 @@ export function createHandEdits(deps: HandEditsDeps): HandEdits {
     },
     look: () => look({ bytes: true }),
     reasons: () => [
-      ...(settings.fault ? ['settings/invalid-file'] : []),
-      ...(tiers.fault ? ['tiers/invalid-file'] : []),
+      ...(settings.fault ? ['settings/invalid-file' as const] : []),
+      ...(tiers.fault ? ['tiers/invalid-file' as const] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { HealthReason } from '../shared/health.ts';
 import type { EpochMs, Seq } from '../shared/units.ts';
 import { DEDUPE_MAX_AGE_MS } from './core/dedupe.ts';
 import { readSavedState } from './core/saved-shape.ts';
@@ -26,6 +27,8 @@ export interface Recovered {
   readonly checkpointSeq: Seq;
   /** What a person should know: a torn tail that was cut, a checkpoint that could not be read. */
   readonly notices: readonly string[];
+  /** What is wrong until the next start. */
+  readonly reasons: readonly HealthReason[];
 }
 
 /**
@@ -40,11 +43,18 @@ export async function recover(
 ): Promise<Recovered> {
   const journalFolder = join(dataFolder, 'journal');
   const notices = await endForgettingAtStart({ disk, dataFolder, journalFolder });
+  const reasons = new Set<HealthReason>(notices.length > 0 ? ['forget/unfinished'] : []);
   const loaded = await readNewestCheckpoint(
     dataFolder,
     Number.MAX_SAFE_INTEGER,
     (checkpoint) => readSavedState(checkpoint.state, checkpoint.seq),
-    { os, onNotice: (sentence) => notices.push(sentence) },
+    {
+      os,
+      onNotice(sentence) {
+        reasons.add('store/checkpoint-damaged');
+        notices.push(sentence);
+      },
+    },
   );
   const state = loaded ?? emptyState();
   const checkpointSeq = state.ledger.seq;
@@ -72,5 +82,5 @@ export async function recover(
     sinceMs: Math.min(state.ledger.atMs, wallMs) - DEDUPE_MAX_AGE_MS,
     onKey: seen.restore,
   });
-  return { state, seen, journal, journalFolder, checkpointSeq, notices };
+  return { state, seen, journal, journalFolder, checkpointSeq, notices, reasons: [...reasons] };
 }

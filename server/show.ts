@@ -5,6 +5,7 @@ import type { Command } from '../shared/commands.ts';
 import { COMMANDS, isCommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/gift.ts';
+import type { HealthReason } from '../shared/health.ts';
 import type { MediaItem } from '../shared/media.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
 import type { Fault } from '../shared/result.ts';
@@ -49,7 +50,7 @@ import { createErrands, isAskedOfOffice } from './errands.ts';
 import { createMinuteHand } from './minute-hand.ts';
 import type { Pipeline, Receipt, SeenDeliveries } from './pipeline.ts';
 import { createPipeline } from './pipeline.ts';
-import { createSourceBoard } from './source-status.ts';
+import { createSourceBoard, reasonsOf } from './source-status.ts';
 import type { Broadcast, Stagehand } from './stagehand.ts';
 import { createStagehand } from './stagehand.ts';
 import { BOARDS, topicsTouched } from './touched.ts';
@@ -77,8 +78,8 @@ export interface ShowDeps {
   readonly reachable: Reachable;
   /** Files that alerts may use. */
   readonly media: () => readonly MediaItem[];
-  /** Codes of what is wrong around the show. */
-  readonly reasons: () => readonly string[];
+  /** What is wrong around the show. */
+  readonly reasons: () => readonly HealthReason[];
   /** By this installation's own key. */
   readonly hashPerson: HashPerson;
   /** Told of gifts that are on disk and reached a step, for thanks in chat. */
@@ -122,7 +123,8 @@ export interface Show {
   readonly inTurn: Errands['inTurn'];
   /** Number of the last record that is on disk and in every topic. */
   seq(): Seq;
-  health(): readonly string[];
+  /** What is wrong; empty when all is well. */
+  health(): readonly HealthReason[];
 }
 
 export function createShow(deps: ShowDeps): Show {
@@ -265,8 +267,9 @@ export function createShow(deps: ShowDeps): Show {
     };
   }
 
-  function health(): readonly string[] {
-    return [...(journal.failure ? ['store/failed'] : []), ...deps.reasons()];
+  function health(): readonly HealthReason[] {
+    const failed: readonly HealthReason[] = journal.failure ? ['store/failed'] : [];
+    return [...failed, ...deps.reasons(), ...reasonsOf(sources.list(views.gaps))];
   }
 
   return {

@@ -1,4 +1,5 @@
-import type { SourceReport } from '../shared/source.ts';
+import type { HealthReason } from '../shared/health.ts';
+import type { SourceProblem, SourceReport } from '../shared/source.ts';
 import type { SourceStatus } from '../shared/topics.ts';
 import type { EpochMs } from '../shared/units.ts';
 import type { Gap } from './core/views.ts';
@@ -26,6 +27,22 @@ const BY_ITS_GIFTS: SourceReport = {
   reconnects: 0,
   hosts: [],
 };
+
+const TWITCH: { readonly [problem in SourceProblem]?: HealthReason } = {
+  unreachable: 'twitch/lost',
+  'login-refused': 'twitch/login-refused',
+  'no-such-channel': 'twitch/no-such-channel',
+};
+
+/** What of the sources somebody must look at, wherever they are. TikFinity may well be off until a LIVE begins. */
+export function reasonsOf(
+  sources: readonly Pick<SourceStatus, 'id' | 'state' | 'problem'>[],
+): HealthReason[] {
+  return sources.flatMap(({ id, state, problem }) => {
+    const reason = id === 'twitch' && state !== 'off' && problem !== null ? TWITCH[problem] : undefined;
+    return reason ? [reason] : [];
+  });
+}
 
 export function createSourceBoard(): SourceBoard {
   const sources = new Map<string, Known>();

@@ -34,8 +34,10 @@ export function refusalSentence(command: CommandName, error: ReplyError): string
     case 'undo/superseded':
       return byWhom(error, TEXTS.refusal.superseded) ?? TEXTS.refusal.other(error.message);
     case 'store/unavailable':
-      // Of a file that people edit the server knows more than that it was not saved.
-      return command === 'save-settings' ? TEXTS.refusal.other(error.message) : TEXTS.refusal.notSaved;
+      // Of a file that people edit, and of how far a forgetting came, the server knows more than that it was not saved.
+      return command === 'save-settings' || command === 'forget-gifter'
+        ? TEXTS.refusal.other(error.message)
+        : TEXTS.refusal.notSaved;
     default:
       return TEXTS.refusal.other(error.message);
   }

@@ -89,6 +89,8 @@ export function createStore(deps: StoreDeps): Store {
   const topics = createTopics();
   const listeners = new Set<() => void>();
   let lastNewsAtMs: number | null = null;
+  /** The last command took effect, and its record could not be saved. */
+  let isUnrecorded = false;
   let state: PageState = {
     health: 'connecting',
     role: null,
@@ -179,6 +181,7 @@ export function createStore(deps: StoreDeps): Store {
   ): Promise<Outcome> {
     const key = name === 'clear-overlay' ? 'clear' : 'act';
     notices.drop(key);
+    isUnrecorded = false;
     const doubtMs = key === 'clear' ? CLEAR_DOUBT_AFTER_MS : DOUBT_AFTER_MS;
     const stopDoubt = after(doubtMs, () => doubt(name));
     try {
@@ -191,7 +194,8 @@ export function createStore(deps: StoreDeps): Store {
         if (!standsHere(reply.error)) warn('act', refusalSentence(name, reply.error));
         return { ok: false };
       }
-      if (reply.recorded === false) warn('act', TEXTS.notRecorded);
+      isUnrecorded = reply.recorded === false;
+      if (isUnrecorded) warn('act', TEXTS.notRecorded);
       return { ok: true, value: reply.value, id };
     } catch (error) {
       stopDoubt();
@@ -255,6 +259,8 @@ export function createStore(deps: StoreDeps): Store {
       else warn('clear', TEXTS.notCleared);
     },
     confirm(text, undo) {
+      // Good news would cover that it is on no disk, and offer to take back what the server does not know.
+      if (isUnrecorded) return;
       notices.put({ key: 'act', tone: 'good', text, undo });
       polite.say(text);
     },

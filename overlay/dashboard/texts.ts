@@ -1,19 +1,11 @@
 import type { Doubt } from '../../shared/alert.ts';
+import { HEALTH } from '../../shared/health.ts';
 import type { SourceProblem, SourceState } from '../../shared/source.ts';
 import type { HeldWhy } from '../../shared/topics.ts';
 import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
-  'clock/jumped':
-    'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
-  'backup/failed':
-    'The last backup could not be made or read back. Gifts are saved as always. The terminal says why; it is tried again within an hour.',
-  'store/failed': 'The disk refuses new gifts. Free space: once it saves again, Giftcast goes on by itself.',
-  'settings/invalid-file':
-    'settings.json has a mistake: what was good before stays in force. Nothing is saved until it is mended; the terminal says where it is.',
-  'tiers/invalid-file':
-    'tiers.json has a mistake: the steps from before stay in force. Nothing is saved until it is mended; the terminal says where it is.',
-};
+/** The codes of a newer server than this page are none of these. */
+const REASONS: Readonly<Record<string, string>> = HEALTH;
 
 const SOURCES: Readonly<Record<string, string>> = {
   'hook:gift': 'Webhook',
@@ -65,7 +57,7 @@ export const TEXTS = {
   liveAgain: 'Live again.',
   refused: 'Your link does not work any more. Ask the owner for a new one, or run npm run urls.',
   unconfirmed: 'Sent, not confirmed. Look whether it happened before you press again.',
-  notRecorded: 'It took effect, but it could not be written to disk.',
+  notRecorded: 'It took effect, but it is not recorded: the disk refuses. After a restart it may be gone.',
   dismiss: 'Close',
 
   // The bar
@@ -79,7 +71,7 @@ export const TEXTS = {
   overlays: (count: number) => counted(count, 'overlay', 'overlays'),
   overlaysHidden: 'Overlay hidden: alerts wait',
   obs: 'OBS shows the overlay',
-  reason: (code: string) => REASONS[code] ?? `Something is wrong: ${code}.`,
+  reason: (code: string) => REASONS[code] ?? `Something is wrong: ${code}. Look into the terminal.`,
 
   // Clear
   clear: 'Clear screen',

@@ -1,3 +1,4 @@
+import type { HealthReason } from '../../shared/health.ts';
 import type { EpochMs, Millis, Seq } from '../../shared/units.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { backupsFolder, timeOfBackup } from '../store/backup-files.ts';
@@ -43,7 +44,7 @@ export interface BackupKeeper {
   /** Ends a backup under way: the next one removes what is unfinished. */
   stop(): Promise<void>;
   /** Whether the last backup failed. */
-  reasons(): readonly string[];
+  reasons(): readonly HealthReason[];
 }
 
 export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {

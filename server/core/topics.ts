@@ -1,3 +1,4 @@
+import type { HealthReason } from '../../shared/health.ts';
 import type { MediaItem } from '../../shared/media.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -49,7 +50,7 @@ export interface TopicSources extends Presenter {
   readonly nowMs: EpochMs;
   /** Local calendar day of now: a window whose time is over is empty though no gift has turned it yet. */
   readonly today: string;
-  readonly health: { readonly reasons: readonly string[]; readonly demo: boolean };
+  readonly health: { readonly reasons: readonly HealthReason[]; readonly demo: boolean };
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
   readonly bot: () => BotTopic;

@@ -171,7 +171,9 @@ describe('a command', () => {
     const done = store.run('pause-alerts', {});
     answer({ ok: true, value: null, recorded: false });
     expect(await done).toMatchObject({ ok: true, value: null });
-    expect(texts()).toEqual([['wait', 'It took effect, but it could not be written to disk.']]);
+    expect(texts()).toEqual([
+      ['wait', 'It took effect, but it is not recorded: the disk refuses. After a restart it may be gone.'],
+    ]);
     store.dismiss('act');
     expect(texts()).toEqual([]);
   });
@@ -255,6 +257,29 @@ describe('clear', () => {
     expect(sockets.last().sent.slice(1)).toEqual([
       { type: 'command', id: 'id-1', name: 'clear-overlay', args: {} },
     ]);
+  });
+});
+
+describe('a command that took effect and is on no disk', () => {
+  it('[HW4] is not told as done, and is not offered to be taken back; the next one that is saved is', async () => {
+    const { store, answer, texts } = setUp();
+    for (const recorded of [false, true]) {
+      const sent = store.run('pause-alerts', {});
+      answer({ ok: true, value: null, ...(recorded ? {} : { recorded }) });
+      const outcome = await sent;
+      if (outcome.ok) store.confirm('Paused.', outcome.id);
+      expect(texts()).toEqual(
+        recorded
+          ? [['good', 'Paused.']]
+          : [
+              [
+                'wait',
+                'It took effect, but it is not recorded: the disk refuses. After a restart it may be gone.',
+              ],
+            ],
+      );
+      expect(store.state().notices.some(({ undo }) => undo !== undefined)).toBe(recorded);
+    }
   });
 });
 
