@@ -7,7 +7,7 @@ import type { Options } from './cli/options.ts';
 import { readOptions, UsageError } from './cli/options.ts';
 import { copyPerson } from './cli/person.ts';
 import { restore } from './cli/restore.ts';
-import { plain } from './cli/say.ts';
+import { plain, sayAside } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
 import { stop } from './cli/stop.ts';
 import { printUrls } from './cli/urls.ts';
@@ -32,10 +32,10 @@ const COMMANDS: { readonly [name in Options['command']]: (options: Options) => P
 /** The message has the first one already. */
 function tellFaults({ faults }: StoreError): void {
   for (const { path, message } of faults.slice(1, MOST_FAULTS)) {
-    process.stderr.write(`  ${plain(path || 'the file')}: ${plain(message)}\n`);
+    sayAside(plain(`  ${path || 'the file'}: ${message}`));
   }
   const more = faults.length - MOST_FAULTS;
-  if (more > 0) process.stderr.write(`  and ${more} more\n`);
+  if (more > 0) sayAside(`  and ${more} more`);
 }
 
 async function main(): Promise<number | null> {
@@ -44,8 +44,7 @@ async function main(): Promise<number | null> {
     return await COMMANDS[options.command](options);
   } catch (error) {
     const isForPerson = error instanceof UsageError || error instanceof StoreError;
-    const said = isForPerson ? plain(error.message) : error instanceof Error ? error.stack : error;
-    process.stderr.write(`${said}\n`);
+    sayAside(String(isForPerson ? error.message : error instanceof Error ? error.stack : error));
     if (error instanceof StoreError) tellFaults(error);
     return error instanceof UsageError ? 2 : 1;
   }

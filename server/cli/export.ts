@@ -1,8 +1,7 @@
-import { dirname } from 'node:path';
 import { choicesOf } from '../../shared/choices-file.ts';
-import { createDurableFile } from '../store/durable-file.ts';
 import { createOs } from '../store/os.ts';
 import { readChoices } from '../transfer/read.ts';
+import { writeNewFile } from './new-file.ts';
 import type { Options } from './options.ts';
 import { say } from './say.ts';
 
@@ -21,12 +20,7 @@ export async function exportChoices({ dataFolder, to }: Options, tell = say): Pr
     tell(text);
     return 0;
   }
-  if (await os.exists(to)) {
-    tell(`${to} is there already and is not overwritten. Choose another name.`);
-    return 1;
-  }
-  await os.createFolder(dirname(to));
-  await createDurableFile({ path: to, os }).write([Buffer.from(`${text}\n`)]);
+  await writeNewFile(os, to, `${text}\n`);
   tell(
     `${to} holds your tiers, theme, layout and words. No secret and nobody's data stands in it; read your own words before you give it away.`,
   );

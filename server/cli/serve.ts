@@ -11,7 +11,7 @@ import { urlsOf } from '../urls.ts';
 import { describeOpening } from './opening.ts';
 import type { Options } from './options.ts';
 import { askHealth, readSecrets } from './running.ts';
-import { say } from './say.ts';
+import { say, visible } from './say.ts';
 
 /** A program error: see sysexits.h. The parent process restarts on it. */
 const EXIT_SOFTWARE = 70;
@@ -21,7 +21,11 @@ const EXIT_TEMPORARY = 75;
 /** Runs the server until it is told to end. Answers the exit code when it cannot start. */
 export async function serve(options: Options, createBot: CreateBot): Promise<number | null> {
   const log = pino(
-    { level: process.env['GIFTCAST_LOG'] ?? 'warn', redact: ['token', 'secret', '*.token', '*.secret'] },
+    {
+      level: process.env['GIFTCAST_LOG'] ?? 'warn',
+      redact: ['token', 'secret', '*.token', '*.secret'],
+      hooks: { streamWrite: visible },
+    },
     pino.destination({ fd: 2, sync: true }),
   );
   const starting = startApp({

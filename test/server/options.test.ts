@@ -191,7 +191,7 @@ describe('what a start opens', () => {
 describe('what other people wrote', () => {
   it('[DO20] (T27) is printed without what a terminal obeys', () => {
     expect(plain('tier "\u001b]0;pwn\u0007\u009b2J\nFINE \u202eabc"')).toBe(
-      'tier "\ufffd]0;pwn\ufffd\ufffd2J\ufffdFINE \ufffdabc"',
+      String.raw`tier "\u001b]0;pwn\u0007\u009b2J\u000aFINE \u202eabc"`,
     );
   });
 });
