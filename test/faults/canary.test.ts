@@ -134,7 +134,7 @@ describe('every secret, through an evening of good and bad requests', () => {
         headers: { cookie: `k=${secret}`, referer: `http://x/#k=${secret}` },
       });
       await ask(`/${wrong}`, { headers: { origin: `http://${secret.replace(/\W/g, '')}.example` } });
-      await ask(`/%E0%A4%A/${wrong}`);
+      await ask(`/assets/%E0%A4%A/${wrong}`);
       await ask('/api/v1/leaderboard?window=all', { headers: { ...bearer(secret), 'x-test-break': '1' } });
       await ask(`/api/v1/leaderboard?limit=${wrong}`, { headers: bearer(OWNER) });
       await ask('/api/v1/person-copy', {
