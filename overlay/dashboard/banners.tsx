@@ -7,7 +7,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCanAct, useCommand, usePageState, useStore, useTopic } from './hooks.ts';
+import { useCanAct, useCommand, useIsCounting, usePageState, useStore, useTopic } from './hooks.ts';
 import type { Notice } from './notices.ts';
 import { TEXTS } from './texts.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -70,6 +70,7 @@ function NoticeBanner({ notice: { key, tone, text, undo } }: { notice: Notice })
 function Cleared() {
   const cleared = useTopic('stage')?.cleared ?? null;
   const waiting = useTopic('queue')?.waitingCount ?? 0;
+  const isCounting = useIsCounting();
   const canAct = useCanAct();
   const { run, isSending } = useCommand('resume-alerts');
   if (!cleared) return null;
@@ -79,7 +80,7 @@ function Cleared() {
         <strong>
           <bdi>{TEXTS.clearedBy(cleared.by, cleared.atMs)}</bdi>
         </strong>{' '}
-        {TEXTS.clearedMeans(waiting)}
+        {TEXTS.clearedMeans(waiting, isCounting)}
       </span>
       <Button
         className="show-again"

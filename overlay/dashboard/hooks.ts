@@ -39,6 +39,11 @@ export function useCanAct(): boolean {
   return useSyncExternalStore(subscribe, () => state().health === 'live');
 }
 
+/** Whether gifts count: not while the disk refuses them. */
+export function useIsCounting(): boolean {
+  return !useTopic('status')?.reasons.includes('store/failed');
+}
+
 /** The address after its `#`. */
 export function useFragment(): string {
   return useSyncExternalStore(

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconRepeat } from '@tabler/icons-react';
 import type { QueueTopic } from '../../shared/topics.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useAct, useCanAct, useCommand, useKey, useNow, useTopic } from './hooks.ts';
+import { useAct, useCanAct, useCommand, useIsCounting, useKey, useNow, useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -14,6 +14,7 @@ export function OnAir() {
   const queue = useTopic('queue');
   const stage = useTopic('stage');
   const canAct = useCanAct();
+  const isCounting = useIsCounting();
   const skip = useAct('skip-alert');
   const replay = useCommand('replay-alert');
   const pause = useCommand('pause-alerts');
@@ -37,7 +38,7 @@ export function OnAir() {
       {isPaused && !isCleared && (
         <p className="paused">
           <IconPlayerPause size={18} aria-hidden />
-          {TEXTS.paused}
+          {TEXTS.paused(isCounting)}
         </p>
       )}
       <div className="buttons">

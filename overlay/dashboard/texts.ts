@@ -39,6 +39,9 @@ const SOURCE_WORDS = {
   'second-host': 'has gifts for two hosts',
 } as const satisfies Record<SourceState | SourceProblem, string>;
 
+const STILL_COUNT = 'Gifts still count';
+const NONE_COUNTS = 'No gift counts while the disk refuses';
+
 /** Every text of the dashboard but of Settings (`settings/texts.ts`), so that another language is another such object. */
 export const TEXTS = {
   title: 'Giftcast',
@@ -79,7 +82,8 @@ export const TEXTS = {
   notCleared: 'NOT cleared. Hide the source in OBS.',
   showAgain: 'Show again',
   clearedBy: (by: string, atMs: number) => `Screen cleared by ${by} ${clock(atMs)}.`,
-  clearedMeans: (waiting: number) => `Nothing is shown. Gifts still count: ${whole(waiting)} waiting.`,
+  clearedMeans: (waiting: number, isCounting: boolean) =>
+    `Nothing is shown. ${isCounting ? STILL_COUNT : NONE_COUNTS}: ${whole(waiting)} waiting.`,
   screenBack: 'The screen shows again.',
 
   // On air
@@ -94,7 +98,8 @@ export const TEXTS = {
   replayLast: 'Replay last',
   pause: 'Pause',
   resume: 'Resume',
-  paused: 'Paused: what is on air ends, the rest waits. Gifts still count.',
+  paused: (isCounting: boolean) =>
+    `Paused: what is on air ends, the rest waits. ${isCounting ? STILL_COUNT : NONE_COUNTS}.`,
 
   // Held, coming up, missed
   held: 'Held',
