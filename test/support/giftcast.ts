@@ -68,7 +68,7 @@ export interface Giftcast extends GiftcastProcess {
   readonly readyMs: number;
 }
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 15_000;
 
 /** A port that was free a moment ago. */
