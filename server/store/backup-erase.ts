@@ -9,6 +9,7 @@ import {
   isBadBackup,
   isSegment,
   MANIFEST,
+  type Manifest,
   manifestBytes,
   type PackedSegment,
   placeOf,
@@ -21,6 +22,7 @@ import { type Disk, writeNew, writeWhole } from './disk.ts';
 import { errnoOf, StoreError } from './errors.ts';
 import { eraseFromJournal, removeCopies, rewritten } from './forget.ts';
 import { blurKey } from './keys.ts';
+import { LINE_FEED } from './line.ts';
 import { listSegments, scanSegment } from './segment.ts';
 
 /** What a restore put aside. */
@@ -37,14 +39,9 @@ export async function eraseFromBackups(disk: Disk, dataFolder: string, whom: For
   for (const name of await disk.list(into)) {
     if (isBadBackup(name) || writerOf(name) !== null) await unlessGone(discardBackup(disk, into, name));
   }
-  /** What was written for one backup is shared by the others. */
-  const written = new Map<string, string>();
-  for (const name of await listBackups(disk, into)) {
-    await orRemove(
-      () => eraseFromBackup(disk, path.join(into, name), whom, written),
-      () => unlessGone(discardBackup(disk, into, name)),
-    );
-  }
+  let left = await readBackups(disk, into);
+  // Backups of one history are one journal, longer or shorter: it is looked through once.
+  while (left.length > 0) left = await eraseFromHistory(disk, left, whom);
   for (const name of (await disk.list(dataFolder)).filter((one) => REPLACED.test(one))) {
     const replaced = path.join(dataFolder, name);
     const journal = path.join(replaced, 'journal');
@@ -67,31 +64,96 @@ async function cutTornEnd(disk: Disk, journal: string): Promise<void> {
   if (damage) await disk.truncate(last.path, goodBytes);
 }
 
+/** A backup as it is found. */
+interface Found {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** The one with the most records first. */
+async function readBackups(disk: Disk, into: string): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const name of await listBackups(disk, into)) {
+    await orRemove(
+      async () => {
+        const folder = path.join(into, name);
+        found.push({ folder, manifest: await readManifest(disk, folder) });
+      },
+      () => unlessGone(discardBackup(disk, into, name)),
+    );
+  }
+  return found.sort((a, b) => b.manifest.lastSeq - a.manifest.lastSeq);
+}
+
+/** Rewrites the first, and all whose records are its own as far as they go. Answers the others. */
+async function eraseFromHistory(disk: Disk, [first, ...rest]: readonly Found[], whom: Forgotten) {
+  if (!first) return [];
+  const others = new Map(rest.map((one): [Found, Map<string, BackupFile>] => [one, new Map()]));
+  await orRemove(
+    () => eraseFromBackup(disk, first, others, whom),
+    async () => {
+      others.clear();
+      await unlessGone(discardBackup(disk, path.dirname(first.folder), path.basename(first.folder)));
+    },
+  );
+  for (const [other, files] of others) {
+    const isDone = other.manifest.files.every((file) => !isSegment(file) || files.has(file.path));
+    if (isDone) await finish(disk, other, files);
+    else others.delete(other);
+  }
+  return rest.filter((one) => !others.has(one));
+}
+
+/** `others` get what becomes of their segments; whoever has other records leaves them. */
 async function eraseFromBackup(
   disk: Disk,
-  folder: string,
+  first: Found,
+  others: Map<Found, Map<string, BackupFile>>,
   whom: Forgotten,
-  written: Map<string, string>,
 ): Promise<void> {
-  const manifest = await readManifest(disk, folder);
   const eraser = createEraser(whom, blurKey);
-  const files: BackupFile[] = [];
-  for (const file of manifest.files) {
-    if (!isSegment(file)) {
-      files.push(file);
-      continue;
-    }
-    const place = placeOf(folder, file);
+  const files = new Map<string, BackupFile>();
+  for (const file of first.manifest.files.filter(isSegment)) {
+    const place = placeOf(first.folder, file);
     const found = await readOrDamaged(disk, file, place);
     // Not held against the manifest: a kill may have come between the two.
     const content = unpackSegment(file, found, place);
-    const erased = rewritten({ path: place, firstSeq: firstSeqOf(file) }, content, eraser, false);
-    const packed = erased ? gzipSync(erased.bytes) : found;
-    if (erased) await replace(disk, place, packed, written);
-    files.push(describe(file, packed, erased?.bytes ?? content));
+    const erased = rewritten({ path: place, firstSeq: firstSeqOf(file) }, content, eraser, false)?.bytes;
+    const packed = erased ? gzipSync(erased) : found;
+    if (erased) await replace(disk, place, packed);
+    files.set(file.path, describe(file, packed, erased ?? content));
+    for (const [other, theirs] of others) {
+      const same = other.manifest.files.find(({ path: name }) => name === file.path);
+      if (!same || !isSegment(same)) continue;
+      const { bytes, sha256, lastSeq } = same.content;
+      if (sha256Of(content.subarray(0, bytes)) !== sha256) {
+        others.delete(other);
+      } else if (!erased) {
+        theirs.set(file.path, same);
+      } else if (lastSeq === file.content.lastSeq) {
+        await replace(disk, placeOf(other.folder, same), place);
+        theirs.set(file.path, describe(same, packed, erased));
+      } else {
+        const begin = firstLines(erased, lastSeq - firstSeqOf(same) + 1);
+        const packedBegin = gzipSync(begin);
+        await replace(disk, placeOf(other.folder, same), packedBegin);
+        theirs.set(file.path, describe(same, packedBegin, begin));
+      }
+    }
   }
-  await removeLeftOver(disk, path.join(folder, 'journal'));
-  await disk.syncFolder(path.join(folder, 'journal'));
+  await finish(disk, first, files);
+}
+
+/** Last, so that a list that is old says that there is something left to do. */
+async function finish(
+  disk: Disk,
+  { folder, manifest }: Found,
+  segments: ReadonlyMap<string, BackupFile>,
+): Promise<void> {
+  const journal = path.join(folder, 'journal');
+  await removeLeftOver(disk, journal);
+  await disk.syncFolder(journal);
+  const files = manifest.files.map((file) => segments.get(file.path) ?? file);
   if (files.every((file, at) => file.sha256 === manifest.files[at]?.sha256)) return;
   await writeWhole(disk, path.join(folder, MANIFEST), manifestBytes({ ...manifest, files }));
   await disk.syncFolder(folder);
@@ -103,21 +165,19 @@ function describe(file: PackedSegment, packed: Buffer, content: Buffer): PackedS
   return { path: name, bytes: packed.length, sha256: sha256Of(packed), content: sums };
 }
 
-/** Under a new name first: other backups share the old file. */
-async function replace(
-  disk: Disk,
-  place: string,
-  packed: Buffer,
-  written: Map<string, string>,
-): Promise<void> {
-  const sum = sha256Of(packed);
-  const same = written.get(sum);
+function firstLines(bytes: Buffer, count: number): Buffer {
+  let end = 0;
+  for (let line = 0; line < count; line += 1) end = bytes.indexOf(LINE_FEED, end) + 1;
+  return bytes.subarray(0, end);
+}
+
+/** By these bytes, or by the file that stands there: under a new name first, for other backups share the old one. */
+async function replace(disk: Disk, place: string, by: Buffer | string): Promise<void> {
   const unfinished = `${place}.tmp`;
   await disk.remove(unfinished);
-  if (same === undefined) await writeNew(disk, unfinished, packed);
-  else await disk.link(same, unfinished);
+  if (typeof by === 'string') await disk.link(by, unfinished);
+  else await writeNew(disk, unfinished, by);
   await disk.rename(unfinished, place);
-  written.set(sum, place);
 }
 
 async function readOrDamaged(disk: Disk, file: BackupFile, place: string): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -138,9 +138,9 @@ describe('forgetting somebody who stands in backups', () => {
 
   it('[BK32] removes backups that are damaged, bad or unfinished: what cannot be read cannot be rewritten', async () => {
     const data = await folder();
-    const [first, second] = await backupsOf(data);
+    const [first, second, third] = await backupsOf(data);
     const into = path.join(data, 'backups');
-    const packed = path.join(first!, 'journal', '000000000001.jsonl.gz');
+    const packed = path.join(third!, 'journal', '000000000001.jsonl.gz');
     const bytes = await readFile(packed);
     bytes[60]! ^= 1;
     // Under a new name, or the others, which share the file, would be damaged too.
@@ -160,7 +160,23 @@ describe('forgetting somebody who stands in backups', () => {
     await writeFile(aside, damaged);
     await carryOutForgetting(keptIn(data), ADA);
     expect(await traces(data)).toEqual([]);
-    expect((await readdir(into)).length).toBe(1);
+    expect(await readdir(into)).toEqual([path.basename(first!)]);
+    await checkBackup(createNodeDisk(), first!);
+  });
+
+  it('[BK36] takes them out of backups whose records went another way before a restore', async () => {
+    const data = await folder();
+    const journal = path.join(data, 'journal');
+    await rm(journal, { recursive: true });
+    const otherWay = Array.from({ length: 8 }, (_, at) => gift((at + 6) * 2));
+    await give(data, [...some(1, 7), ...otherWay]);
+    await backUp(data);
+    await give(data, [gift(24), gift(26), gift(28), forgets]);
+    await carryOutForgetting(keptIn(data), ADA);
+    expect(await traces(data)).toEqual([]);
+    const lines = await Promise.all((await backupsOf(data)).map(linesOf));
+    expect(lines.map(({ length }) => length)).toEqual([9, 14, 22, 15]);
+    for (const backup of await backupsOf(data)) await checkBackup(createNodeDisk(), backup);
   });
 
   it('[BK33] keeps the backup of a newer Giftcast, and says that it is not done', async () => {
