@@ -56,10 +56,14 @@ export function randomRequest(random: Random, host: string): Buffer {
   if (json !== undefined) {
     body = JSON.stringify(random.chance(0.5) ? mutateValue(random, json) : json) ?? '';
     // More than is taken.
-    if (random.chance(0.03)) body = body.padEnd(70_000);
+    if (random.chance(0.05)) body = body.padEnd(70_000);
     lines.push('Content-Type: application/json');
-    const isCounted = random.chance(0.8);
-    lines.push(isCounted ? `Content-Length: ${Buffer.byteLength(body)}` : 'Transfer-Encoding: chunked');
+    const bytes = Buffer.byteLength(body);
+    if (random.chance(0.7)) lines.push(`Content-Length: ${bytes}`);
+    else {
+      lines.push('Transfer-Encoding: chunked');
+      body = `${bytes.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+    }
   }
   const text = `${lines.join('\r\n')}\r\n\r\n${body}`;
   return Buffer.from(random.chance(0.5) ? mutateText(random, text) : text);
