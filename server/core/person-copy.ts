@@ -63,7 +63,9 @@ export function createPersonReader(gifterId: GifterId): PersonReader {
       const entry = entryOf(record);
       if (!entry) return;
       entries.push(entry);
-      if (entry.gift && entry.name) names.add(entry.name);
+      // A gift that was entered by hand brings a name, too.
+      const isEntered = record.r.events.some((event) => 'what' in event && event.what === 'entered');
+      if (entry.name && (entry.gift || isEntered)) names.add(entry.name);
     },
     get size() {
       return entries.length;

@@ -57,6 +57,7 @@ describe('a copy of a person', () => {
     const house = startForgetful({ rules: RICH });
     house.gift(gift(ada, 300));
     house.gift(gift(kim, 40));
+    await house.command('enter-gift', { gifterId: ADA, name: 'Ada by hand', diamonds: 5 });
     await house.command('rename-gifter', { gifterId: ADA, name: 'Ada the first' });
     await house.command('block-gifter', { gifterId: ADA });
     void house.show.askToForget(ADA);
@@ -72,6 +73,7 @@ describe('a copy of a person', () => {
         ['all', 'all'],
       ].map(([window, of]) => ({ window, of, diamonds: row?.diamonds, gifts: row?.gifts })),
     );
+    expect(copy?.names).toEqual(['Ada Canary', 'Ada by hand']);
     expect(copy?.marks).toMatchObject({
       hiddenOnScreen: true,
       blocked: true,
