@@ -12,6 +12,8 @@ import type { Clock, Log } from './core/ports.ts';
 import { createDiskWatch } from './disk-watch.ts';
 import type { Opening } from './doors.ts';
 import { reachableOf } from './doors.ts';
+import { createRetiring } from './forgetting/retiring.ts';
+import { createRewriter } from './forgetting/rewriter.ts';
 import { createForgetThread } from './forgetting/thread.ts';
 import { createHandEdits, renumberFiles } from './hand-edits.ts';
 import { createHealthWatch } from './health-watch.ts';
@@ -151,6 +153,15 @@ export async function startApp({
       refused: (name, message) => log.warn({ name, message }, 'a file in media/ is not used'),
     });
     const mediaWatch = createMediaWatch({ clock, log, look: media.look });
+    const note = forgettingNote(disk, dataFolder);
+    const holdCopies = async () => {
+      const releases = [await backups.hold(), await checkpointer.hold()];
+      return () => {
+        for (const release of releases) release();
+      };
+    };
+    const rewriter = createRewriter({ journal, holdCheckpoints: holdCopies, thread: forgetThread, note });
+    const forgetting = { thread: forgetThread, note, rewriter };
     const live = createLive({
       options,
       clock,
@@ -162,20 +173,7 @@ export async function startApp({
       createBot,
       dial: createDial(createHeartbeat(clock)),
       show: () => show,
-      forgetDesks: createForgetDesks({
-        ledger: state.ledger,
-        now: clock.now,
-        journal,
-        async holdCheckpoints() {
-          const releases = [await backups.hold(), await checkpointer.hold()];
-          return () => {
-            for (const release of releases) release();
-          };
-        },
-        thread: forgetThread,
-        note: forgettingNote(disk, dataFolder),
-        hashPerson,
-      }),
+      forgetDesks: createForgetDesks({ ...forgetting, ledger: state.ledger, now: clock.now, hashPerson }),
       media,
       tokensChanged: tokens.follow,
       changed: broadcast.changed,
@@ -286,6 +284,16 @@ export async function startApp({
     });
     healthWatch.start();
     undo.push(async () => healthWatch.stop());
+    const retiring = createRetiring({
+      ...forgetting,
+      clock,
+      log,
+      months: () => choices.settings.privacy.keepNamesMonths,
+      show,
+      isClockRight: () => !clock.isJumped(),
+    });
+    retiring.start();
+    undo.push(async () => retiring.stop());
     const diskWatch = createDiskWatch({
       clock,
       isFailed: () => journal.failure !== null,

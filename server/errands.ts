@@ -6,6 +6,7 @@ import type { OfficeCommand } from './core/command.ts';
 import { isForOffice } from './core/command.ts';
 import type { Refusal } from './core/decision.ts';
 import type { Forgotten } from './core/erase.ts';
+import { renamingOf } from './core/erase.ts';
 import type { Identity } from './core/identity.ts';
 import type { Ledger } from './core/ledger.ts';
 import { commandKey } from './core/ledger.ts';
@@ -107,7 +108,7 @@ export function createErrands({
       : office(command, identity));
     if (!answer.ok) return { first: answer, repeat: answer };
     const { value, keptValue = value, changed, events = [], args = {}, forgetting } = answer;
-    const whom = forgetting ? { who: { token: forgetting.token }, forgets: forgetting.gifterId } : {};
+    const whom = forgetting ? { who: { token: forgetting.token }, forgets: renamingOf(forgetting) } : {};
     broadcast.changed(changed);
     const result = await new Promise<CommandResult>((resolve) => {
       pipeline.carriedOut(command.name, { ok: true, events, value: keptValue, args, ...whom }, by, resolve);

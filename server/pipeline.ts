@@ -11,6 +11,7 @@ import type { ShowCommand } from './core/command.ts';
 import { decideCommand } from './core/command.ts';
 import { decideDelivery } from './core/decide.ts';
 import type { Decision, Refusal } from './core/decision.ts';
+import { type Retiring, renamingOf } from './core/erase.ts';
 import { evolve } from './core/evolve.ts';
 import { decideForgetAsk } from './core/hiding.ts';
 import type { Ledger } from './core/ledger.ts';
@@ -18,7 +19,8 @@ import { commandKey } from './core/ledger.ts';
 import type { Journal } from './core/ports.ts';
 import type { Event, JournalRecord, RecordBody, Who } from './core/record.ts';
 import type { HashPerson } from './core/remembered.ts';
-import { cameBack, withMarksBack } from './core/remembered.ts';
+import { cameBack, rememberedOf, withMarksBack } from './core/remembered.ts';
+import type { Renaming } from './core/renaming.ts';
 import type { Moment, Rules } from './core/rules.ts';
 import { sessionAt } from './core/sessions.ts';
 import type { ShowState } from './core/state.ts';
@@ -66,6 +68,8 @@ export interface Pipeline {
   askToForget(gifterId: GifterId, answer: (result: CommandResult) => void): void;
   /** What became of an alert, or what changed by itself; `who` is the person it is about. */
   outcome(events: readonly Event[], who?: Who): void;
+  /** Records that they lose their names, by tokens alone. Rejects when it cannot be saved. */
+  retire(whom: Retiring): Promise<void>;
   /** Records what stands in a file that somebody edited by hand. Rejects when it cannot be saved. */
   adopted(name: CommandName, what: Pick<Decision, 'events' | 'args'>): Promise<void>;
   /** Records the ladder of the file where it is not the one in force. Rejects when it cannot be saved. */
@@ -189,6 +193,20 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     record(null, body, () => {});
   }
 
+  function retire(whom: Retiring): Promise<void> {
+    if (journal.failure) return Promise.reject(journal.failure);
+    const { token, gifterIds } = whom;
+    const remembered = gifterIds.flatMap((gifterId) => {
+      return rememberedOf(ledger, gifterId, hashPerson, { withExcluded: true }) ?? [];
+    });
+    const kept = remembered.length > 0 ? { remembered } : {};
+    const events: Event[] = [{ type: 'GiftersRetired', token, people: gifterIds.length, ...kept }];
+    const body: RecordBody = { ...stampOf(nextMoment()), kind: 'outcome', events };
+    return new Promise((resolve, reject) => {
+      record(null, body, (error) => (error ? reject(error) : resolve()), renamingOf(whom));
+    });
+  }
+
   function adopted(name: CommandName, what: Pick<Decision, 'events' | 'args'>): Promise<void> {
     const by: CommandBy = { actor: FILE, id: `${name}-${journal.nextSeq}`, digest: '' };
     return new Promise((resolve, reject) => {
@@ -210,7 +228,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     key: string | null,
     body: RecordBody,
     done: (error: Error | null) => void,
-    forgets?: GifterId,
+    forgets?: Renaming,
   ): void {
     const more = forgets === undefined ? {} : { forgets };
     const waiters: ((error: Error | null) => void)[] = [];
@@ -258,6 +276,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     carriedOut: (name, done, by, answer) => recordCommand(name, done, by, nextMoment(), answer),
     askToForget,
     outcome,
+    retire,
     adopted,
     adoptLadder,
   };

@@ -121,6 +121,12 @@ export interface Show {
   readonly adopted: Pipeline['adopted'];
   /** Does something between two errands of the office. */
   readonly inTurn: Errands['inTurn'];
+  /** Records that people lose their names. Rejects when it cannot be saved. */
+  readonly retire: Pipeline['retire'];
+  /** Whether no session runs, no alert is in being, and all records are on disk. */
+  isCalm(): boolean;
+  /** The local day. */
+  today(): string;
   /** Number of the last record that is on disk and in every topic. */
   seq(): Seq;
   /** What is wrong; empty when all is well. */
@@ -157,7 +163,7 @@ export function createShow(deps: ShowDeps): Show {
   const minuteHand = createMinuteHand({
     clock,
     today,
-    isLive: () => isSessionOpen(views, rules().settings.sessionIdleMs, clock.now()),
+    isLive,
     dayChanged: () => broadcast.changed(BOARDS),
     liveChanged: () => broadcast.changed(['status']),
   });
@@ -228,6 +234,10 @@ export function createShow(deps: ShowDeps): Show {
       const by = { actor: VIEWER, id: `${name}-${journal.nextSeq}`, digest: '' };
       pipeline.command({ name, args: { gifterId } }, by, answer);
     });
+  }
+
+  function isLive(): boolean {
+    return isSessionOpen(views, rules().settings.sessionIdleMs, clock.now());
   }
 
   /** The one by the words of now. */
@@ -309,6 +319,9 @@ export function createShow(deps: ShowDeps): Show {
     adoptLadder: pipeline.adoptLadder,
     adopted: pipeline.adopted,
     inTurn: errands.inTurn,
+    retire: pipeline.retire,
+    isCalm: () => !isLive() && ledger.alive.size === 0 && ledger.seq === views.seq,
+    today,
     seq: () => views.seq,
     health,
   };

@@ -86,8 +86,8 @@ export function createStagehand(deps: StagehandDeps): Stagehand {
   function obey(record: RecordBody, type: Event['type']): void {
     const nowMs = clock.now();
     if (RENAMES.has(type)) rename(personOf(record));
-    // The words that names are judged by may be others now.
-    else if (type === 'SettingsSaved') rename(null);
+    // The words that names are judged by may be others now, or many names are gone.
+    else if (type === 'SettingsSaved' || type === 'GiftersRetired') rename(null);
     else if (type === 'AlertsPaused') {
       stage = { ...stage, paused: true };
       act(director.pause(nowMs));

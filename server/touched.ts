@@ -44,7 +44,7 @@ export function topicsTouched(
     // A session that begins or ends says who is VIP.
     return r.events.some(({ type }) => GRANTS.has(type)) ? [...gift, ...GRANTED] : gift;
   }
-  if (r.kind === 'outcome') return r.events[0]?.type === 'SourceGap' ? STATUS : OUTCOME;
+  if (r.kind === 'outcome') return byItself(r.events[0]?.type);
   switch (r.events[0]?.type) {
     case 'SettingsSaved':
       return SETTINGS;
@@ -53,4 +53,9 @@ export function topicsTouched(
     default:
       return COMMAND;
   }
+}
+
+function byItself(type: Event['type'] | undefined): readonly TopicName[] {
+  if (type === 'SourceGap') return STATUS;
+  return type === 'GiftersRetired' ? COMMAND : OUTCOME;
 }

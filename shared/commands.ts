@@ -30,6 +30,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 export const gifterId = z.string().check(
   z.regex(/^[a-z][a-z0-9_-]{0,31}:.{1,128}$/su, 'This is not the id of a gifter.'),
   z.refine((id) => !id.startsWith('forgotten:'), 'This person was forgotten.'),
+  z.refine((id) => !id.startsWith('former:'), 'Nobody knows any more who this person was.'),
 );
 const diamonds = z.int().check(z.minimum(1), z.maximum(1e12));
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'Use a UUID.'));

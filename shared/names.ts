@@ -6,6 +6,7 @@ export { cleanMessage, cleanName, cutUnits, viewerNumber, wellFormed } from './n
 export {
   createMessageJudge,
   createNameJudge,
+  FORMER_VIEWER,
   type JudgeOptions,
   KIND_VIEWER,
   type MessageJudge,

@@ -9,6 +9,9 @@ import { parseWith } from './schema.ts';
 import { DEFAULT_THEME, themeSchema } from './theme.ts';
 import { DEFAULT_WORDS, wordSettings } from './word-settings.ts';
 
+/** The longest time in months that names may be kept, other than for ever. */
+export const MOST_MONTHS = 120;
+
 const rate = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'Write a plain number such as 100 or 0.65.'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, such as EUR.'));
 
@@ -40,6 +43,17 @@ const tiktok = z.strictObject({
     z.string().check(z.regex(/^\d{1,32}$/, 'Use the number that TikTok has for the host.')),
   ),
 });
+const privacy = z.strictObject({
+  /** Who was not seen for so many months loses the name, for good; null keeps names for ever. */
+  keepNamesMonths: z.nullable(
+    z
+      .int('Use a whole number of months, or null.')
+      .check(
+        z.minimum(1, 'Use at least 1 month.'),
+        z.maximum(MOST_MONTHS, `Use at most ${MOST_MONTHS} months.`),
+      ),
+  ),
+});
 
 const DEFAULT_SUBS = { 1000: '500', 2000: '1000', 3000: '2500', Prime: '500' };
 const DEFAULT_SOURCES = {
@@ -47,6 +61,7 @@ const DEFAULT_SOURCES = {
   tikfinity: { on: false, url: 'ws://127.0.0.1:21213/' },
 };
 const DEFAULT_TIKTOK = { hostUserId: null };
+const DEFAULT_PRIVACY = { keepNamesMonths: 13 };
 
 /** What came later has a default: files of older versions stay valid. */
 const settings = z.strictObject({
@@ -73,6 +88,7 @@ const settings = z.strictObject({
   tiktok: z._default(tiktok, DEFAULT_TIKTOK),
   bot: z._default(botSettings, DEFAULT_BOT_SETTINGS),
   words: z._default(wordSettings, DEFAULT_WORDS),
+  privacy: z._default(privacy, DEFAULT_PRIVACY),
   layout: layoutSchema,
   theme: z._default(themeSchema, DEFAULT_THEME),
 });
@@ -138,6 +154,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tiktok: DEFAULT_TIKTOK,
   bot: DEFAULT_BOT_SETTINGS,
   words: DEFAULT_WORDS,
+  privacy: DEFAULT_PRIVACY,
   layout: {
     landscape: {
       alerts: shown(560, 176, 800, 240),

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { GifterId } from '../../shared/units.ts';
+import type { Forgotten } from '../core/erase.ts';
 import { endForgetting } from '../forgetting/forgetting.ts';
 import { checkBackup, readBackupFile } from '../store/backup-check.ts';
 import { isSegment, type Manifest, placeOf } from '../store/backup-files.ts';
@@ -64,14 +66,28 @@ export async function restore(os: Os, options: RestoreOptions): Promise<Restored
     if (unforgotten !== null) await forgettingNote(disk, dataFolder).remove();
     const hasNewSecrets = !(await disk.list(dataFolder)).includes('secrets.json');
     await openSecrets({ folder: dataFolder, os });
-    return { manifest, replaced: wasThere ? replaced : null, losses, hasNewSecrets, unforgotten };
+    return {
+      manifest,
+      replaced: wasThere ? replaced : null,
+      losses,
+      hasNewSecrets,
+      unforgotten: idOf(unforgotten),
+    };
   } finally {
     await lock.release();
   }
 }
 
+/** People who are retired together will be again, by themselves. */
+function idOf(whom: Forgotten | null): GifterId | null {
+  return whom !== null && 'gifterId' in whom ? whom.gifterId : null;
+}
+
 /** Somebody's forgetting that was cut short is ended. Where the damaged journal does not let it, `force` goes on without. */
-async function endForgettingFirst(disk: Disk, { dataFolder, force }: RestoreOptions): Promise<string | null> {
+async function endForgettingFirst(
+  disk: Disk,
+  { dataFolder, force }: RestoreOptions,
+): Promise<Forgotten | null> {
   const note = forgettingNote(disk, dataFolder);
   const whom = await note.read();
   if (whom === null) return null;
@@ -80,7 +96,7 @@ async function endForgettingFirst(disk: Disk, { dataFolder, force }: RestoreOpti
     return null;
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'store/damaged') throw error;
-    if (force) return whom.gifterId;
+    if (force) return whom;
     throw new StoreError({
       code: 'store/damaged',
       message: `Somebody was being forgotten, which cannot be ended: ${error.message} With --force the backup is brought back all the same; it may name them, and they have to be forgotten again.`,

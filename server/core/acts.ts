@@ -1,6 +1,6 @@
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import type { RecordBody, Who } from './record.ts';
+import type { RecordBody, StandIn, Who } from './record.ts';
 
 /** The actor who may do more than moderators. */
 export const OWNER = 'owner';
@@ -16,10 +16,11 @@ export interface Act {
 }
 
 const FORGOTTEN = 'forgotten:';
+const FORMER = 'former:';
 
-/** What stands for a person once they are forgotten. */
-export function forgottenId(token: string): GifterId {
-  return `${FORGOTTEN}${token}`;
+/** The id of what stands for a person once they are gone. */
+export function standInId({ token, nth }: StandIn): GifterId {
+  return nth === undefined ? `${FORGOTTEN}${token}` : `${FORMER}${token}.${nth}`;
 }
 
 /** Whether the person was forgotten: on no board, and without a name. */
@@ -27,9 +28,14 @@ export function isForgotten(gifterId: GifterId): boolean {
   return gifterId.startsWith(FORGOTTEN);
 }
 
+/** Whether the person was retired, by a record of this token where it is given: on boards still, and without a name. */
+export function isFormer(gifterId: GifterId, token?: string): boolean {
+  return gifterId.startsWith(token === undefined ? FORMER : `${FORMER}${token}.`);
+}
+
 /** The person of a record. */
 export function gifterOf(platform: string, who: Who): GifterId {
-  if ('token' in who) return forgottenId(who.token);
+  if ('token' in who) return standInId(who);
   return who.id ? `${platform}:${who.id}` : ANONYMOUS;
 }
 

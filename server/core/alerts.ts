@@ -2,7 +2,7 @@ import type { AlertEnd, AlertEndReason, Doubt } from '../../shared/alert.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { gifterOf, isForgotten } from './acts.ts';
+import { gifterOf, isForgotten, isFormer } from './acts.ts';
 import { doubtMessage, isAbout, settleName } from './doubt.ts';
 import type { TextsBefore } from './edits.ts';
 import { editTexts, holdAgain, letThrough, takeEditBack } from './edits.ts';
@@ -223,7 +223,7 @@ function takeMessage(
   const facts = alerts.alive.get(event.alert);
   if (!facts || r.kind !== 'outcome' || !r.who || 'token' in r.who) return null;
   // They were forgotten while the line was on its way.
-  if (isForgotten(facts.gifterId)) return null;
+  if (isForgotten(facts.gifterId) || isFormer(facts.gifterId)) return null;
   facts.message ??= r.who.message ?? null;
   facts.messageAtMs = r.at;
   facts.approved = false;

@@ -2,6 +2,7 @@ import type { CommandError } from '../../shared/errors.ts';
 import { commandError } from '../../shared/errors.ts';
 import type { GifterId } from '../../shared/units.ts';
 import type { Event, Who } from './record.ts';
+import type { Renaming } from './renaming.ts';
 
 /** What an accepted command means. `args` goes into the record as it is; what is personal stands in `who`. */
 export interface Decision {
@@ -11,7 +12,7 @@ export interface Decision {
   readonly args: Readonly<Record<string, unknown>>;
   readonly who?: Who;
   /** Whom the record forgets; it holds no id of them itself. */
-  readonly forgets?: GifterId;
+  readonly forgets?: Renaming;
 }
 
 export type Refusal = { readonly ok: false; readonly error: CommandError };

@@ -15,6 +15,7 @@ import { noteLimit } from './limits.ts';
 import { foldPeople } from './marks.ts';
 import type { DeliveryIn, Event, JournalRecord, RecordBody } from './record.ts';
 import { foldCameBack } from './remembered.ts';
+import { retireInLedger } from './retire.ts';
 import { foldSession } from './sessions.ts';
 import { addCredit, addUse, correctTally, turnSession } from './tallies.ts';
 
@@ -27,7 +28,7 @@ const STREAKS_KEPT = 200_000;
 
 /** Folds one record in. Must be told every record once, in order. */
 export function evolve(ledger: Ledger, { seq, r, forgets }: JournalRecord): void {
-  if (forgets !== undefined) renameInLedger(ledger, { from: forgets, to: personOf(r) });
+  if (forgets) renameInLedger(ledger, forgets);
   ledger.seq = seq;
   ledger.atMs = r.at;
   ledger.day = r.day;
@@ -158,6 +159,10 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'GifterCameBack':
       foldCameBack(ledger, r, event);
+      return;
+    case 'GiftersRetired':
+      retireInLedger(ledger, event);
+      for (const one of event.remembered ?? []) ledger.remembered.set(one.hash, one);
       return;
     case 'AlertGrew':
       if (saysSomething(r) && ledger.alive.has(event.alert)) ledger.saying.add(event.alert);

@@ -21,10 +21,10 @@ export interface Told {
   readonly toThank: Map<GifterId, ToThank>;
 }
 
-/** In the show that runs, what stands under the person's id before they are forgotten; a journal that is read back has it so. */
+/** In the show that runs, what stands under people's ids before they go; a journal that is read back has it so. */
 export function renameInViews(views: Told, renaming: Renaming): void {
   const { gifters, windows: _boards, ...small } = views;
-  gifters.rename(renaming.from, renaming.to);
+  for (const [from, to] of renaming) gifters.rename(from, to);
   renameIn(small, renaming);
 }
 
@@ -34,17 +34,27 @@ export function renameInViews(views: Told, renaming: Renaming): void {
  */
 export function forgetInViews(views: Told, gifterId: GifterId, atMs: EpochMs): readonly AlertFacts[] {
   views.hidden.delete(gifterId);
-  views.forgetAsked.delete(gifterId);
   views.people.delete(gifterId);
-  views.toThank.delete(gifterId);
-  removeFrom(views.grants, gifterId);
-  for (const entry of views.recent) {
-    if (entry.gifterId === gifterId) Object.assign(entry, { name: '', streak: null });
-  }
   leaveBoards(views, gifterId);
+  return leaveLists(views, (id) => id === gifterId, atMs);
+}
+
+/** Takes people out of every list but the boards, and their words out of alerts. Answers those that may be on a screen. */
+export function leaveLists(
+  views: Told,
+  isGone: (id: GifterId) => boolean,
+  atMs: EpochMs,
+): readonly AlertFacts[] {
+  for (const byGifter of [views.forgetAsked, views.toThank]) {
+    for (const id of byGifter.keys()) if (isGone(id)) byGifter.delete(id);
+  }
+  const { grants, recent } = views;
+  const left = grants.filter(({ gifterId }) => !isGone(gifterId));
+  if (left.length < grants.length) grants.splice(0, grants.length, ...left);
+  for (const entry of recent) if (isGone(entry.gifterId)) Object.assign(entry, { name: '', streak: null });
   const { alive, ended, thanks } = views.alerts;
-  for (const { facts } of ended.values()) if (facts.gifterId === gifterId) silence(facts, atMs);
-  const onScreen = [...alive.values(), ...thanks.values()].filter((facts) => facts.gifterId === gifterId);
+  for (const { facts } of ended.values()) if (isGone(facts.gifterId)) silence(facts, atMs);
+  const onScreen = [...alive.values(), ...thanks.values()].filter(({ gifterId }) => isGone(gifterId));
   for (const facts of onScreen) silence(facts, atMs);
   return onScreen;
 }
@@ -71,10 +81,4 @@ function silence(facts: AlertFacts, atMs: EpochMs): void {
   delete facts.edits;
   delete facts.messageAtMs;
   delete facts.takesLineUntilMs;
-}
-
-function removeFrom(grants: Grant[], gifterId: GifterId): void {
-  for (let at = grants.length - 1; at >= 0; at -= 1) {
-    if (grants[at]?.gifterId === gifterId) grants.splice(at, 1);
-  }
 }

@@ -144,12 +144,13 @@ export function streakKey(input: DeliveryIn, gifter: GifterId): string {
   return JSON.stringify([input.room, gifter, input.gift.id, input.streak?.id]);
 }
 
-/** Whether a streak's key is that of a combo of the person; that of a bomb is shorter and names nobody. */
-export function isComboOf(key: string, gifter: GifterId): boolean {
-  // Keys are many, so only those that hold the id somewhere are read.
-  if (!key.includes(JSON.stringify(gifter))) return false;
-  const parts: unknown = JSON.parse(key);
-  return Array.isArray(parts) && parts.length === 4 && parts[1] === gifter;
+/** A combo's key; that of a bomb is shorter. Keys are many, and reading them whole takes three times as long. */
+const COMBO_KEY = /^\["(?:[^"\\]|\\.)*",("(?:[^"\\]|\\.)*"),"(?:[^"\\]|\\.)*",(?:null|"(?:[^"\\]|\\.)*")\]$/;
+
+/** Whose combo a streak's key is of; null for a bomb's, which names nobody. */
+export function gifterOfCombo(key: string): GifterId | null {
+  const quoted = COMBO_KEY.exec(key)?.[1];
+  return quoted === undefined ? null : JSON.parse(quoted);
 }
 
 /** Whether the delivery is of a combo or of a gift bomb. */

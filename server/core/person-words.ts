@@ -101,6 +101,7 @@ export function sayOfPerson(event: Event): string | null {
     case 'GifterCameBack':
       return 'You were kept off the screen before you were forgotten, and are so again.';
     case 'GifterForgotten':
+    case 'GiftersRetired':
     case 'SessionOpened':
     case 'SessionClosed':
     case 'SessionReopened':

@@ -1,10 +1,10 @@
 import type { Alert } from '../../shared/alert.ts';
-import { cleanMessage, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
+import { cleanMessage, FORMER_VIEWER, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Tier } from '../../shared/tier.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { fillTemplate, showsMessage } from '../../shared/wording.ts';
-import { isForgotten } from './acts.ts';
+import { isForgotten, isFormer } from './acts.ts';
 import type { AirJudge, CleanName } from './air.ts';
 import type { AlertFacts } from './alerts.ts';
 import { freshAtMs, isStreakOpen } from './alerts.ts';
@@ -33,6 +33,7 @@ export function nameFor(
   gifterId: GifterId,
 ): string {
   if (isForgotten(gifterId) || (readers === 'air' && hidden.has(gifterId))) return KIND_VIEWER;
+  if (isFormer(gifterId)) return FORMER_VIEWER;
   const person = people.get(gifterId);
   if (person?.renamed) return clean(person.renamed.name, gifterId);
   return readers === 'air' && !person?.trusted ? air.name(raw, gifterId) : clean(raw, gifterId);

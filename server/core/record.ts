@@ -2,7 +2,8 @@ import type { AlertEnd, AlertEndReason, Doubt, Level } from '../../shared/alert.
 import type { GiftKind, Greeting, NativeUnit } from '../../shared/gift.ts';
 import type { Ladder, Reward } from '../../shared/tier.ts';
 import type { ThankReason } from '../../shared/topics.ts';
-import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
+import type { AlertId, Diamonds, EpochMs, Seq } from '../../shared/units.ts';
+import type { Renaming } from './renaming.ts';
 import type { Replaced } from './replaced.ts';
 
 /** Everything personal in a record, in one place, so that a person can be forgotten by replacing it. */
@@ -14,8 +15,13 @@ export type Who =
       readonly name?: string;
       readonly message?: string;
     }
-  /** Stands in for a person who was forgotten. */
-  | { readonly token: string };
+  | StandIn;
+
+/** Stands for a person who is gone: forgotten, or with `nth` one of those who were retired together. */
+export interface StandIn {
+  readonly token: string;
+  readonly nth?: number;
+}
 
 /** What a correction adds, negative to take away, to the windows of one day and one session. */
 export interface Change {
@@ -34,6 +40,8 @@ export interface Remembered {
   /** Whose wish it was: viewers bring back only what they took away themselves. */
   readonly hidden?: 'viewer' | 'staff';
   readonly blocked?: true;
+  /** Only of somebody whom nobody forgot, but whose name was removed after a long time. */
+  readonly excluded?: true;
 }
 
 /** What a record means. Literal = past-tense name; folded by `evolve` and `project`, never re-decided. */
@@ -183,7 +191,17 @@ export type Event =
    * off the air is remembered by a hash; absent for others.
    */
   | { readonly type: 'GifterForgotten'; readonly remembered?: Remembered }
-  /** The person in `who` was forgotten once, and is off the air as before. */
+  /**
+   * So many people, whom nothing told of for long, lost their names: in the records before this one the token stands for
+   * each. Those of them who were off the air are remembered by hashes; absent for none.
+   */
+  | {
+      readonly type: 'GiftersRetired';
+      readonly token: string;
+      readonly people: number;
+      readonly remembered?: readonly Remembered[];
+    }
+  /** The person in `who`, who was gone, is off the air as before. */
   | { readonly type: 'GifterCameBack'; readonly remembered: Remembered }
   /** A source was away while it should have listened. */
   | { readonly type: 'SourceGap'; readonly source: string; readonly fromMs: EpochMs; readonly toMs: EpochMs }
@@ -254,5 +272,5 @@ export type JournalRecord = {
   readonly seq: Seq;
   readonly r: RecordBody;
   /** Whom the record forgets. Only the show that runs is told so: in what is read back, the token stands already. */
-  readonly forgets?: GifterId;
+  readonly forgets?: Renaming;
 };

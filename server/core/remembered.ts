@@ -14,23 +14,27 @@ type CameBack = Event & { readonly type: 'GifterCameBack' };
 /** The actor of marks that came back with their person. */
 const BY_ITSELF = 'giftcast';
 
-/** Null for somebody who may be named on air: of them nothing is kept. */
+/** Null for somebody who may be named on air, or with `withExcluded` stand on boards: of them nothing is kept. */
 export function rememberedOf(
   { hidden, forgetAsked, people }: Pick<Ledger, 'hidden' | 'forgetAsked' | 'people'>,
   gifterId: GifterId,
   hashPerson: HashPerson,
+  { withExcluded = false } = {},
 ): Remembered | null {
   const act = hidden.get(gifterId);
   const isWish = act?.by === VIEWER;
   // Who was hidden by asking to be forgotten wished for that alone.
   const isAskedOnly = isWish && forgetAsked.get(gifterId)?.atMs === act.atMs;
   const isHidden = act !== undefined && !isAskedOnly;
-  const isBlocked = people.get(gifterId)?.blocked !== undefined;
-  if (!isHidden && !isBlocked) return null;
+  const person = people.get(gifterId);
+  const isBlocked = person?.blocked !== undefined;
+  const isExcluded = withExcluded && person?.excluded !== undefined;
+  if (!isHidden && !isBlocked && !isExcluded) return null;
   return {
     hash: hashPerson(gifterId),
     ...(isHidden ? { hidden: isWish ? ('viewer' as const) : ('staff' as const) } : {}),
     ...(isBlocked ? { blocked: true as const } : {}),
+    ...(isExcluded ? { excluded: true as const } : {}),
   };
 }
 
@@ -72,7 +76,7 @@ export function showCameBack(
 ): void {
   const gifterId = whoCameBack(r);
   if (remembered.hidden) views.hidden.add(gifterId);
-  if (remembered.blocked) block(views.people, gifterId, { by: BY_ITSELF, atMs: r.at });
+  markBack(views.people, gifterId, remembered, r.at);
 }
 
 function putMarksBack(
@@ -84,11 +88,18 @@ function putMarksBack(
   if (remembered.hidden) {
     hidden.set(gifterId, { by: remembered.hidden === 'viewer' ? VIEWER : BY_ITSELF, atMs });
   }
-  if (remembered.blocked) block(people, gifterId, { by: BY_ITSELF, atMs });
+  markBack(people, gifterId, remembered, atMs);
 }
 
-function block(people: People, gifterId: GifterId, blocked: Act): void {
-  people.set(gifterId, { ...people.get(gifterId), blocked });
+function markBack(
+  people: People,
+  gifterId: GifterId,
+  { blocked, excluded }: Remembered,
+  atMs: EpochMs,
+): void {
+  const act: Act = { by: BY_ITSELF, atMs };
+  if (blocked) people.set(gifterId, { ...people.get(gifterId), blocked: act });
+  if (excluded) people.set(gifterId, { ...people.get(gifterId), excluded: act });
 }
 
 function whoCameBack(r: RecordBody): GifterId {

@@ -18,6 +18,7 @@ import type { RecentFacts } from './recent.ts';
 import { correctRecent, foldRecent, followAlert, settleRecent } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
 import { showCameBack } from './remembered.ts';
+import { retireInViews } from './retire.ts';
 import type { Grant } from './rewards.ts';
 import { foldGrants } from './rewards.ts';
 import type { Session } from './sessions.ts';
@@ -90,7 +91,7 @@ const NO_CHANGES: readonly AlertChange[] = [];
 /** Folds one synced record in; answers the alerts that it touched. Must be told every record once, in order. */
 export function project(views: Views, record: JournalRecord): readonly AlertChange[] {
   const { seq, r, forgets } = record;
-  if (forgets !== undefined) renameInViews(views, { from: forgets, to: personOf(r) });
+  if (forgets) renameInViews(views, forgets);
   views.seq = seq;
   const maker = r.kind === 'delivery' ? projectGift(views, seq, r) : null;
   let changes: AlertChange[] | null = null;
@@ -128,6 +129,7 @@ function thankByVoice({ toThank, gifters }: Views, facts: AlertFacts, atMs: Epoc
 /** The alerts that change because their person is known better, or no more. */
 function touchedWithPerson(views: Views, r: RecordBody, event: Event): readonly AlertFacts[] {
   if (event.type === 'GifterForgotten') return forgetInViews(views, personOf(r), r.at);
+  if (event.type === 'GiftersRetired') return retireInViews(views, event, r);
   return foldKnown(views.alerts, r, event);
 }
 

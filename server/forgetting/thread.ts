@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { GifterId } from '../../shared/units.ts';
 import type { Forgotten } from '../core/erase.ts';
+import type { Keeping } from '../core/unseen.ts';
 import { StoreError } from '../store/errors.ts';
 
 /** What the worker is asked for. */
@@ -11,43 +13,54 @@ export interface ForgetJob {
 
 export type ForgetTask =
   | { readonly type: 'look'; readonly whom: Forgotten }
+  | { readonly type: 'unseen'; readonly keeping: Keeping }
   | { readonly type: 'carry-out'; readonly whom: Forgotten }
   /** Ends what an earlier one left unfinished. */
   | { readonly type: 'end' };
 
-/** Does one task after the other in a thread of its own. Rejects with StoreError, also for one that was stopped. */
+/** Does each task in a thread of its own. Rejects with StoreError, also for one that was stopped. */
 export interface ForgetThread {
-  /** Answers whether a record speaks of the person; false where nothing was looked for. */
-  run(task: ForgetTask): Promise<boolean>;
+  /** Answers whether a record speaks of the person. */
+  look(whom: Forgotten): Promise<boolean>;
+  /** Answers whom nothing told of for longer than names are kept. */
+  unseen(keeping: Keeping): Promise<readonly GifterId[]>;
+  rewrite(task: RewriteTask): Promise<void>;
   /** Ends what is under way; the next start goes on with it. */
   stop(): Promise<void>;
 }
 
+export type RewriteTask = Extract<ForgetTask, { readonly type: 'carry-out' | 'end' }>;
+
 /** `workerUrl` is the built worker, a file of its own. */
 export function createForgetThread(folders: Omit<ForgetJob, 'task'>, workerUrl: URL): ForgetThread {
-  let running: Worker | null = null;
+  const running = new Set<Worker>();
   let isStopped = false;
 
-  return {
-    run(task) {
-      return new Promise((resolve, reject) => {
-        const fail = (message: string) =>
-          reject(new StoreError({ code: 'store/io', message, path: folders.journalFolder }));
-        if (isStopped) return fail('The server is ending.');
-        const job: ForgetJob = { ...folders, task };
-        const worker = new Worker(workerUrl, { workerData: job });
-        running = worker;
-        worker.once('message', resolve);
-        worker.once('error', (error) => fail(error.message));
-        worker.once('exit', () => {
-          running = null;
-          fail('The server is ending.');
-        });
+  /** The worker answers as its task says. */
+  function run<T>(task: ForgetTask): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const fail = (message: string) =>
+        reject(new StoreError({ code: 'store/io', message, path: folders.journalFolder }));
+      if (isStopped) return fail('The server is ending.');
+      const job: ForgetJob = { ...folders, task };
+      const worker = new Worker(workerUrl, { workerData: job });
+      running.add(worker);
+      worker.once('message', resolve);
+      worker.once('error', (error) => fail(error.message));
+      worker.once('exit', () => {
+        running.delete(worker);
+        fail('The server is ending.');
       });
-    },
+    });
+  }
+
+  return {
+    look: (whom) => run({ type: 'look', whom }),
+    unseen: (keeping) => run({ type: 'unseen', keeping }),
+    rewrite: run,
     async stop() {
       isStopped = true;
-      await running?.terminate();
+      await Promise.all([...running].map((worker) => worker.terminate()));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EpochMs } from '../../shared/units.ts';
 import { notFound, type Refusal } from '../core/decision.ts';
-import type { Forgotten } from '../core/erase.ts';
 import { isGiving } from '../core/forget-ledger.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { type HashPerson, rememberedOf } from '../core/remembered.ts';
+import type { Rewriter } from '../forgetting/rewriter.ts';
 import type { ForgetThread } from '../forgetting/thread.ts';
 import { StoreError } from '../store/errors.ts';
 import type { ForgettingNote } from '../store/forget.ts';
@@ -14,28 +14,15 @@ import { refuse } from './office.ts';
 interface ForgetDeps {
   readonly ledger: Ledger;
   readonly now: () => EpochMs;
-  readonly journal: { seal(): Promise<void> };
-  /** No checkpoint is made until what it answers is called; the next one begins with the first record. */
-  readonly holdCheckpoints: () => Promise<() => void>;
-  readonly thread: Pick<ForgetThread, 'run'>;
+  readonly rewriter: Rewriter;
+  readonly thread: Pick<ForgetThread, 'look'>;
   readonly note: ForgettingNote;
   readonly hashPerson: HashPerson;
 }
 
 /** Forgets people: first the note who is meant, then the record, then what is kept, and the note last. */
 export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'end-forgetting'> {
-  const { ledger, now, journal, holdCheckpoints, thread, note, hashPerson } = deps;
-
-  /** Whatever is rewritten lies in sealed segments, and nothing is made of them meanwhile. */
-  async function rewrite(task: Parameters<ForgetThread['run']>[0]): Promise<void> {
-    const release = await holdCheckpoints();
-    try {
-      await journal.seal();
-      await thread.run(task);
-    } finally {
-      release();
-    }
-  }
+  const { ledger, now, rewriter, thread, note, hashPerson } = deps;
 
   /** Files that cannot be rewritten are said. */
   async function saidOf(work: Promise<void>): Promise<Refusal | null> {
@@ -49,19 +36,15 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'en
     }
   }
 
-  async function endUnfinished(): Promise<void> {
-    if ((await note.read()) !== null) await rewrite({ type: 'end' });
-  }
-
   return {
     async 'end-forgetting'() {
-      return (await saidOf(endUnfinished())) ?? { ok: true, value: null, changed: [] };
+      return (await saidOf(rewriter.endUnfinished())) ?? { ok: true, value: null, changed: [] };
     },
     async 'forget-gifter'({ gifterId }) {
-      await endUnfinished();
-      const whom: Forgotten = { gifterId, token: randomBytes(16).toString('hex') };
+      await rewriter.endUnfinished();
+      const whom = { gifterId, token: randomBytes(16).toString('hex') };
       // Also finds a journal that could not be rewritten, before anything is promised.
-      if (!(await thread.run({ type: 'look', whom }))) return notFound(NOBODY);
+      if (!(await thread.look(whom))) return notFound(NOBODY);
       await note.write(whom);
       if (isGiving(ledger, gifterId, now())) {
         await note.remove();
@@ -73,7 +56,7 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'en
         value: null,
         changed: [],
         events: [{ type: 'GifterForgotten', ...(remembered ? { remembered } : {}) }],
-        forgetting: { ...whom, afterwards: () => saidOf(rewrite({ type: 'carry-out', whom })) },
+        forgetting: { ...whom, afterwards: () => saidOf(rewriter.carryOut(whom)) },
       };
     },
   };

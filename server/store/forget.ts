@@ -1,7 +1,10 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
+import type { GifterId, Seq } from '../../shared/units.ts';
 import { createEraser, type Eraser, type Forgotten } from '../core/erase.ts';
+import type { RecordBody } from '../core/record.ts';
+import { createRollCall, type Keeping } from '../core/unseen.ts';
 import { type Disk, writeWhole } from './disk.ts';
 import { StoreError } from './errors.ts';
 import { blurKey, createKeyLog, keysPath, writeKeys } from './keys.ts';
@@ -10,11 +13,12 @@ import { damageError, listSegments, type Segment, scanSegment } from './segment.
 
 const NOTE = 'forgetting.json';
 const NOTE_FILES = /^forgetting\.json(\.tmp)?$/;
-const noteSchema = z.strictObject({
-  version: z.literal(1),
-  gifterId: z.string().check(z.minLength(1)),
-  token: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-});
+const gifterId = z.string().check(z.minLength(1));
+const token = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const noteSchema = z.discriminatedUnion('version', [
+  z.strictObject({ version: z.literal(1), gifterId, token }),
+  z.strictObject({ version: z.literal(2), gifterIds: z.array(gifterId), token }),
+]);
 
 /** Checkpoints of every generation, those that were damaged, and unfinished ones. */
 const CHECKPOINT = /^\.?checkpoint(\.\d)?\.json/;
@@ -35,15 +39,19 @@ export interface ForgettingNote {
 export function forgettingNote(disk: Disk, dataFolder: string): ForgettingNote {
   const file = path.join(dataFolder, NOTE);
   return {
-    async write({ gifterId, token }) {
-      const text = `${JSON.stringify({ version: 1, gifterId, token })}\n`;
+    async write(whom) {
+      const version = 'gifterId' in whom ? 1 : 2;
+      const text = `${JSON.stringify({ version, ...whom })}\n`;
       await writeWhole(disk, file, Buffer.from(text));
       await disk.syncFolder(dataFolder);
     },
     async read() {
       if (!(await disk.list(dataFolder)).includes(NOTE)) return null;
       const parsed = parseWith(noteSchema, jsonOf(await disk.read(file)));
-      if (parsed.ok) return { gifterId: parsed.value.gifterId, token: parsed.value.token };
+      if (parsed.ok) {
+        const { version: _known, ...whom } = parsed.value;
+        return whom;
+      }
       throw new StoreError({ code: 'store/damaged', message: `${file} is damaged.`, path: file });
     },
     remove: () => removeAll(disk, dataFolder, NOTE_FILES),
@@ -51,30 +59,47 @@ export function forgettingNote(disk: Disk, dataFolder: string): ForgettingNote {
 }
 
 /**
- * Whether some record speaks of the person, and whether they were forgotten under their token. Only reads; throws for
+ * Whether some record speaks of these people, and whether they were forgotten under their token. Only reads; throws for
  * a segment that could not be rewritten: `store/damaged`, `store/newer`.
  */
-export async function lookForPerson(
+export async function lookForPeople(
   disk: Disk,
   journalFolder: string,
   whom: Forgotten,
 ): Promise<{ readonly isKnown: boolean; readonly isForgotten: boolean }> {
   const eraser = createEraser(whom, blurKey);
+  const isDone = () => eraser.isDone;
   let isKnown = false;
-  await eachSegment(disk, journalFolder, eraser, async (segment, isLast) => {
+  await eachSegment(disk, journalFolder, isDone, async (segment, isLast) => {
     const bytes = await disk.read(segment.path);
     isKnown = rewritten(segment, bytes, eraser, isLast) !== null || isKnown;
   });
   return { isKnown, isForgotten: eraser.isDone };
 }
 
+/** Whom nothing told of for longer than names are kept. Only reads; throws like `lookForPeople`. */
+export async function lookForUnseen(
+  disk: Disk,
+  journalFolder: string,
+  keeping: Keeping,
+): Promise<readonly GifterId[]> {
+  const rollCall = createRollCall(keeping);
+  const isOver = () => rollCall.isOver();
+  await eachSegment(disk, journalFolder, isOver, async (segment, isLast) => {
+    readSegment(segment, await disk.read(segment.path), isLast, (_seq, r) => rollCall.tell(r));
+  });
+  return rollCall.unseen();
+}
+
 /**
- * Puts the token in the person's place in every record up to the one that forgets them. Each segment is whole at any
- * moment, before or after; what was done already is left as it is, so that a second run ends what a first began.
+ * Puts the token in the place of these people in every record up to the one that forgets them, all in one pass. Each
+ * segment is whole at any moment, before or after; what was done already is left as it is, so that a second run ends what
+ * a first began.
  */
 export async function eraseFromJournal(disk: Disk, journalFolder: string, whom: Forgotten): Promise<void> {
   const eraser = createEraser(whom, blurKey);
-  await eachSegment(disk, journalFolder, eraser, async (segment, isLast) => {
+  const isDone = () => eraser.isDone;
+  await eachSegment(disk, journalFolder, isDone, async (segment, isLast) => {
     const erased = rewritten(segment, await disk.read(segment.path), eraser, isLast);
     if (erased === null) return;
     // Digests of what the person sent stand in there. Without the file the next start makes it anew.
@@ -95,17 +120,17 @@ export async function removeCopies(disk: Disk, dataFolder: string, journalFolder
 async function eachSegment(
   disk: Disk,
   folder: string,
-  eraser: Eraser,
+  isOver: () => boolean,
   work: (segment: Segment, isLast: boolean) => Promise<void>,
 ): Promise<void> {
   const segments = await listSegments(disk, folder);
   for (const [at, segment] of segments.entries()) {
-    if (eraser.isDone) return;
+    if (isOver()) return;
     await work(segment, at === segments.length - 1);
   }
 }
 
-/** The segment without the person, byte for byte the same where it does not speak of them; null where it nowhere does. */
+/** The segment without the people, byte for byte the same where it does not speak of them; null where it nowhere does. */
 export function rewritten(
   segment: Segment,
   bytes: Buffer,
@@ -116,9 +141,7 @@ export function rewritten(
   const parts: Buffer[] = [];
   let lineAt = 0;
   let copiedTo = 0;
-  const { damage, nextSeq } = scanSegment(bytes, segment.firstSeq, (seq, body) => {
-    const r = decodeBody(body);
-    if (r === null) return 'it is not a record';
+  const nextSeq = readSegment(segment, bytes, isLast, (seq, r, body) => {
     const lineEnd = body.byteOffset - bytes.byteOffset + body.length + AFTER_BODY_BYTES;
     const erased = eraser.erase({ seq, r });
     if (erased !== null) {
@@ -127,13 +150,28 @@ export function rewritten(
     }
     keys.add(erased ?? r);
     lineAt = lineEnd;
+  });
+  if (parts.length === 0) return null;
+  // The torn end of the last segment is the next recovery's to cut.
+  return { bytes: Buffer.concat([...parts, bytes.subarray(copiedTo)]), keys: keys.seal(nextSeq - 1) };
+}
+
+/** Tells the records of a segment and answers the number after the last; throws for one that could not be rewritten. */
+function readSegment(
+  segment: Segment,
+  bytes: Buffer,
+  isLast: boolean,
+  tell: (seq: Seq, r: RecordBody, body: Buffer) => void,
+): Seq {
+  const { damage, nextSeq } = scanSegment(bytes, segment.firstSeq, (seq, body) => {
+    const r = decodeBody(body);
+    if (r === null) return 'it is not a record';
+    tell(seq, r, body);
     return null;
   });
   if (damage && (!isLast || damage.isFollowed || damage.newerVersion !== null))
     throw damageError(segment, damage);
-  if (parts.length === 0) return null;
-  // The torn end of the last segment is the next recovery's to cut.
-  return { bytes: Buffer.concat([...parts, bytes.subarray(copiedTo)]), keys: keys.seal(nextSeq - 1) };
+  return nextSeq;
 }
 
 /** A brace and a line feed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-
+import { renamingOf } from '../../server/core/erase.ts';
 import { readSavedState } from '../../server/core/saved-shape.ts';
 import { emptyState, foldRecord, saveState } from '../../server/core/state.ts';
 import { carryOutForgetting } from '../../server/forgetting/forgetting.ts';
@@ -118,7 +118,7 @@ async function recoverLife(
         events: [{ type: 'GifterForgotten' }],
         args: {},
         who: { token },
-        forgets: whom.gifterId,
+        forgets: renamingOf(whom),
       } as const;
       const by = { actor: 'owner', id: `forget ${token}`, digest: '' };
       await new Promise<void>((resolve, reject) => {

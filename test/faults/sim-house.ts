@@ -3,6 +3,7 @@ import type { Journal } from '../../server/core/ports.ts';
 import { readSavedState } from '../../server/core/saved-shape.ts';
 import { emptyState, foldRecord, saveState } from '../../server/core/state.ts';
 import { carryOutForgetting, endForgetting } from '../../server/forgetting/forgetting.ts';
+import { createRewriter } from '../../server/forgetting/rewriter.ts';
 import type { Installation } from '../../server/installation.ts';
 import { openInstallation } from '../../server/installation.ts';
 import { createForgetDesks } from '../../server/office/forget.ts';
@@ -13,7 +14,7 @@ import { recover } from '../../server/recover.ts';
 import type { Show } from '../../server/show.ts';
 import { createShow } from '../../server/show.ts';
 import { readNewestCheckpoint, writeCheckpoint } from '../../server/store/checkpoint.ts';
-import { forgettingNote, lookForPerson } from '../../server/store/forget.ts';
+import { forgettingNote, lookForPeople } from '../../server/store/forget.ts';
 import { createPersonHash } from '../../server/store/identity.ts';
 import type { FileJournal } from '../../server/store/journal.ts';
 import { openJournal, readSegments } from '../../server/store/journal.ts';
@@ -70,20 +71,21 @@ export async function startHouse(
     elapsedMs: () => 0,
   });
   const kept = { disk, dataFolder: DATA, journalFolder: JOURNAL };
+  const note = forgettingNote(disk, DATA);
   const desks = createForgetDesks({
     ledger: state.ledger,
     now: clock.now,
-    journal,
-    holdCheckpoints: async () => () => {},
-    thread: {
-      async run(task) {
-        if (task.type === 'look') return (await lookForPerson(disk, JOURNAL, task.whom)).isKnown;
-        if (task.type === 'carry-out') await carryOutForgetting(kept, task.whom);
-        else await endForgetting(kept);
-        return false;
+    rewriter: createRewriter({
+      journal,
+      note,
+      holdCheckpoints: async () => () => {},
+      thread: {
+        rewrite: (task) =>
+          task.type === 'carry-out' ? carryOutForgetting(kept, task.whom) : endForgetting(kept),
       },
-    },
-    note: forgettingNote(disk, DATA),
+    }),
+    thread: { look: async (whom) => (await lookForPeople(disk, JOURNAL, whom)).isKnown },
+    note,
     hashPerson: createPersonHash(installation.identity),
   });
   const settings = { ...DEFAULT_SETTINGS, timeZone: 'UTC' };

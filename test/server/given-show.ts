@@ -1,4 +1,5 @@
 import type { Identity } from '../../server/core/identity.ts';
+import type { RecordBody } from '../../server/core/record.ts';
 import type { Rules } from '../../server/core/rules.ts';
 import { emptyState } from '../../server/core/state.ts';
 import { createSeen } from '../../server/seen.ts';
@@ -23,16 +24,19 @@ export function start(
     rules = RULES,
     clock = createTestClock(EVENING_MS),
     onFrame = () => {},
+    past = [],
     ...more
   }: {
     readonly rules?: Rules;
     readonly clock?: TestClock;
     readonly onFrame?: (frame: ServerFrame) => void;
+    /** The records that the state is of, where more than their number is asked for. */
+    readonly past?: readonly RecordBody[];
   } & Partial<
     Pick<ShowDeps, 'office' | 'look' | 'reachable' | 'reasons' | 'bot' | 'tokens' | 'media' | 'thank'>
   > = {},
 ) {
-  const disk = createJournalDouble();
+  const disk = createJournalDouble(past);
   const frames: ServerFrame[] = [];
   const changed: { names: TopicName[]; urgent: boolean }[] = [];
   const show = createShow({

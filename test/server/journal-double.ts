@@ -1,9 +1,9 @@
 import type { Journal } from '../../server/core/ports.ts';
 import type { RecordBody } from '../../server/core/record.ts';
 
-/** A journal whose disk is the test: records wait until `sync` or `fail` is called. */
-export function createJournalDouble() {
-  const records: RecordBody[] = [];
+/** A journal whose disk is the test: records wait until `sync` or `fail` is called. `past` is on it already. */
+export function createJournalDouble(past: readonly RecordBody[] = []) {
+  const records = [...past];
   let waiting: ((error: Error | null) => void)[] = [];
   let failure: Error | null = null;
   const settle = (error: Error | null) => {
