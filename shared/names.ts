@@ -3,10 +3,10 @@
  * (whether it may be drawn at all).
  */
 export { cleanMessage, cleanName, cutUnits, viewerNumber, wellFormed } from './names/clean.ts';
+export { FORMER_VIEWER } from './names/former.ts';
 export {
   createMessageJudge,
   createNameJudge,
-  FORMER_VIEWER,
   type JudgeOptions,
   KIND_VIEWER,
   type MessageJudge,

@@ -7,8 +7,6 @@ import { createScriptCheck, type ScriptPolicy } from './scripts.ts';
 
 /** Shown in place of a name that holds a word of the lists. */
 export const KIND_VIEWER = 'A kind viewer';
-/** Reads on air and on the desk in place of a name that was removed because nobody saw its person for long. */
-export const FORMER_VIEWER = 'Former viewer';
 
 export interface JudgeOptions {
   /** Languages whose lists are on; null for all. */

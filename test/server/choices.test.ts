@@ -78,11 +78,26 @@ describe('save-settings', () => {
 
   it('[CH6] settings of an earlier version are valid, and get what came later by default', async () => {
     const { home, path } = await choicesIn();
-    const { sources, tiktok, bot, theme, wordingHelp, ...older } = DEFAULT_SETTINGS;
+    const { sources, tiktok, bot, theme, wordingHelp, privacy, ...older } = DEFAULT_SETTINGS;
     const { sub, ...exchange } = older.exchange;
-    expect([sources, tiktok, bot, theme, sub].every((part) => typeof part === 'object')).toBe(true);
+    expect([sources, tiktok, bot, theme, privacy, sub].every((part) => typeof part === 'object')).toBe(true);
     expect(wordingHelp).toBe('block');
     await writeFile(path, JSON.stringify({ ...older, exchange }));
     expect((await choicesIn(home)).choices.settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('[RT1] say how many months names are kept: 13, at least 1 and at most 120, or for ever', async () => {
+    const { choices } = await choicesIn();
+    expect(choices.settings.privacy).toEqual({ keepNamesMonths: 13 });
+    for (const keepNamesMonths of [0, 121, 1.5, '13', -1]) {
+      expect(await choices.save({ privacy: { keepNamesMonths } }, 1)).toMatchObject({
+        reason: 'invalid',
+        faults: [{ path: 'privacy.keepNamesMonths' }],
+      });
+    }
+    for (const [at, keepNamesMonths] of [1, 120, null].entries()) {
+      expect(await choices.save({ privacy: { keepNamesMonths } }, at + 1)).toMatchObject({ ok: true });
+      expect(choices.settings.privacy).toEqual({ keepNamesMonths });
+    }
   });
 });

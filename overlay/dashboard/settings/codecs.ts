@@ -1,4 +1,5 @@
 import { channelIn } from '../../../shared/channel.ts';
+import { MOST_MONTHS } from '../../../shared/settings.ts';
 import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 /** What a field's content means, or why it means nothing. */
@@ -67,6 +68,17 @@ export const SECONDS: Codec<number> = {
     const seconds = Number(typed);
     const isRight = /^\s*\d+\s*$/.test(typed) && seconds <= LONGEST_WAIT_S;
     return isRight ? right(seconds * 1_000) : wrong(TEXTS.fault.seconds(LONGEST_WAIT_S));
+  },
+};
+
+/** A number of months; empty is for ever. */
+export const MONTHS: Codec<number | null> = {
+  print: (value) => (value === null ? '' : String(value)),
+  read(typed) {
+    if (typed.trim() === '') return right(null);
+    const months = Number(typed);
+    const isRight = /^\s*\d+\s*$/.test(typed) && months >= 1 && months <= MOST_MONTHS;
+    return isRight ? right(months) : wrong(TEXTS.fault.months(MOST_MONTHS));
   },
 };
 

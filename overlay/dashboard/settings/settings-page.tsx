@@ -4,6 +4,7 @@ import { useFragment, useTopic } from '../hooks.ts';
 import { placeOf } from '../routes.ts';
 import { BotForm } from './bot-form.tsx';
 import { useEdits } from './fields.tsx';
+import { Privacy } from './privacy.tsx';
 import { Reach } from './reach.tsx';
 import { Sources } from './sources.tsx';
 import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
@@ -19,6 +20,7 @@ const PARTS: readonly Part[] = [
   SOURCES,
   { path: 'bot', name: TEXTS.bot, Form: BotForm },
   { path: 'reach', name: TEXTS.reach, Form: Reach },
+  { path: 'privacy', name: TEXTS.privacy, Form: Privacy },
 ];
 
 /** The owner's choices: a list at the left, one form at the right. */

@@ -1,3 +1,4 @@
+import { FORMER_VIEWER } from '../../../shared/names/former.ts';
 import { counted, timeLeft } from '../format.ts';
 
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
@@ -7,6 +8,7 @@ export const SETTINGS_TEXTS = {
   sources: 'Sources',
   bot: 'Bot',
   reach: 'Who can reach it',
+  privacy: 'Privacy',
   save: 'Save',
   saved: 'Saved.',
   discard: 'Discard',
@@ -26,6 +28,7 @@ export const SETTINGS_TEXTS = {
     tooMany: (most: number) => `At most ${most} lines.`,
     seconds: (most: number) => `Whole seconds, from 0 to ${most}.`,
     time: 'Give a day and a time.',
+    months: (most: number) => `Whole months, from 1 to ${most}, or nothing.`,
     channel: 'Use the part after twitch.tv/: letters, digits and _.',
     count: (count: number) => `${counted(count, 'field needs', 'fields need')} a look.`,
   },
@@ -229,5 +232,13 @@ export const SETTINGS_TEXTS = {
     `${counted(people, 'viewer has', 'viewers have')} asked to be forgotten. Their names stay off the screen.`,
   answer: (title: string, when: string) => [title, when].filter((part) => part !== '').join(', '),
   answersOther: 'Anything else',
+
+  // Privacy
+  names: 'Names',
+  keepNames: 'Keep names for (months)',
+  keepNamesHint: (months: number | null) =>
+    months === null
+      ? 'Names of viewers are kept for ever. Give a number of months to have old ones removed.'
+      : `Names of viewers who have not been seen for ${counted(months, 'month', 'months')} are removed for good; totals stay. They read as "${FORMER_VIEWER}" then. Empty keeps names for ever.`,
   placeholders: (names: readonly string[]) => `Filled in: ${names.map((name) => `{${name}}`).join(' ')}`,
 } as const;

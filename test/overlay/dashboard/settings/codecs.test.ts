@@ -5,6 +5,7 @@ import {
   LINE,
   LINES,
   LOCAL_TIME,
+  MONTHS,
   SECONDS,
 } from '../../../../overlay/dashboard/settings/codecs.ts';
 
@@ -63,6 +64,21 @@ describe('a field', () => {
     expect(SECONDS.read('3600')).toEqual(taken(3_600_000));
     for (const typed of ['', '-1', '1.5', '1e3', '0x10', '3601', 'soon']) {
       expect(SECONDS.read(typed), typed).toMatchObject({ ok: false });
+    }
+  });
+
+  it('[RT15] of months is a whole number of them, or nothing for ever', () => {
+    expect([MONTHS.print(13), MONTHS.print(null)]).toEqual(['13', '']);
+    expect([MONTHS.read(' 1 '), MONTHS.read('120'), MONTHS.read(' ')]).toEqual([
+      taken(1),
+      taken(120),
+      taken(null),
+    ]);
+    for (const typed of ['0', '121', '-1', '1.5', '1e1', 'a year']) {
+      expect(MONTHS.read(typed), typed).toEqual({
+        ok: false,
+        message: 'Whole months, from 1 to 120, or nothing.',
+      });
     }
   });
 

@@ -1,0 +1,27 @@
+import { MOST_MONTHS, type Settings } from '../../../shared/settings.ts';
+import { Panel } from '../panel.tsx';
+import { MONTHS } from './codecs.ts';
+import { LiveText, useField } from './fields.tsx';
+import { lens } from './lens.ts';
+import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+
+const KEEP_NAMES = lens('privacy', 'keepNamesMonths');
+
+/** How long the names of viewers are kept. */
+export function Privacy({ settings }: { settings: Settings }) {
+  const { typed } = useField(settings, KEEP_NAMES, MONTHS);
+  const months = MONTHS.read(typed);
+  const { keepNamesMonths: saved } = settings.privacy;
+  return (
+    <Panel title={TEXTS.names}>
+      <LiveText
+        settings={settings}
+        lens={KEEP_NAMES}
+        codec={MONTHS}
+        label={TEXTS.keepNames}
+        hint={TEXTS.keepNamesHint(months.ok ? months.value : saved)}
+        maxLength={String(MOST_MONTHS).length}
+      />
+    </Panel>
+  );
+}
