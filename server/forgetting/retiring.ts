@@ -9,7 +9,7 @@ import type { Rewriter } from './rewriter.ts';
 import type { ForgetThread } from './thread.ts';
 
 /** A start has its own work to do first. */
-const FIRST_LOOK_MS: Millis = 5_000;
+const FIRST_LOOK_MS: Millis = 2_000;
 const LOOK_MS: Millis = 10 * 60_000;
 
 export interface RetiringDeps {

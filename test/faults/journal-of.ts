@@ -6,14 +6,17 @@ import { crc32 } from 'node:zlib';
 const SEGMENT_BYTES = 8 * 1024 * 1024;
 
 /**
- * Writes a journal in which so many people gave one diamond each, just now, as the contract writes it (C10); a long
- * past costs a second this way and not minutes. What lay in the folder is gone. Answers the number of its last record.
+ * Writes a journal in which so many people gave one diamond each, as the contract writes it (C10), just now or when
+ * `atMsOf` says; a long past costs a second this way and not minutes. What lay in the folder is gone. Answers the number
+ * of its last record.
  */
-export function writeJournalOf(folder: string, gifters: number): number {
+export function writeJournalOf(
+  folder: string,
+  gifters: number,
+  atMsOf: (seq: number) => number = constantly(Date.now()),
+): number {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const at = Date.now();
-  const day = new Date(at).toISOString().slice(0, 10);
   let first = 1;
   let lines: string[] = [];
   let bytes = 0;
@@ -24,6 +27,8 @@ export function writeJournalOf(folder: string, gifters: number): number {
     bytes = 0;
   };
   for (let seq = 1; seq <= gifters; seq++) {
+    const at = atMsOf(seq);
+    const day = new Date(at).toISOString().slice(0, 10);
     const r = JSON.stringify({
       at,
       day,
@@ -54,4 +59,8 @@ export function writeJournalOf(folder: string, gifters: number): number {
   }
   if (lines.length > 0) flush(gifters + 1);
   return gifters;
+}
+
+function constantly(atMs: number): () => number {
+  return () => atMs;
 }
