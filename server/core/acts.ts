@@ -28,9 +28,15 @@ export function isForgotten(gifterId: GifterId): boolean {
   return gifterId.startsWith(FORGOTTEN);
 }
 
-/** Whether the person was retired, by a record of this token where it is given: on boards still, and without a name. */
-export function isFormer(gifterId: GifterId, token?: string): boolean {
-  return gifterId.startsWith(token === undefined ? FORMER : `${FORMER}${token}.`);
+/** Whether the person was retired: on boards still, and without a name. */
+export function isFormer(gifterId: GifterId): boolean {
+  return gifterId.startsWith(FORMER);
+}
+
+/** Tells those who were retired by the record of this token; asked of whole boards. */
+export function retiredWith(token: string): (gifterId: GifterId) => boolean {
+  const start = `${FORMER}${token}.`;
+  return (gifterId) => gifterId.startsWith(start);
 }
 
 /** The person of a record. */

@@ -21,7 +21,9 @@ function standInsOf(whom: Forgotten): ReadonlyMap<GifterId, StandIn> {
 
 /** Which id stands for each person. */
 export function renamingOf(whom: Forgotten): Renaming {
-  return new Map(Array.from(standInsOf(whom), ([gifterId, standIn]) => [gifterId, standInId(standIn)]));
+  const renaming = new Map<GifterId, GifterId>();
+  for (const [gifterId, standIn] of standInsOf(whom)) renaming.set(gifterId, standInId(standIn));
+  return renaming;
 }
 
 /** Takes people out of records. Must be told every record once, in order. */

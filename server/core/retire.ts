@@ -1,5 +1,5 @@
 import type { GifterId } from '../../shared/units.ts';
-import { isFormer } from './acts.ts';
+import { retiredWith } from './acts.ts';
 import type { AlertFacts } from './alerts.ts';
 import { forgetCommands, forgetStreaks } from './forget-ledger.ts';
 import { leaveLists, type Told } from './forget-views.ts';
@@ -11,7 +11,7 @@ type Retired = Event & { readonly type: 'GiftersRetired' };
 
 /** Takes out what is known of people whom nothing told of for long; what they gave, and that they are off the air, stays. */
 export function retireInLedger(ledger: Ledger, { token }: Retired): void {
-  const isGone = (id: GifterId) => isFormer(id, token);
+  const isGone = retiredWith(token);
   const { forgetAsked, thanked, tallies, uses, people } = ledger;
   for (const byGifter of [forgetAsked, thanked, tallies, ...[...uses.values()].map((use) => use.byGifter)]) {
     for (const id of byGifter.keys()) if (isGone(id)) byGifter.delete(id);
@@ -23,7 +23,7 @@ export function retireInLedger(ledger: Ledger, { token }: Retired): void {
 
 /** The same of what screens are told: rows stay on boards, without a name. Answers the alerts that may stand on a screen. */
 export function retireInViews(views: Told, { token }: Retired, r: RecordBody): readonly AlertFacts[] {
-  const isGone = (id: GifterId) => isFormer(id, token);
+  const isGone = retiredWith(token);
   keepOffAir(views.people, isGone);
   return leaveLists(views, isGone, r.at);
 }
