@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { howMany } from '../support/extent.ts';
+import { howMany, isFull } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { freePort, startGiftcast } from '../support/giftcast.ts';
@@ -15,8 +16,9 @@ import { eventually } from '../support/wait.ts';
 import { writeJournalOf } from './journal-of.ts';
 
 const PRELOAD = fileURLToPath(new URL('preload-loop.cjs', import.meta.url));
-const PEOPLE = 10_000;
-const MANY = howMany({ short: 10_000, full: 100_000 });
+const PEOPLE = howMany({ short: 3_000, full: 10_000 });
+const MANY = 100_000;
+const NOTE = 'forgetting.json';
 const DAY_MS = 86_400_000;
 /** More than 13 months. */
 const LONG_AGO_DAYS = 430;
@@ -53,84 +55,105 @@ it('[RT14] killed at random moments of removing many names, the next start has r
   const { urls } = first;
   await first.stop();
   let server: Giftcast | null = null;
-  let tookMs = 300;
-  const tally = { ended: 0, notBegun: 0 };
+  const begin = async () => {
+    for (const name of readdirSync(data).filter((one) => one.startsWith('checkpoint'))) {
+      await rm(join(data, name));
+    }
+    writePast(data, PEOPLE);
+    await keepNames(data, 13);
+    server = await startGiftcast({ ...fixed, urls });
+    await noted(data);
+    return server;
+  };
+  const tally = { all: 0, none: 0 };
   try {
+    // One that is let be says how long it takes on this machine.
+    const whole = await begin();
+    const beganMs = performance.now();
+    await eventually('the end of it', () => (isEnded(data) ? true : null), WITHIN);
+    const tookMs = performance.now() - beganMs;
+    expect(namesKept(data, PEOPLE)).toBe(0);
+    expect((await boardOf(whole)).rows[0]).toEqual({ name: 'Former viewer', diamonds: 1 });
+    await whole.kill();
     for (let nth = 1; nth <= kills; nth++) {
       const seeded = `SEED=${seed}, kill ${nth}`;
-      for (const name of readdirSync(data).filter((one) => one.startsWith('checkpoint'))) {
-        await removeFolder(join(data, name));
-      }
-      writePast(data, PEOPLE);
-      server = await startGiftcast({ ...fixed, urls });
-      await noted(data);
-      await sleep(random.int(0, tookMs));
-      await server.kill();
-      const beganMs = performance.now();
-      server = await startGiftcast({ ...fixed, urls });
+      const killed = await begin();
+      await sleep(random.int(0, Math.ceil(tookMs)));
+      await killed.kill();
+      // What has not begun is not begun again.
+      await keepNames(data, null);
+      const next = await startGiftcast({ ...fixed, urls });
+      server = next;
       const isRecorded = recordsOf(data).includes('"type":"GiftersRetired"');
-      if (isRecorded) tally.ended++;
-      else tally.notBegun++;
-      expect(existsSync(join(data, 'forgetting.json')), seeded).toBe(false);
+      tally[isRecorded ? 'all' : 'none']++;
+      expect(existsSync(join(data, NOTE)), seeded).toBe(false);
       expect(namesKept(data, PEOPLE), seeded).toBe(isRecorded ? 0 : goneOf(PEOPLE));
-      expect(await boardOf(server), seeded).toMatchObject({ gifters: PEOPLE, diamonds: PEOPLE });
-      // What has not begun is begun again.
-      await eventually('all names removed', () => (namesKept(data, PEOPLE) === 0 ? true : null), WITHIN);
-      if (!isRecorded) tookMs = Math.min(tookMs, performance.now() - beganMs);
-      expect((await boardOf(server)).rows[0], seeded).toEqual({ name: 'Former viewer', diamonds: 1 });
+      const { rows, ...sums } = await boardOf(next);
+      expect(sums, seeded).toEqual({ gifters: PEOPLE, diamonds: PEOPLE });
+      expect(rows, seeded).toEqual([{ name: isRecorded ? 'Former viewer' : 'Viewer 1', diamonds: 1 }]);
       expect(readJournal(data).filter(({ key }) => key !== null)).toHaveLength(PEOPLE);
-      await server.kill();
+      await next.kill();
     }
+    console.log(`retire: ${kills} kills, ${tookMs.toFixed(0)} ms undisturbed, ${JSON.stringify(tally)}`);
   } finally {
     await server?.kill();
     await removeFolder(data);
   }
-  console.log(`retire: ${kills} kills, ${JSON.stringify(tally)}`);
 });
 
-it(`[RT16] of ${MANY} people ${goneOf(MANY)} lose their names, and the event loop is hardly blocked`, async () => {
-  const data = await tempFolder('retire-many');
-  const logs = await tempFolder('retire-log');
-  const log = join(logs, 'loop');
-  await (await startGiftcast({ data })).stop();
-  writePast(data, MANY);
-  const server = await startGiftcast({ data, preload: [PRELOAD], env: { GIFTCAST_TEST_LOOP_LOG: log } });
-  try {
-    const isReadyAtMs = Date.now();
-    const before = { bytes: bytesOf(data), memory: memoryOf(server) };
-    await noted(data);
-    const notedAtMs = Date.now();
-    await eventually(
-      'the end of it',
-      () => (existsSync(join(data, 'forgetting.json')) ? null : true),
-      WITHIN,
-    );
-    const endedAtMs = Date.now();
-    await sleep(300);
-    expect(namesKept(data, MANY)).toBe(0);
-    expect(await boardOf(server)).toMatchObject({ gifters: MANY, diamonds: MANY });
-    const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
-    const samples = lines.map((line) => sample.parse(JSON.parse(line)));
-    const during = samples.filter(({ atMs }) => atMs > isReadyAtMs + 1_000 && atMs <= endedAtMs + 200);
-    const blockedMs = Math.max(...during.map(({ maxMs }) => maxMs));
-    console.log(
-      `retire: ${goneOf(MANY)} of ${MANY} people in ${bytesOf(data)} bytes of journal (before ${before.bytes}), ` +
-        `note ${notedAtMs - isReadyAtMs} ms after the start, done ${endedAtMs - notedAtMs} ms later, ` +
-        `longest block ${blockedMs.toFixed(1)} ms, most memory ${memoryOf(server)} (at the start ${before.memory})`,
-    );
-    expect(blockedMs).toBeLessThan(STANDSTILL_MS);
-    await server.stop();
-  } finally {
-    await server.kill();
-    await removeFolder(data);
-    await removeFolder(logs);
-  }
-});
+it.runIf(isFull())(
+  `[RT16] of ${MANY} people ${goneOf(MANY)} lose their names, and the event loop is hardly blocked`,
+  async () => {
+    const data = await tempFolder('retire-many');
+    const logs = await tempFolder('retire-log');
+    const log = join(logs, 'loop');
+    await (await startGiftcast({ data })).stop();
+    writePast(data, MANY);
+    const server = await startGiftcast({ data, preload: [PRELOAD], env: { GIFTCAST_TEST_LOOP_LOG: log } });
+    try {
+      const isReadyAtMs = Date.now();
+      const before = { bytes: bytesOf(data), memory: memoryOf(server) };
+      await noted(data);
+      const notedAtMs = Date.now();
+      await eventually('the end of it', () => (isEnded(data) ? true : null), WITHIN);
+      const endedAtMs = Date.now();
+      await sleep(300);
+      expect(namesKept(data, MANY)).toBe(0);
+      expect(await boardOf(server)).toMatchObject({ gifters: MANY, diamonds: MANY });
+      const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
+      const samples = lines.map((line) => sample.parse(JSON.parse(line)));
+      const during = samples.filter(({ atMs }) => atMs > isReadyAtMs + 1_000 && atMs <= endedAtMs + 200);
+      const blockedMs = Math.max(...during.map(({ maxMs }) => maxMs));
+      console.log(
+        `retire: ${goneOf(MANY)} of ${MANY} people in ${bytesOf(data)} bytes of journal (before ${before.bytes}), ` +
+          `note ${notedAtMs - isReadyAtMs} ms after the start, done ${endedAtMs - notedAtMs} ms later, ` +
+          `longest block ${blockedMs.toFixed(1)} ms, most memory ${memoryOf(server)} (at the start ${before.memory})`,
+      );
+      expect(blockedMs).toBeLessThan(STANDSTILL_MS);
+      await server.stop();
+    } finally {
+      await server.kill();
+      await removeFolder(data);
+      await removeFolder(logs);
+    }
+  },
+);
 
 /** Until the note is there that says who loses the name. */
 function noted(data: string): Promise<true> {
-  const isThere = () => (existsSync(join(data, 'forgetting.json')) ? (true as const) : null);
+  const isThere = () => (existsSync(join(data, NOTE)) ? (true as const) : null);
   return eventually('the note', isThere, { ...WITHIN, everyMs: 1 });
+}
+
+function isEnded(data: string): boolean {
+  return !existsSync(join(data, NOTE)) && recordsOf(data).includes('"type":"GiftersRetired"');
+}
+
+/** As somebody would write it by hand. */
+async function keepNames(data: string, keepNamesMonths: number | null): Promise<void> {
+  const file = join(data, 'settings.json');
+  const settings: object = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...settings, privacy: { keepNamesMonths } }));
 }
 
 /** People of long ago whose id or name stands in some file. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RecordBody } from '../../server/core/record.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
+import { startForgetful } from '../server/forgetful-show.ts';
+import { happen, op } from '../server/forgettable-doings.ts';
+import type { Person, Show } from '../server/forgettable-people.ts';
+import { type board, expectGone, gift, PEOPLE, plain, RICH, replayed } from '../server/forgettable-people.ts';
 import { howMany } from '../support/extent.ts';
-import { startForgetful } from './forgetful-show.ts';
-import { happen, op } from './forgettable-doings.ts';
-import type { Person, Show } from './forgettable-people.ts';
-import { type board, expectGone, gift, PEOPLE, plain, RICH, replayed } from './forgettable-people.ts';
 
 /** One evening and what comes after it. */
 const night = fc.record({
