@@ -2,7 +2,7 @@ import type { Forgotten } from '../core/erase.ts';
 import { eraseFromBackups } from '../store/backup-erase.ts';
 import type { Disk } from '../store/disk.ts';
 import { StoreError } from '../store/errors.ts';
-import { eraseFromJournal, forgettingNote, lookForPeople, removeCopies } from '../store/forget.ts';
+import { eraseFromJournal, forgettingNote, lookForPerson, removeCopies } from '../store/forget.ts';
 
 /** Where a show is kept. */
 export interface Kept {
@@ -32,7 +32,7 @@ export async function endForgetting(kept: Kept): Promise<void> {
   const whom = await note.read();
   // What was left before the note was whole says who it was, too.
   if (whom === null) return note.remove();
-  const { isForgotten } = await lookForPeople(kept.disk, kept.journalFolder, whom);
+  const { isForgotten } = await lookForPerson(kept.disk, kept.journalFolder, whom);
   if (isForgotten) await carryOutForgetting(kept, whom);
   else await note.remove();
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { unreachable } from '../../shared/unreachable.ts';
-import { lookForPeople, lookForUnseen } from '../store/forget.ts';
+import { lookForPerson, lookForUnseen } from '../store/forget.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
 import { createOs } from '../store/os.ts';
 import { carryOutForgetting, endForgetting } from './forgetting.ts';
@@ -16,7 +16,7 @@ parentPort?.postMessage(await answerTo(task));
 async function answerTo(asked: ForgetTask): Promise<unknown> {
   switch (asked.type) {
     case 'look':
-      return (await lookForPeople(kept.disk, kept.journalFolder, asked.whom)).isKnown;
+      return (await lookForPerson(kept.disk, kept.journalFolder, asked.whom)).isKnown;
     case 'unseen':
       return lookForUnseen(kept.disk, kept.journalFolder, asked.keeping);
     case 'carry-out':

@@ -62,7 +62,7 @@ export function forgettingNote(disk: Disk, dataFolder: string): ForgettingNote {
  * Whether some record speaks of these people, and whether they were forgotten under their token. Only reads; throws for
  * a segment that could not be rewritten: `store/damaged`, `store/newer`.
  */
-export async function lookForPeople(
+export async function lookForPerson(
   disk: Disk,
   journalFolder: string,
   whom: Forgotten,
@@ -77,7 +77,7 @@ export async function lookForPeople(
   return { isKnown, isForgotten: eraser.isDone };
 }
 
-/** Whom nothing told of for longer than names are kept. Only reads; throws like `lookForPeople`. */
+/** Whom nothing told of for longer than names are kept. Only reads; throws like `lookForPerson`. */
 export async function lookForUnseen(
   disk: Disk,
   journalFolder: string,
@@ -130,7 +130,7 @@ async function eachSegment(
   }
 }
 
-/** The segment without the people, byte for byte the same where it does not speak of them; null where it nowhere does. */
+/** The segment without the person, byte for byte the same where it does not speak of them; null where it nowhere does. */
 export function rewritten(
   segment: Segment,
   bytes: Buffer,

@@ -14,7 +14,7 @@ import { recover } from '../../server/recover.ts';
 import type { Show } from '../../server/show.ts';
 import { createShow } from '../../server/show.ts';
 import { readNewestCheckpoint, writeCheckpoint } from '../../server/store/checkpoint.ts';
-import { forgettingNote, lookForPeople } from '../../server/store/forget.ts';
+import { forgettingNote, lookForPerson } from '../../server/store/forget.ts';
 import { createPersonHash } from '../../server/store/identity.ts';
 import type { FileJournal } from '../../server/store/journal.ts';
 import { openJournal, readSegments } from '../../server/store/journal.ts';
@@ -84,7 +84,7 @@ export async function startHouse(
           task.type === 'carry-out' ? carryOutForgetting(kept, task.whom) : endForgetting(kept),
       },
     }),
-    thread: { look: async (whom) => (await lookForPeople(disk, JOURNAL, whom)).isKnown },
+    thread: { look: async (whom) => (await lookForPerson(disk, JOURNAL, whom)).isKnown },
     note,
     hashPerson: createPersonHash(installation.identity),
   });
