@@ -51,7 +51,7 @@ describe('a damaged journal', () => {
     const ends = Array.from({ length: RECORDS + 1 }, (_, records) => endOf(records));
     const prefix = new Map<number, string>();
     let cuts = 0;
-    for (const length of some(whole.length, seed, isFull() ? 1 : 37 * 5)) {
+    for (const length of some(whole.length, seed, isFull() ? 1 : 37 * 11)) {
       const disk = createMemoryDisk();
       disk.overwrite(FIRST_SEGMENT, whole.subarray(0, length));
       const intact = ends.findLastIndex((end) => end <= length);
@@ -165,7 +165,8 @@ describe('what stands beside the journal', () => {
       const good = files.get(file)!;
       const before = JSON.stringify(JSON.parse(good.toString('utf8')));
       const tally = { bytes: good.length, flips: 0, refused: 0, asWritten: 0, unseen: 0 };
-      for (const bit of some(good.length * 8, seed, isFull() ? 1 : 37 * 3)) {
+      const stride = isFull() ? 1 : Math.min(37 * 7, Math.ceil(good.length / 5));
+      for (const bit of some(good.length * 8, seed, stride)) {
         const bytes = flipped(good, bit);
         const disk = diskWith(file, bytes);
         const where = `SEED=${seed}, bit ${bit}`;

@@ -10,7 +10,7 @@ import { createCheck } from './evening-check.ts';
 
 const SEEDS = 20;
 /** The short form starts on every so-manieth state; prime, so that it meets every policy and every kind of call. */
-const STRIDE = isFull() ? 1 : 251;
+const STRIDE = isFull() ? 1 : 499;
 
 describe('the power goes off at any call to the disk', () => {
   it('[SD1] (F03, G3) and all that was confirmed is there once, each file is whole, and nobody forgotten is back', async () => {
@@ -42,15 +42,17 @@ describe('the power goes off at any call to the disk', () => {
     expect(tally.calls).toBeGreaterThan(200);
     // A hole with records behind it looks like damage: nothing else may keep a show from starting.
     expect([...stoppedBy].filter((policy) => policy !== 'subset')).toEqual([]);
-    expect(tally.stopped).toBeLessThan(tally.states / 20);
-    expect(tally.more).toBeGreaterThan(tally.states / 50);
+    // A few states say nothing of shares.
+    if (!isFull()) return;
+    expect(tally.stopped).toBeLessThan(tally.states / 50);
+    expect(tally.more).toBeGreaterThan(tally.states / 20);
   }, 1_800_000);
 
   it('[SD2] (F01) after a kill at any call, and what the killed one only wrote counts for good from the next start on', async () => {
     const seed = chooseSeed('simulated disk, killed');
     const evening = await playEvening(createRandom(seed));
     const check = createCheck(evening);
-    const points = evening.points.filter((_, place) => isFull() || place % 12 === 0);
+    const points = evening.points.filter((_, place) => isFull() || place % 20 === 0);
     for (const point of points) {
       const disk = createSimulatedDisk({ moment: point.moment });
       const verdict = await check(disk, point.promised, { everything: true });

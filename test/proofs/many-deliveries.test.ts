@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { WINDOWS } from '../../shared/topics.ts';
-import { howMany } from '../support/extent.ts';
+import { howMany, isFull } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import { freePort } from '../support/giftcast.ts';
 import { hookKey, readJournal } from '../support/journal.ts';
@@ -12,7 +12,7 @@ import { startSenders } from './many-senders.ts';
 import { createOracle } from './oracle-model.ts';
 import { compare } from './run-sequence.ts';
 
-const CALLS = howMany({ short: 1_200, full: 100_000 });
+const CALLS = howMany({ short: 900, full: 100_000 });
 const ENDS = ['kill', 'stop', 'kill', 'stop', 'kill', null] as const;
 
 it('[PR10] (G5, T20) of calls sent twice, together, late and over restarts each counts once, and every window is the oracle’s', async () => {
@@ -35,9 +35,10 @@ it('[PR10] (G5, T20) of calls sent twice, together, late and over restarts each 
   const perSecond = Math.round((tally.sent * 1_000) / (performance.now() - sinceMs));
   console.log(`many deliveries: ${JSON.stringify({ ...tally, ids: senders.fates.size, perSecond })}`);
   expect(tally.sent).toBeGreaterThanOrEqual(CALLS);
-  expect(tally.repeats / tally.sent).toBeGreaterThan(0.3);
-  expect(tally.conflicts).toBeGreaterThan(CALLS / 50);
-  expect((2 * tally.pairs) / tally.sent).toBeGreaterThan(0.07);
+  // On average 0.35, 0.045 and 0.1; a few calls may be far from it.
+  expect(tally.repeats / tally.sent).toBeGreaterThan(isFull() ? 0.34 : 0.25);
+  expect(tally.conflicts / tally.sent).toBeGreaterThan(isFull() ? 0.04 : 0.01);
+  expect((2 * tally.pairs) / tally.sent).toBeGreaterThan(isFull() ? 0.09 : 0.03);
   expect(tally.broken).toBeGreaterThan(0);
 }, 1_800_000);
 
