@@ -120,6 +120,7 @@ export async function startApp({
     });
     undo.push(async () => clock.stop());
     const notices = [...installation.notices, ...recovered.notices, ...noticeOf(clock)];
+    await installation.keepIdentity();
     await renumberFiles(installation, state.ledger);
     const choices = createChoices(settings, switchedBy(options));
     const rules = createRules({

@@ -16,6 +16,8 @@ import { openSecrets } from './store/secrets.ts';
 /** A data folder that is ours alone while the server runs: what people chose, and what must stay secret. */
 export interface Installation {
   readonly identity: StoreIdentity;
+  /** Writes what an earlier version's mark did not say. To be called once the journal could be read. */
+  keepIdentity(): Promise<void>;
   readonly secrets: Document<Secrets>;
   readonly settings: Document<Settings>;
   readonly tiers: Document<Ladder>;
@@ -37,9 +39,11 @@ export async function openInstallation(
   const lock = await os.acquireLock(folder);
   try {
     const replaced = await finishRestore(createNodeDisk({ os }), folder);
+    const { identity, keep } = await openIdentity({ folder, kind: demo ? 'demo' : 'live', os });
     return {
       notices: replaced === null ? [] : [restoredNotice(join(folder, replaced))],
-      identity: await openIdentity({ folder, kind: demo ? 'demo' : 'live', os }),
+      identity,
+      keepIdentity: keep,
       secrets: await openSecrets({ folder, os }),
       settings: await openDocument({
         path: join(folder, 'settings.json'),

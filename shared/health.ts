@@ -9,7 +9,7 @@ export const HEALTH = {
   'dedupe/overflow':
     'Five million gifts came within a week, so the oldest are not known any more: sent once more, they would count twice. Have nothing sent again that is days old.',
   'backup/failed':
-    'The last backup could not be made or read back. Gifts are saved as always. The terminal says why; it is tried again within an hour.',
+    'The last backup could not be made or read back. Gifts are saved as always. Look into the terminal, which says why; it is tried again within an hour.',
   'clock/jumped':
     'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
   'settings/invalid-file':

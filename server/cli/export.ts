@@ -20,7 +20,11 @@ export async function exportChoices({ dataFolder, to }: Options, tell = say): Pr
     tell(text);
     return 0;
   }
-  await writeNewFile(os, to, `${text}\n`);
+  const refusal = await writeNewFile(os, to, `${text}\n`);
+  if (refusal !== null) {
+    tell(refusal);
+    return 1;
+  }
   tell(
     `${to} holds your tiers, theme, layout and words. No secret and nobody's data stands in it; read your own words before you give it away.`,
   );

@@ -19,7 +19,11 @@ export async function copyPerson({ dataFolder, person: gifterId, to }: Options):
     say(textOf(copy).trimEnd());
     return 0;
   }
-  await writeNewFile(createOs(), to, textOf(copy), { mode: OWNER_ONLY });
+  const refusal = await writeNewFile(createOs(), to, textOf(copy), { mode: OWNER_ONLY });
+  if (refusal !== null) {
+    sayAside(refusal);
+    return 1;
+  }
   sayAside(
     `What is kept of ${gifterId} stands in ${to}: ${copy.records.length} records. Hand it to that person alone.`,
   );

@@ -48,6 +48,13 @@ export function readIdentity(folder: string, os: Os): Promise<StoreMark | null> 
   });
 }
 
+/** The mark of a folder that is in use. */
+export interface OpenIdentity {
+  readonly identity: StoreIdentity;
+  /** Writes the key where an earlier version made none: once it is sure that the folder is no newer version's. */
+  keep(): Promise<void>;
+}
+
 /**
  * Opens the folder as live or demo and marks a new one. Throws `store/other-kind` when it is the other, and
  * `store/invalid-file` when gifts lie in it without a mark.
@@ -62,7 +69,7 @@ export async function openIdentity({
   kind: StoreIdentity['kind'];
   os?: Os;
   now?: () => number;
-}): Promise<StoreIdentity> {
+}): Promise<OpenIdentity> {
   const file = path.join(folder, 'store.json');
   const disk = createNodeDisk({ os });
   const isMarked = (await disk.list(folder)).includes('store.json');
@@ -84,10 +91,13 @@ export async function openIdentity({
   });
   const { value } = document;
   if (value.kind === kind) {
-    const whole = { personKey, ...value };
-    // Earlier versions made none.
-    if (!value.personKey) await document.save(whole);
-    return whole;
+    const identity = { personKey, ...value };
+    return {
+      identity,
+      async keep() {
+        if (!value.personKey) await document.save(identity);
+      },
+    };
   }
   throw new StoreError({
     code: 'store/other-kind',

@@ -154,7 +154,7 @@ export async function openMediaShelf({
     await os.createFolder(folder);
     const names = await settle<string[]>((done) => fs.readdir(folder, done));
     for (const name of names.filter((one) => UNFINISHED.test(one))) {
-      await settled((done) => fs.unlink(path.join(folder, name), done));
+      await os.removeFile(path.join(folder, name));
     }
     await lookAgain();
   } catch (error) {
@@ -183,7 +183,7 @@ export async function openMediaShelf({
         await lookAgain();
         const names = [...files].filter(([, { item }]) => item?.id === id).map(([name]) => name);
         for (const name of names) {
-          await settled((done) => fs.unlink(path.join(folder, name), done));
+          await os.removeFile(path.join(folder, name));
           files.delete(name);
         }
         if (names.length > 0) await os.syncFolder(folder);

@@ -64,7 +64,7 @@ export function createNodeDisk({ os = createOs() }: { os?: Os } = {}): Disk {
       const place = join(folder, name);
       const entry = await settle<{ isDirectory(): boolean }>((done) => fs.lstat(place, done));
       if (entry.isDirectory()) await removeFolder(place);
-      else await settled((done) => fs.unlink(place, done));
+      else await os.removeFile(place);
     }
     await settled((done) => fs.rmdir(folder, done));
   }

@@ -14,10 +14,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'GET /assets/*': 'r',
   'GET /ws': 'r',
   'POST /hooks/gift': 'a',
+  'GET /media/*': '-',
   'GET /api/v1/leaderboard': '-',
   'GET /api/v1/urls': '-',
   'POST /api/v1/commands': '-',
   'POST /api/v1/compare': '-',
+  'POST /api/v1/media': '-',
+  'POST /api/v1/person-copy': '-',
 };
 const LETTERS = { always: 'a', remote: 'r', never: '-' } as const;
 

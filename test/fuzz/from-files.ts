@@ -5,6 +5,8 @@ import { readOptions, UsageError } from '../../server/cli/options.ts';
 import { readSavedState } from '../../server/core/saved-shape.ts';
 import { emptyState, foldRecord, saveState } from '../../server/core/state.ts';
 import { parseRunFile } from '../../server/run-file.ts';
+import type { Manifest } from '../../server/store/backup-files.ts';
+import { manifestBytes, readManifest } from '../../server/store/backup-files.ts';
 import { readNewestCheckpoint } from '../../server/store/checkpoint.ts';
 import type { Disk } from '../../server/store/disk.ts';
 import { openDocument } from '../../server/store/documents.ts';
@@ -15,14 +17,18 @@ import { createKeyLog, loadKeys } from '../../server/store/keys.ts';
 import { encodeLine } from '../../server/store/line.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
 import { createOs } from '../../server/store/os.ts';
+import { finishRestore } from '../../server/store/restore-note.ts';
 import { secretsSchema } from '../../server/store/secrets.ts';
 import { scanSegment } from '../../server/store/segment.ts';
+import { choicesOf, parseChoicesFile } from '../../shared/choices-file.ts';
+import { inspectMedia } from '../../shared/media.ts';
 import { parseWith } from '../../shared/schema.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '../../shared/settings.ts';
 import { DEFAULT_LADDER, parseLadder } from '../../shared/tier.ts';
 import { decodeLine } from '../store/decode-line.ts';
 import { delivery, outcome } from '../store/house.ts';
 import { createSimulatedDisk } from '../store/simulated-disk.ts';
+import { mediaFiles } from '../support/media-files.ts';
 import { mutateBytes, mutateText, mutateValue } from './mutate.ts';
 import type { Target } from './target.ts';
 
@@ -46,6 +52,27 @@ const secrets = {
   moderators: [{ id: 'm1', label: 'Mia', sha256: '0'.repeat(64), expiresAtMs: null }],
 };
 const identity = { version: 1, storeId: 'c0ffee00-0000', kind: 'live', createdAtMs: 1_795_377_600_000 };
+const restoring = {
+  version: 1,
+  replaced: 'replaced-2026-11-22T20-00-00-000Z',
+  names: ['journal', 'store.json'],
+};
+const backup: Manifest = {
+  version: 1,
+  storeId: 'c0ffee00-0000',
+  kind: 'live',
+  createdAtMs: 1_795_377_600_000,
+  lastSeq: 4,
+  files: [
+    { path: 'tiers.json', bytes: 2, sha256: 'ab'.repeat(32) },
+    {
+      path: 'journal/000000000001.jsonl.gz',
+      bytes: 20,
+      sha256: 'cd'.repeat(32),
+      content: { bytes: 40, sha256: 'ef'.repeat(32), lastSeq: 4 },
+    },
+  ],
+};
 const note = { version: 1, gifterId: 'tiktok:1', token: '0123456789abcdef0123456789abcdef' };
 
 const bodies = [1, 2, 3, 4].map((seq) => (seq === 3 ? outcome(seq) : delivery(seq)));
@@ -138,6 +165,34 @@ export const FROM_FILES: readonly Target[] = [
     },
   },
   {
+    name: 'the note of a restore',
+    attack(random) {
+      const text = JSON.stringify(mutateValue(random, restoring));
+      const disk = diskWith({ 'restoring.json': mutateBytes(random, Buffer.from(text)) });
+      return isTaken(finishRestore(disk, DATA));
+    },
+  },
+  {
+    name: 'the head of a backup',
+    attack(random) {
+      const head = mutateValue(random, backup) as Manifest;
+      // Its own sum is right, so that what it says is looked at.
+      const bytes = random.chance(0.7) ? manifestBytes(head) : mutateBytes(random, manifestBytes(backup));
+      return isTaken(readManifest(diskWith({ 'backup.json': bytes }), DATA));
+    },
+  },
+  {
+    name: 'a file of choices to import',
+    attack: (random) => parseChoicesFile(mutateValue(random, choicesOf(DEFAULT_SETTINGS, DEFAULT_LADDER))).ok,
+  },
+  {
+    name: 'pictures, clips and sounds',
+    attack(random) {
+      const make = random.pick(Object.values(mediaFiles));
+      return inspectMedia(mutateBytes(random, make())).ok;
+    },
+  },
+  {
     name: 'the bytes of a checkpoint',
     attack(random) {
       const os = osWith(checkpointFile, mutateBytes(random, sealed(4, JSON.stringify(state))));
@@ -195,6 +250,9 @@ export const FROM_FILES: readonly Target[] = [
         'ws://127.0.0.1:21213/',
         '--twitch',
         'ada',
+        '--public-url',
+        'https://show.example',
+        '--remote',
       ];
       const argv = words.map((word) => (random.chance(0.2) ? typed(mutateText(random, word)) : word));
       const env = {

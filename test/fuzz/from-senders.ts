@@ -1,4 +1,5 @@
 /** What comes over the network to us: senders of gifts, pages, dashboards, and pages that hear us. */
+
 import { parseServerFrame } from '../../overlay/net/frames.ts';
 import { readToken } from '../../overlay/net/token.ts';
 import { isDeeperThan } from '../../server/core/depth.ts';
@@ -8,6 +9,7 @@ import { createVerifier } from '../../server/sources/standard-webhooks.ts';
 import { parseGiftWebhook } from '../../server/sources/webhook.ts';
 import { COMMANDS, commandEnvelope } from '../../shared/commands.ts';
 import { parseCompareQuestion } from '../../shared/compare.ts';
+import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import { CLOSE, parseClientFrame } from '../../shared/protocol.ts';
 import { parseWith } from '../../shared/schema.ts';
 import { fakeAlert, welcomeText } from '../overlay/fakes.ts';
@@ -118,6 +120,11 @@ export const FROM_SENDERS: readonly Target[] = [
       const question = mutateValue(random, QUESTION);
       return !isDeeperThan(question, 16) && parseCompareQuestion(question).ok;
     },
+  },
+  {
+    name: 'of whom a copy is asked',
+    attack: (random) =>
+      parsePersonQuestion(mutateValue(random, { gifterId: 'tiktok:6813181309701719620' })).ok,
   },
   {
     name: 'frames of clients',

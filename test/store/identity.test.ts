@@ -7,7 +7,7 @@ import { temporaryFolder } from './house.ts';
 describe('store.json', () => {
   it('[ST33] marks a new folder once and for all', async () => {
     const folder = await temporaryFolder();
-    const made = await openIdentity({ folder, kind: 'live', now: () => 5 });
+    const { identity: made } = await openIdentity({ folder, kind: 'live', now: () => 5 });
     expect(made).toEqual({
       personKey: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       version: 1,
@@ -15,7 +15,7 @@ describe('store.json', () => {
       kind: 'live',
       createdAtMs: 5,
     });
-    expect(await openIdentity({ folder, kind: 'live', now: () => 6 })).toEqual(made);
+    expect((await openIdentity({ folder, kind: 'live', now: () => 6 })).identity).toEqual(made);
   });
 
   it.each([
@@ -43,12 +43,19 @@ describe('store.json', () => {
   });
 });
 
-it('[HA9] gives a folder of an earlier version its key, once', async () => {
+it('[HA9] gives a folder of an earlier version its key, once, when it is told to', async () => {
   const folder = await temporaryFolder();
   const file = path.join(folder, 'store.json');
-  const { personKey: _none, ...earlier } = await openIdentity({ folder, kind: 'live', now: () => 5 });
+  const { identity } = await openIdentity({ folder, kind: 'live', now: () => 5 });
+  const { personKey: _none, ...earlier } = identity;
   await writeFile(file, JSON.stringify(earlier));
   const opened = await openIdentity({ folder, kind: 'live' });
-  expect(opened).toEqual({ ...earlier, personKey: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) });
-  expect(await openIdentity({ folder, kind: 'live' })).toEqual(opened);
+  expect(opened.identity).toEqual({ ...earlier, personKey: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(earlier);
+  await opened.keep();
+  const again = await openIdentity({ folder, kind: 'live' });
+  expect(again.identity).toEqual(opened.identity);
+  const kept = await readFile(file, 'utf8');
+  await again.keep();
+  expect(await readFile(file, 'utf8')).toBe(kept);
 });
