@@ -5,6 +5,9 @@ import { fontFaces } from './overlay/font-faces.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What holds a person's wait to a number of milliseconds has the machine to itself. */
+const ALONE = ['test/e2e/clear.test.ts'];
+
 /** One `vite build` makes both pages, the server and its workers. */
 export default defineConfig({
   root: at('./overlay'),
@@ -51,6 +54,8 @@ export default defineConfig({
   },
   test: {
     root: at('.'),
+    // Many of them wait for a clock, a browser or a server more than they compute.
+    maxWorkers: 2,
     projects: [
       {
         root: at('.'),
@@ -71,7 +76,7 @@ export default defineConfig({
           include: ['test/{proofs,faults,fuzz,soak}/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 600_000,
-          fileParallelism: false,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -85,7 +90,8 @@ export default defineConfig({
           include: ['test/visual/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -93,10 +99,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: [...ALONE],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+        },
+      },
+      {
+        root: at('.'),
+        test: {
+          name: 'alone',
+          include: [...ALONE],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
