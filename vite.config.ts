@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontFaces } from './overlay/font-faces.ts';
+import { isFull } from './test/support/extent.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -75,7 +76,8 @@ export default defineConfig({
           name: 'proofs',
           include: ['test/{proofs,faults,fuzz,soak}/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
-          testTimeout: 600_000,
+          // The long forms take as long as they take.
+          testTimeout: isFull() ? 6 * 3_600_000 : 600_000,
           hookTimeout: 120_000,
         },
       },

@@ -30,8 +30,8 @@ it('[FT1] killed at random moments under load, nothing acknowledged is lost and 
   // Each kill is followed by a look at all that was ever sent, so a folder is left before it grows long.
   while (tally.kills < kills) {
     await killOneFolder(random, Math.min(KILLS_A_FOLDER, kills - tally.kills), tally, seed);
+    console.log(`kill: ${JSON.stringify(tally)}`);
   }
-  console.log(`kill: ${JSON.stringify(tally)}`);
 });
 
 interface Tally {
