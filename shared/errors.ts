@@ -47,7 +47,8 @@ export const ERRORS = {
   'media/too-large': { status: 413, message: 'The file is larger than 8 MB. Make it smaller.' },
   'media/full': {
     status: 409,
-    message: 'There are 200 files or 200 MB already. Delete one that is not needed first.',
+    message:
+      'There are 200 files or 200 MB already, or far more files in media/. Delete what is not needed first.',
   },
   'media/unsaved': { status: 503, message: 'The file cannot be saved right now. Try again later.' },
   'undo/superseded': { status: 409, message: 'A later change touched the same thing.' },

@@ -39,6 +39,8 @@ interface Seen {
 /** Between two pieces others get their turn: a large file must not stall a gift. */
 const PIECE_BYTES = 256 * 1024;
 const UNFINISHED = /^\..*\.tmp$/;
+/** Files that are looked at: whoever keeps everything in there must not hold up a start, or a gift. */
+const LOOKED_AT_MAX = 1_000;
 
 /**
  * Opens the folder, made when missing, and looks at its files. `changed` is told when the list is another one, `refused`
@@ -59,6 +61,8 @@ export async function openMediaShelf({
   /** By name in the folder. */
   let files = new Map<string, Seen>();
   let items: readonly MediaItem[] = [];
+  /** Of a folder with too many files: those that are looked at, and its stamp; null otherwise. */
+  let crowd: { readonly stamp: string; readonly names: readonly string[] } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other, so that the list is always that of the folder. */
@@ -94,15 +98,37 @@ export async function openMediaShelf({
     return null;
   }
 
+  async function namesNow(): Promise<readonly string[]> {
+    // Before the names: what changes meanwhile is seen by the next look.
+    const { mtimeMs } = await settle<{ mtimeMs: number }>((done) => fs.stat(folder, done));
+    const stamp = String(mtimeMs);
+    // Reading and sorting very many names stalls gifts.
+    if (crowd?.stamp === stamp) return crowd.names;
+    const all = await settle<string[]>((done) => fs.readdir(folder, done));
+    const names = all.filter((name) => !name.startsWith('.')).sort();
+    const [beyond] = names.splice(LOOKED_AT_MAX);
+    if (beyond !== undefined && crowd === null)
+      refused(
+        beyond,
+        `Only ${LOOKED_AT_MAX} files are looked at, by name: not this one, nor those behind it.`,
+      );
+    crowd = beyond === undefined ? null : { stamp, names };
+    return names;
+  }
+
   async function lookAgain(): Promise<void> {
-    const names = (await settle<string[]>((done) => fs.readdir(folder, done))).sort();
     const next = new Map<string, Seen>();
-    for (const name of names) {
-      const found = name.startsWith('.') ? null : await stampOf(name);
+    const room = createRoom();
+    for (const name of await namesNow()) {
+      const found = await stampOf(name);
       if (found === null) continue;
       const known = files.get(name);
       const isSame = known?.stamp === found.stamp;
-      next.set(name, isSame ? known : { stamp: found.stamp, item: await lookAt(name, found.bytes) });
+      // What would not be listed is not read either.
+      if (!isSame && room.isFull) continue;
+      const seen = isSame ? known : { stamp: found.stamp, item: await lookAt(name, found.bytes) };
+      next.set(name, seen);
+      room.take(seen);
     }
     files = next;
     retell();
@@ -124,7 +150,7 @@ export async function openMediaShelf({
     const known = items.find((item) => item.id === id);
     if (known) return { ok: true, item: known, isNew: false };
     const total = items.reduce((sum, { bytes }) => sum + bytes, content.length);
-    if (items.length >= MEDIA_FILES_MAX || total > MEDIA_TOTAL_BYTES_MAX)
+    if (crowd !== null || items.length >= MEDIA_FILES_MAX || total > MEDIA_TOTAL_BYTES_MAX)
       return { ok: false, code: 'media/full' };
     const name = `${id}.${MEDIA_KINDS[look.kind].extension}`;
     await createDurableFile({ path: path.join(folder, name), os }).write([content]);
@@ -195,15 +221,27 @@ export async function openMediaShelf({
 
 /** Each content once, as many as there is room for. */
 function listOf(files: Iterable<Seen>): MediaItem[] {
+  const room = createRoom();
+  for (const seen of files) room.take(seen);
+  return room.items().sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Takes files in while there is room for them. */
+function createRoom() {
   const listed = new Map<MediaId, MediaItem>();
   let bytes = 0;
-  for (const { item } of files) {
-    if (item === null || listed.has(item.id) || listed.size >= MEDIA_FILES_MAX) continue;
-    if (bytes + item.bytes > MEDIA_TOTAL_BYTES_MAX) continue;
-    bytes += item.bytes;
-    listed.set(item.id, item);
-  }
-  return [...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    get isFull() {
+      return listed.size >= MEDIA_FILES_MAX || bytes >= MEDIA_TOTAL_BYTES_MAX;
+    },
+    take({ item }: Seen): void {
+      if (item === null || listed.has(item.id) || listed.size >= MEDIA_FILES_MAX) return;
+      if (bytes + item.bytes > MEDIA_TOTAL_BYTES_MAX) return;
+      bytes += item.bytes;
+      listed.set(item.id, item);
+    },
+    items: () => [...listed.values()],
+  };
 }
 
 async function idOf(content: Buffer): Promise<MediaId> {

@@ -31,6 +31,23 @@ function open(fs: FileSystem = nodeFs): Promise<MediaShelf> {
   });
 }
 
+/** Counts how often files of the folder are opened, and how often their names are read. */
+function counting() {
+  const calls = { open: 0, readdir: 0 };
+  const counted = {
+    ...nodeFs,
+    open(...args: unknown[]) {
+      if (path.dirname(String(args[0])) === folder) calls.open += 1;
+      return Reflect.apply(nodeFs.open, nodeFs, args);
+    },
+    readdir(...args: unknown[]) {
+      calls.readdir += 1;
+      return Reflect.apply(nodeFs.readdir, nodeFs, args);
+    },
+  };
+  return { fs: counted as unknown as FileSystem, calls };
+}
+
 const idOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 const put = (name: string, content: Buffer | string) => writeFileSync(path.join(folder, name), content);
 const names = (shelf: MediaShelf) => shelf.list().map(({ name }) => name);
@@ -128,6 +145,41 @@ describe('the folder', () => {
       ok: true,
       isNew: false,
     });
+  });
+});
+
+describe('a folder that holds everything', () => {
+  it('[ME20] has its first thousand files looked at; the rest is told in one sentence and never opened', async () => {
+    mkdirSync(folder);
+    put('0.png', mediaFiles.png());
+    for (let i = 0; i < 1_500; i += 1) put(`text ${1_000 + i}`, 'not a picture');
+    put('zz.png', mediaFiles.png({ width: 3 }));
+    const { fs, calls } = counting();
+    const shelf = await open(fs);
+    expect([calls.open, names(shelf)]).toEqual([1_000, ['0.png']]);
+    expect(refusals.filter((told) => told.includes('1000 files'))).toEqual([
+      'text 1999: Only 1000 files are looked at, by name: not this one, nor those behind it.',
+    ]);
+    const listed = calls.readdir;
+    await shelf.look();
+    expect(calls).toEqual({ open: 1_000, readdir: listed });
+    expect(await shelf.take(mediaFiles.ogg())).toEqual({ ok: false, code: 'media/full' });
+    for (let i = 0; i < 1_500; i += 1) unlinkSync(path.join(folder, `text ${1_000 + i}`));
+    await shelf.look();
+    expect(names(shelf)).toEqual(['0.png', 'zz.png']);
+    expect(await shelf.take(mediaFiles.ogg())).toMatchObject({ ok: true });
+  });
+
+  it('[ME20] reads no file for which there is no room', async () => {
+    mkdirSync(folder);
+    for (let i = 0; i < MEDIA_FILES_MAX + 50; i += 1)
+      put(`${1_000 + i}.gif`, mediaFiles.gif({ comment: `number ${i}` }));
+    const { fs, calls } = counting();
+    const shelf = await open(fs);
+    expect([shelf.list().length, calls.open]).toEqual([MEDIA_FILES_MAX, MEDIA_FILES_MAX]);
+    unlinkSync(path.join(folder, '1000.gif'));
+    await shelf.look();
+    expect([shelf.list().length, calls.open]).toEqual([MEDIA_FILES_MAX, MEDIA_FILES_MAX + 1]);
   });
 });
 
