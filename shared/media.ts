@@ -21,6 +21,8 @@ export const MEDIA_BYTES_MAX = 8 * 1024 * 1024;
 /** Of all files together. */
 export const MEDIA_FILES_MAX = 200;
 export const MEDIA_TOTAL_BYTES_MAX = 200 * 1024 * 1024;
+/** Files of the folder that are looked at, by name: whoever keeps everything in there must not hold up a start, or a gift. */
+export const MEDIA_LOOKED_AT_MAX = 1_000;
 
 /** SHA-256 of the content, in lower-case hex: the same file is the same id, whatever it is called. */
 export type MediaId = string;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { MEDIA_BYTES_MAX, MEDIA_LOOKED_AT_MAX } from '../../shared/media.ts';
 import type { Seq } from '../../shared/units.ts';
 import {
   type BackupFile,
@@ -12,8 +13,8 @@ import {
 } from './backup-files.ts';
 import type { Earlier } from './backup-folder.ts';
 import { type Disk, writeNew } from './disk.ts';
-import { StoreError } from './errors.ts';
-import { type Os, settle } from './os.ts';
+import { errnoOf, StoreError } from './errors.ts';
+import { type FileStats, type Os, settle } from './os.ts';
 import { damageError, listSegments, missingError, type Segment, scanSegment } from './segment.ts';
 
 /** A backup that is being written. */
@@ -108,24 +109,16 @@ async function pack(
   return file;
 }
 
-/** Copies the choices, and the media that tiers may name. Links and folders are nobody's media. */
+/** Copies the choices, and the media that tiers may name. */
 export async function copyBeside(making: Making, dataFolder: string): Promise<BackupFile[]> {
-  const { os, disk, folder } = making;
-  const mediaFolder = path.join(dataFolder, 'media');
-  const media: string[] = [];
-  for (const name of await disk.list(mediaFolder)) {
-    const place = path.join(mediaFolder, name);
-    const isFile = await settle<{ isFile(): boolean }>((done) => os.fs.lstat(place, done)).then(
-      (entry) => entry.isFile(),
-      () => false,
-    );
-    if (isFile && isMediaName(name)) media.push(`media/${name}`);
-  }
+  const { disk, folder } = making;
+  const media = await mediaOf(making, path.join(dataFolder, 'media'));
   if (media.length > 0) await disk.createFolder(path.join(folder, 'media'));
   const choices = (await disk.list(dataFolder)).filter((name) => CHOICES.includes(name));
   const files: BackupFile[] = [];
   for (const name of [...choices, ...media]) {
-    const bytes = await disk.read(placeOf(dataFolder, { path: name }));
+    const bytes = await readUnlessGone(disk, placeOf(dataFolder, { path: name }));
+    if (bytes === null) continue;
     const file: BackupFile = { path: name, bytes: bytes.length, sha256: sha256Of(bytes) };
     const known = making.before?.files.get(name);
     const isKnown = known?.sha256 === file.sha256 && (await takeOver(making, known));
@@ -133,6 +126,30 @@ export async function copyBeside(making: Making, dataFolder: string): Promise<Ba
     files.push(file);
   }
   return files;
+}
+
+/** Links, folders, and what is larger than any file that is taken are nobody's media. */
+async function mediaOf({ os, disk }: Making, mediaFolder: string): Promise<string[]> {
+  const media: string[] = [];
+  for (const name of (await disk.list(mediaFolder)).filter(isMediaName).slice(0, MEDIA_LOOKED_AT_MAX)) {
+    const place = path.join(mediaFolder, name);
+    const isTaken = await settle<FileStats>((done) => os.fs.lstat(place, done)).then(
+      (entry) => entry.isFile() && entry.size <= MEDIA_BYTES_MAX,
+      () => false,
+    );
+    if (isTaken) media.push(`media/${name}`);
+  }
+  return media;
+}
+
+/** People take media away at any time. */
+async function readUnlessGone(disk: Disk, place: string): Promise<Buffer | null> {
+  try {
+    return await disk.read(place);
+  } catch (error) {
+    if (error instanceof StoreError && errnoOf(error.cause) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 async function write(making: Making, file: BackupFile, bytes: Buffer): Promise<void> {

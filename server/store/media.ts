@@ -7,6 +7,7 @@ import {
   MEDIA_BYTES_MAX,
   MEDIA_FILES_MAX,
   MEDIA_KINDS,
+  MEDIA_LOOKED_AT_MAX,
   MEDIA_TOTAL_BYTES_MAX,
 } from '../../shared/media.ts';
 import { createDurableFile } from './durable-file.ts';
@@ -39,8 +40,6 @@ interface Seen {
 /** Between two pieces others get their turn: a large file must not stall a gift. */
 const PIECE_BYTES = 256 * 1024;
 const UNFINISHED = /^\..*\.tmp$/;
-/** Files that are looked at: whoever keeps everything in there must not hold up a start, or a gift. */
-const LOOKED_AT_MAX = 1_000;
 
 /**
  * Opens the folder, made when missing, and looks at its files. `changed` is told when the list is another one, `refused`
@@ -106,11 +105,11 @@ export async function openMediaShelf({
     if (crowd?.stamp === stamp) return crowd.names;
     const all = await settle<string[]>((done) => fs.readdir(folder, done));
     const names = all.filter((name) => !name.startsWith('.')).sort();
-    const [beyond] = names.splice(LOOKED_AT_MAX);
+    const [beyond] = names.splice(MEDIA_LOOKED_AT_MAX);
     if (beyond !== undefined && crowd === null)
       refused(
         beyond,
-        `Only ${LOOKED_AT_MAX} files are looked at, by name: not this one, nor those behind it.`,
+        `Only ${MEDIA_LOOKED_AT_MAX} files are looked at, by name: not this one, nor those behind it.`,
       );
     crowd = beyond === undefined ? null : { stamp, names };
     return names;

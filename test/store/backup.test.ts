@@ -7,6 +7,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises';
@@ -63,6 +64,22 @@ describe('a backup', () => {
     expect(await checkBackup(disk, folder)).toMatchObject({ version: 1, kind: 'live', lastSeq });
     expect(lastSeq).toBe(20);
     expect(timeOfBackup(path.basename(folder))).not.toBeNull();
+  });
+
+  it('[BK1] leaves out what is too large for media, and does without a file that is taken away meanwhile', async () => {
+    const data = await givenData();
+    const media = path.join(data, 'media');
+    await writeFile(path.join(media, 'film.mp4'), '');
+    await truncate(path.join(media, 'film.mp4'), 5 * 1024 ** 3);
+    await writeFile(path.join(media, 'gone.png'), 'not for long');
+    const lstat = (...[file, done]: Parameters<FileSystem['lstat']>) =>
+      FILES.lstat(file, (...answer) => {
+        if (path.basename(file) === 'gone.png') fs.unlinkSync(file);
+        done(...answer);
+      });
+    const { folder } = await backUp(data, {}, osOf({ ...FILES, lstat }));
+    expect(await readdir(path.join(folder, 'media'))).toEqual(['rose 🌹.png']);
+    await checkBackup(disk, folder);
   });
 
   it('[BK2] takes the segment that is being written up to its last whole record, or to the one asked for', async () => {
