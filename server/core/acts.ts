@@ -17,6 +17,14 @@ export interface Act {
 
 const FORGOTTEN = 'forgotten:';
 const FORMER = 'former:';
+/** Before the name of somebody whose gift was entered by hand, and whom no platform knows. */
+export const HAND = 'hand:';
+const OWN: ReadonlySet<string> = new Set([FORGOTTEN, FORMER, HAND]);
+
+/** Whether ids that begin with this word are made here: a sender's would be taken for somebody who is gone. */
+export function isOwnWord(platform: string): boolean {
+  return OWN.has(`${platform}:`);
+}
 
 /** The id of what stands for a person once they are gone. */
 export function standInId({ token, nth }: StandIn): GifterId {

@@ -3,7 +3,7 @@ import { commandError } from '../../shared/errors.ts';
 import { cleanName } from '../../shared/names.ts';
 import type { Diamonds, GifterId } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { OWNER } from './acts.ts';
+import { HAND, OWNER } from './acts.ts';
 import { CREDITS_KEPT, nightOf, opposed } from './credits.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { aboutPerson, already, notFound } from './decision.ts';
@@ -68,7 +68,7 @@ export function decideEnter(
   { moment, session }: { readonly moment: Moment; readonly session: number | null },
 ): Decision {
   const cleaned = cleanName(name, gifterId ?? name);
-  const id = gifterId ?? `hand:${cleaned.toLowerCase()}`;
+  const id = gifterId ?? `${HAND}${cleaned.toLowerCase()}`;
   const changes = [{ seq: moment.seq, day: moment.day, session, diamonds, acts: 1 }];
   const decision = corrects(ledger, id, { what: 'entered', of: null, changes }, { diamonds });
   return { ...decision, value: { seq: moment.seq }, who: { ...decision.who, name: cleaned } };

@@ -4,6 +4,7 @@ import { cutUnits, wellFormed } from '../../shared/names.ts';
 import type { Fault, Parsed } from '../../shared/result.ts';
 import { isWellFormed } from '../../shared/schema.ts';
 import type { EpochMs } from '../../shared/units.ts';
+import { isOwnWord } from '../core/acts.ts';
 import { parseAmount } from '../core/exchange.ts';
 import { readJson } from './json-body.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -96,10 +97,13 @@ function readTime(value: unknown, faults: Fault[]): EpochMs {
 
 function readPlatform(value: unknown, faults: Fault[]): string {
   if (value === undefined) return 'webhook';
-  if (typeof value === 'string' && /^[a-z][a-z0-9_-]{0,31}$/.test(value)) return value;
+  const isWord = typeof value === 'string' && /^[a-z][a-z0-9_-]{0,31}$/.test(value);
+  if (isWord && !isOwnWord(value)) return value;
   faults.push({
     path: 'data.platform',
-    message: 'Send a lower-case word such as tiktok, at most 32 characters.',
+    message: isWord
+      ? `Send another word: "${value}" has a meaning of its own here.`
+      : 'Send a lower-case word such as tiktok, at most 32 characters.',
   });
   return '';
 }

@@ -147,6 +147,9 @@ describe('webhook', () => {
     ['a streak without its end', body({ data: { streak: { id: '1' } } }), 'data.streak.ended'],
     ['a product above 10^12', body({ gift: { diamonds: 1_000_001 }, data: { count: 1e6 } }), 'data.count'],
     ['a platform of 33 letters', body({ data: { platform: 'a'.repeat(33) } }), 'data.platform'],
+    ['the word of who was forgotten', body({ data: { platform: 'forgotten' } }), 'data.platform'],
+    ['the word of who has no name any more', body({ data: { platform: 'former' } }), 'data.platform'],
+    ['the word of gifts entered by hand', body({ data: { platform: 'hand' } }), 'data.platform'],
     ['a platform with a colon', body({ data: { platform: 'a:b' } }), 'data.platform'],
   ])('[WH16] %s is a fault at its place', (_name, input, path) => {
     expect(faultPaths(input)).toEqual([path]);
