@@ -9,6 +9,7 @@ import type { Receipt } from './pipeline.ts';
 
 export interface LiveSourcesDeps {
   readonly log: Log;
+  readonly now: () => EpochMs;
   /** Where everything of the sources goes. */
   readonly show: {
     deliver(delivery: Delivery, answer: (receipt: Receipt) => void): void;
@@ -42,16 +43,18 @@ export interface LiveSources {
 }
 
 export function createLiveSources(deps: LiveSourcesDeps): LiveSources {
-  const { log, show, settings } = deps;
+  const { log, now, show, settings } = deps;
   const bot = deps.createBot(listenerOf('twitch'));
   let tikfinity: { readonly url: string; readonly source: TikfinitySource } | null = null;
   let isRefused = false;
   let told: BotChoices | null = null;
   let stopping: Promise<void> = Promise.resolve();
+  /** By source: since when its gifts are refused. */
+  const losses = new Map<string, EpochMs>();
 
   function listenerOf(id: string, onChat: (line: ChatLine) => void = () => {}): SourceListener {
     return {
-      deliver: (delivery) => show.deliver(delivery, (receipt) => noteLoss(id, receipt)),
+      deliver: (delivery) => show.deliver(delivery, (receipt) => noteReceipt(id, receipt)),
       chat(line) {
         show.chat(line);
         onChat(line);
@@ -66,9 +69,17 @@ export function createLiveSources(deps: LiveSourcesDeps): LiveSources {
     };
   }
 
-  /** A live source cannot send again what the disk refused; health says so already, the log says which source. */
-  function noteLoss(id: string, { outcome }: Receipt): void {
-    if (outcome === 'unavailable') log.error({ source: id }, 'a gift could not be saved');
+  /** A live source cannot send again what was refused: the log says when it begins, the record and the status once it is over. */
+  function noteReceipt(id: string, { outcome }: Receipt): void {
+    const sinceMs = losses.get(id);
+    if (outcome === 'unavailable') {
+      if (sinceMs !== undefined) return;
+      losses.set(id, now());
+      log.error({ source: id }, 'gifts could not be saved');
+    } else if (sinceMs !== undefined) {
+      losses.delete(id);
+      show.gap(id, sinceMs, now());
+    }
   }
 
   function followTikfinity({ on, url }: Settings['sources']['tikfinity']): void {

@@ -103,6 +103,7 @@ export function createLive(deps: LiveDeps): Live {
       const host = botHost(show());
       sources = createLiveSources({
         log,
+        now: clock.now,
         show: show(),
         settings: () => choices.settings,
         login: logins.current,

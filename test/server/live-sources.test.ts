@@ -28,8 +28,10 @@ function start(sources: Partial<Settings['sources']> = {}) {
   const listeners: { [id: string]: SourceListener } = {};
   const log = { info() {}, warn() {}, error: (fields: object) => logged.push(fields) };
   let ends: (() => void)[] = [];
+  let nowMs = 0;
   const live = createLiveSources({
     log,
+    now: () => nowMs,
     show: {
       deliver: (_delivery, done) => done(answer),
       chat: ({ id }) => events.push(`chat ${id}`),
@@ -79,6 +81,12 @@ function start(sources: Partial<Settings['sources']> = {}) {
     },
     refuse() {
       answer = { outcome: 'unavailable' };
+    },
+    acceptAgain() {
+      answer = { outcome: 'accepted', seq: 2 };
+    },
+    passTo(atMs: number) {
+      nowMs = atMs;
     },
     async ended() {
       for (const end of ends) end();
@@ -161,13 +169,21 @@ describe('live sources', () => {
     ]);
   });
 
-  it('[LS5] a gift that the disk refused stands in the log with its source', () => {
+  it('[LS5] gifts that were refused are said once in the log, and are a gap of their source once it is over', () => {
     const house = start();
     house.listeners['twitch']?.deliver(delivery());
     expect(house.logged).toEqual([]);
     house.refuse();
+    for (const atMs of [1_000, 2_000, 3_000]) {
+      house.passTo(atMs);
+      house.listeners['twitch']?.deliver(delivery());
+    }
+    expect([house.logged, house.events]).toEqual([[{ source: 'twitch' }], []]);
+    house.acceptAgain();
+    house.passTo(9_000);
     house.listeners['twitch']?.deliver(delivery());
-    expect(house.logged).toEqual([{ source: 'twitch' }]);
+    house.listeners['twitch']?.deliver(delivery());
+    expect(house.events).toEqual(['twitch away 1000 to 9000']);
   });
 
   it('[LS6] stop ends every source', async () => {
