@@ -1,10 +1,11 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, STATUS_CODES } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
+import type { Millis } from '../../shared/units.ts';
 import type { Log } from '../core/ports.ts';
 import { errorBody, refuseUnread } from './answer.ts';
 import type { Gate } from './gate.ts';
@@ -36,6 +37,7 @@ export interface HttpServerDeps {
   /** Takes over an upgraded `/ws`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly log: Pick<Log, 'warn'>;
+  readonly stalledMs?: Millis;
 }
 
 export interface HttpServer {
@@ -73,7 +75,14 @@ export class NoSuchAddress extends Error {
 }
 
 /** One server for everything: the gate first, then the hook's fast path, the app or the hub. */
-export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDeps): HttpServer {
+export function createHttpServer({
+  gate,
+  hook,
+  app,
+  upgrade,
+  log,
+  stalledMs = STALLED_MS,
+}: HttpServerDeps): HttpServer {
   const connections = new Set<Socket>();
   /** Of further addresses; their connections are the one server's. */
   const porches: Server[] = [];
@@ -84,11 +93,11 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
     if (isClosing) response.shouldKeepAlive = false;
     const refusal = gate.check(request);
     if (refusal !== null) refuseUnread(request, response, refusal, refusal === 'http/method' ? ALLOW : {});
-    else if (isHookUrl(request.url)) hook(request, response);
     else {
-      // Work that takes long is waited for; a client that does not read is not.
-      response.on('timeout', (socket) => response.writableLength > 0 && socket.destroy());
-      app(request, response);
+      // Work that takes long, such as a slow disk's, is waited for; a client that does not read is not.
+      response.on('timeout', cutIfUnread);
+      if (isHookUrl(request.url)) hook(request, response);
+      else app(request, response);
     }
   };
 
@@ -102,7 +111,7 @@ export function createHttpServer({ gate, hook, app, upgrade, log }: HttpServerDe
     inTurn(answer),
   );
   server.maxConnections = MAX_CONNECTIONS;
-  server.timeout = STALLED_MS;
+  server.timeout = stalledMs;
   // The 16 KiB that all headers may have bound them; those past a number would be dropped, and not seen by the gate.
   server.maxHeadersCount = 0;
   server.on(
@@ -202,6 +211,11 @@ function createQueue(): (answer: RequestListener) => RequestListener {
       queueMicrotask(() => answer(request, response));
     });
   };
+}
+
+/** One function for all, as every gift has it. */
+function cutIfUnread(this: ServerResponse, socket: Socket): void {
+  if (this.writableLength > 0) socket.destroy();
 }
 
 const ALLOW = { Allow: 'GET, HEAD, POST' };

@@ -10,7 +10,7 @@ import type { HookAnswer, HookCall } from '../../server/http/hook.ts';
 import { createHook } from '../../server/http/hook.ts';
 import { createFailureLimiter } from '../../server/http/limiter.ts';
 import type { MediaFiles } from '../../server/http/media.ts';
-import type { HttpServer } from '../../server/http/server.ts';
+import type { HttpServer, HttpServerDeps } from '../../server/http/server.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Comparison, TrialFigures } from '../../shared/compare.ts';
 import type { MediaItem } from '../../shared/media.ts';
@@ -90,7 +90,10 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<House> {
+export async function createHouse(
+  change: Partial<HttpAppDeps> = {},
+  how: Pick<HttpServerDeps, 'stalledMs'> = {},
+): Promise<House> {
   const folder = await tempFolder('http');
   const webRoot = join(folder, 'web');
   for (const name of ['stage', 'dashboard', 'assets']) await mkdir(join(webRoot, name), { recursive: true });
@@ -111,6 +114,7 @@ export async function createHouse(change: Partial<HttpAppDeps> = {}): Promise<Ho
   const server = createHttpServer({
     gate,
     log,
+    ...how,
     hook: createHook({
       limiter,
       clock,

@@ -126,3 +126,34 @@ it('[HT19] closing ends kept connections at once and lets a request under way fi
   expect(performance.now() - startMs).toBeLessThan(1_000);
   agent.destroy();
 });
+
+it('[HC6] (F24) a gift is answered however long the disk takes, and who reads no answer is still cut off', async () => {
+  const slow = await createHouse({}, { stalledMs: 100 });
+  try {
+    slow.answer = async () => {
+      await sleep(500);
+      return { status: 202, body: { accepted: true } };
+    };
+    const hook = { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': '1' };
+    const headers = { ...hook, 'webhook-signature': 'v1,a' };
+    expect((await slow.call('/hooks/gift', { method: 'POST', body: '{}', headers })).status).toBe(202);
+    // An answer of some megabytes that nobody reads.
+    slow.answer = () => ({ status: 202, body: { long: 'x'.repeat(32 * 1024 * 1024) } });
+    const socket = connect(slow.port, '127.0.0.1').pause();
+    const lines = Object.entries({ host: `127.0.0.1:${slow.port}`, ...headers, 'content-length': '2' });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    socket.write(`POST /hooks/gift HTTP/1.1\r\n${head}\r\n{}`);
+    await sleep(600);
+    let bytes = 0;
+    socket
+      .on('error', () => {})
+      .on('data', (chunk) => {
+        bytes += chunk.length;
+      });
+    socket.resume();
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(bytes).toBeLessThan(32 * 1024 * 1024);
+  } finally {
+    await slow.close();
+  }
+});
