@@ -190,7 +190,7 @@ export interface ModeratorAccess {
 
 /** From where Giftcast can be reached besides this computer. */
 export interface Reachable {
-  /** Origins in the local network: `http://192.168.1.5:4747`. */
+  /** Origins in the local network: `http://192.168.1.5:4747`; none are told to moderators. */
   readonly network: readonly string[];
   /** Origin of the tunnel, `https://show.example`; null without one. */
   readonly public: string | null;

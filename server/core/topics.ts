@@ -131,7 +131,7 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
     case 'ladder-versions':
       return ladderVersions(from.ladders, from.views.seq);
     case 'status':
-      return statusTopic(from);
+      return statusTopic(from, role);
     case 'audit':
       return auditTopic(from);
     case 'thank-by-voice':
@@ -337,7 +337,7 @@ function auditTopic(from: TopicSources): AuditEntry[] {
     .reverse();
 }
 
-function statusTopic(from: TopicSources): StatusTopic {
+function statusTopic(from: TopicSources, role: Role): StatusTopic {
   const { health, sources, overlays, views, settings, nowMs, reachable } = from;
   const { session } = views;
   const idleMs = settings.sessionIdleMs;
@@ -351,6 +351,7 @@ function statusTopic(from: TopicSources): StatusTopic {
     lastSession: isLive ? null : told && session && { ...told, closedAtMs: sessionEndMs(session, idleMs) },
     demo: health.demo,
     forgetAsked: views.forgetAsked.size,
-    reachable,
+    // Addresses of the streamer's home are nobody else's: a moderator knows the one that was used.
+    reachable: role === 'owner' ? reachable : { ...reachable, network: [] },
   };
 }
