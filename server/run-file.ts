@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { parseWith } from '../shared/schema.ts';
 import type { EpochMs } from '../shared/units.ts';
 import { ioError } from './store/errors.ts';
+import { jsonOf } from './store/json.ts';
 import { createOs } from './store/os.ts';
 
 /** `run.json`: where the running server can be found, what it opens, and how it is ended. */
@@ -55,13 +56,7 @@ export async function readRunFile(dataFolder: string): Promise<Running | null> {
 
 /** Null for a text that is no run file. */
 export function parseRunFile(text: string): Running | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const parsed = parseWith(running, json);
+  const parsed = parseWith(running, jsonOf(text));
   return parsed.ok ? parsed.value : null;
 }
 

@@ -37,7 +37,7 @@ export interface Restored {
   /** The folder had no secrets, and has new ones now. */
   readonly hasNewSecrets: boolean;
   /** Whose forgetting was under way in what was replaced, and has to be asked for again; null for nobody. */
-  readonly unforgotten: string | null;
+  readonly unforgotten: GifterId | 'Somebody' | null;
 }
 
 /**
@@ -79,19 +79,24 @@ export async function restore(os: Os, options: RestoreOptions): Promise<Restored
 }
 
 /** People who are retired together will be again, by themselves. */
-function idOf(whom: Forgotten | null): GifterId | null {
+function idOf(whom: Unforgotten | null): Restored['unforgotten'] {
+  if (whom === 'Somebody') return whom;
   return whom !== null && 'gifterId' in whom ? whom.gifterId : null;
 }
+
+/** The note may be damaged itself, and tell nobody. */
+type Unforgotten = Forgotten | 'Somebody';
 
 /** Somebody's forgetting that was cut short is ended. Where the damaged journal does not let it, `force` goes on without. */
 async function endForgettingFirst(
   disk: Disk,
   { dataFolder, force }: RestoreOptions,
-): Promise<Forgotten | null> {
+): Promise<Unforgotten | null> {
   const note = forgettingNote(disk, dataFolder);
-  const whom = await note.read();
-  if (whom === null) return null;
+  let whom: Unforgotten | null = 'Somebody';
   try {
+    whom = await note.read();
+    if (whom === null) return null;
     await endForgetting({ disk, dataFolder, journalFolder: path.join(dataFolder, 'journal') });
     return null;
   } catch (error) {

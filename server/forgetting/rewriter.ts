@@ -5,7 +5,7 @@ import type { ForgetThread, RewriteTask } from './thread.ts';
 /** Rewrites what is kept of people whose record is on disk. Rejects with StoreError. */
 export interface Rewriter {
   carryOut(whom: Forgotten): Promise<void>;
-  /** Ends what an earlier one left; nothing where there is no note of it. */
+  /** Ends what an earlier one left; nothing where there is no note of it. Rejects with `store/damaged` for a damaged note alone. */
   endUnfinished(): Promise<void>;
 }
 

@@ -36,12 +36,21 @@ export function createForgetDesks(deps: ForgetDeps): Desks<'forget-gifter' | 'en
     }
   }
 
+  /** Of a note that cannot be read nobody knows whom it meant: it is written anew, for whoever is asked for now. */
+  async function endEarlier(): Promise<void> {
+    try {
+      await rewriter.endUnfinished();
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'store/damaged') throw error;
+    }
+  }
+
   return {
     async 'end-forgetting'() {
       return (await saidOf(rewriter.endUnfinished())) ?? { ok: true, value: null, changed: [] };
     },
     async 'forget-gifter'({ gifterId }) {
-      await rewriter.endUnfinished();
+      await endEarlier();
       const whom = { gifterId, token: randomBytes(16).toString('hex') };
       // Also finds a journal that could not be rewritten, before anything is promised.
       if (!(await thread.look(whom))) return notFound(NOBODY);

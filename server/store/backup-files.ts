@@ -5,6 +5,7 @@ import { parseWith } from '../../shared/schema.ts';
 import type { EpochMs, Seq } from '../../shared/units.ts';
 import type { Disk } from './disk.ts';
 import { StoreError } from './errors.ts';
+import { isNewer, jsonOf } from './json.ts';
 
 /** What a backup says of itself; lies in it as this file. */
 export const MANIFEST = 'backup.json';
@@ -118,7 +119,7 @@ export async function readManifest(disk: Disk, folder: string): Promise<Manifest
   }
   const bytes = await disk.read(file);
   const json = jsonOf(bytes);
-  if (typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > 1) {
+  if (isNewer(json, 1)) {
     const message = `${folder} was made by a newer Giftcast. Use that version; nothing was changed.`;
     throw new StoreError({ code: 'store/newer', message, path: file });
   }
@@ -139,12 +140,4 @@ export function damagedBackup(file: string, reason: string): StoreError {
     path: file,
     reason,
   });
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Adapter, Low } from 'lowdb';
 import type { Seq } from '../../shared/units.ts';
 import { createDurableFile } from './durable-file.ts';
-import { errnoOf, ioError, StoreError } from './errors.ts';
+import { errnoOf, ioError, newerError, StoreError } from './errors.ts';
 import { formatCrc } from './line.ts';
 import { createOs, type Os } from './os.ts';
 
@@ -117,11 +117,7 @@ function decode(bytes: Buffer, file: string): Checkpoint {
   const start = bytes.toString('latin1', 0, HEAD_BYTES);
   const version = /^\{"version":([1-9]\d{0,5}),/.exec(start)?.[1];
   if (version !== undefined && Number(version) > 1) {
-    throw new StoreError({
-      code: 'store/newer',
-      message: `${file} was written by a newer Giftcast. Start that version again; nothing was changed.`,
-      path: file,
-    });
+    throw newerError(file);
   }
   const head = HEAD.exec(start);
   const body = bytes.subarray(head?.[0].length ?? 0, -TAIL.length);

@@ -63,6 +63,12 @@ export function ioError(doing: string, path: string, cause: unknown): StoreError
   return new StoreError({ code: 'store/io', message: `Cannot ${doing} ${path}: ${why}`, path, cause });
 }
 
+/** The refusal of a file that this version cannot know. */
+export function newerError(path: string): StoreError {
+  const message = `${path} was written by a newer Giftcast. Start that version again; nothing was changed.`;
+  return new StoreError({ code: 'store/newer', message, path });
+}
+
 /** What people can do something about, in their words. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the disk is read-only; choose another folder with --data'],

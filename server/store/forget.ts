@@ -6,7 +6,8 @@ import { createEraser, type Eraser, type Forgotten } from '../core/erase.ts';
 import type { RecordBody } from '../core/record.ts';
 import { createRollCall, type Keeping } from '../core/unseen.ts';
 import { type Disk, writeWhole } from './disk.ts';
-import { StoreError } from './errors.ts';
+import { newerError, StoreError } from './errors.ts';
+import { isNewer, jsonOf } from './json.ts';
 import { blurKey, createKeyLog, keysPath, writeKeys } from './keys.ts';
 import { decodeBody, encodeLine } from './line.ts';
 import { damageError, listSegments, type Segment, scanSegment } from './segment.ts';
@@ -29,7 +30,7 @@ const LEFT_OVER = /\.torn-\d+$|\.tmp$/;
 export interface ForgettingNote {
   /** Durable once it resolves. */
   write(whom: Forgotten): Promise<void>;
-  /** Null where no forgetting is under way; throws `store/damaged` for a note that cannot be read. */
+  /** Null where no forgetting is under way; throws `store/damaged` for a note that cannot be read, `store/newer`. */
   read(): Promise<Forgotten | null>;
   /** The last step: there is nothing more to do, and nothing here that says who it was. Unfinished ones go too. */
   remove(): Promise<void>;
@@ -47,7 +48,9 @@ export function forgettingNote(disk: Disk, dataFolder: string): ForgettingNote {
     },
     async read() {
       if (!(await disk.list(dataFolder)).includes(NOTE)) return null;
-      const parsed = parseWith(noteSchema, jsonOf(await disk.read(file)));
+      const json = jsonOf(await disk.read(file));
+      if (isNewer(json, 2)) throw newerError(file);
+      const parsed = parseWith(noteSchema, json);
       if (parsed.ok) {
         const { version: _known, ...whom } = parsed.value;
         return whom;
@@ -181,12 +184,4 @@ async function removeAll(disk: Disk, folder: string, which: RegExp): Promise<voi
   const names = (await disk.list(folder)).filter((name) => which.test(name));
   for (const name of names) await disk.remove(path.join(folder, name));
   if (names.length > 0) await disk.syncFolder(folder);
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

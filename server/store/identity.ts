@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
 import { openDocument, readDocument } from './documents.ts';
 import { StoreError } from './errors.ts';
+import { jsonOf } from './json.ts';
 import { createNodeDisk } from './node-disk.ts';
 import { createOs, type Os } from './os.ts';
 import { listSegments } from './segment.ts';
@@ -31,12 +32,8 @@ export function createPersonHash({ personKey }: Pick<StoreIdentity, 'personKey'>
 
 /** The mark as it stands in these bytes; null for anything else. */
 export function parseIdentity(bytes: Buffer): StoreMark | null {
-  try {
-    const parsed = parseWith(identitySchema, JSON.parse(bytes.toString('utf8')));
-    return parsed.ok ? parsed.value : null;
-  } catch {
-    return null;
-  }
+  const parsed = parseWith(identitySchema, jsonOf(bytes));
+  return parsed.ok ? parsed.value : null;
 }
 
 /** Reads `store.json` as it is; null where the folder has none. Throws `store/invalid-file`. */

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
 import { CHOICES } from './backup-files.ts';
 import { type Disk, writeWhole } from './disk.ts';
-import { StoreError } from './errors.ts';
+import { newerError, StoreError } from './errors.ts';
+import { isNewer, jsonOf } from './json.ts';
 
 /** Says that a restore has begun; it lies in the data folder until that is done. */
 export const RESTORE_NOTE = 'restoring.json';
@@ -66,7 +67,9 @@ export async function finishRestore(disk: Disk, dataFolder: string): Promise<str
 
 async function readNote(disk: Disk, dataFolder: string): Promise<RestoreNote> {
   const file = path.join(dataFolder, RESTORE_NOTE);
-  const parsed = parseWith(noteSchema, jsonOf(await disk.read(file)));
+  const json = jsonOf(await disk.read(file));
+  if (isNewer(json, 1)) throw newerError(file);
+  const parsed = parseWith(noteSchema, json);
   if (parsed.ok) return parsed.value;
   throw new StoreError({
     code: 'store/damaged',
@@ -78,12 +81,4 @@ async function readNote(disk: Disk, dataFolder: string): Promise<RestoreNote> {
 /** It is gone when only the last step is left. */
 async function syncIfThere(disk: Disk, folder: string): Promise<void> {
   if ((await disk.list(folder)).length > 0) await disk.syncFolder(folder);
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

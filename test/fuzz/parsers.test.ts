@@ -49,6 +49,12 @@ const ATTACKED_BY: Readonly<Record<string, readonly string[] | string>> = {
   'server/store/documents.ts': ['the bytes of a document'],
   'server/store/forget.ts': ['the note of a forgetting'],
   'server/store/identity.ts': ['store.json'],
+  'server/store/json.ts': [
+    'run.json',
+    'the note of a forgetting',
+    'the note of a restore',
+    'the head of a backup',
+  ],
   'server/store/line.ts': ['lines of the journal', 'segments of the journal'],
   'server/store/restore-note.ts': ['the note of a restore'],
   'server/store/secrets.ts': ['secrets.json'],

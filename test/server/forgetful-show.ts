@@ -9,6 +9,7 @@ import { createRewriter } from '../../server/forgetting/rewriter.ts';
 import { createForgetDesks } from '../../server/office/forget.ts';
 import type { Desks } from '../../server/office/office.ts';
 import { createOffice } from '../../server/office/office.ts';
+import { StoreError } from '../../server/store/errors.ts';
 import { blurKey } from '../../server/store/keys.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import { turns } from '../store/house.ts';
@@ -33,6 +34,7 @@ export function startForgetful({
   months = null,
   isClockRight = () => true,
   unseen = () => {},
+  isNoteDamaged = false,
 }: {
   readonly rules?: Rules;
   /** What becomes of the files; the record is on disk then. */
@@ -43,17 +45,24 @@ export function startForgetful({
   readonly isClockRight?: () => boolean;
   /** Told while the journal is looked through. */
   readonly unseen?: () => void;
+  /** A note that nobody can read lies there. */
+  readonly isNoteDamaged?: boolean;
 } = {}) {
   const state = found?.state ?? emptyState();
   const forgotten: Forgotten[] = [];
   const steps: string[] = [];
   let noted: Forgotten | null = null;
+  let isDamaged = isNoteDamaged;
   const note = {
     async write(whom: Forgotten) {
       steps.push('note');
+      isDamaged = false;
       noted = whom;
     },
-    read: async () => noted,
+    async read() {
+      if (isDamaged) throw new StoreError({ code: 'store/damaged', message: 'It is damaged.', path: 'note' });
+      return noted;
+    },
     async remove() {
       steps.push('remove');
       noted = null;

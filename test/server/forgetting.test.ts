@@ -256,4 +256,11 @@ describe('forget-gifter', () => {
     await house.forget(KIM);
     expect(house.steps.slice(0, 5)).toEqual(['hold', 'seal', 'end', 'release', 'look']);
   });
+
+  it('[FG27] goes on beside a damaged note, of which nobody knows whom it meant, and writes it anew', async () => {
+    const house = startForgetful({ isNoteDamaged: true });
+    house.gift(gift(ada, 300));
+    expect(await house.forget(ADA)).toMatchObject({ ok: true });
+    expect(house.steps).toEqual(['look', 'note', 'hold', 'seal', 'carry-out', 'release']);
+  });
 });

@@ -190,6 +190,30 @@ describe('a restore', () => {
     expect(await note.read()).toBeNull();
   });
 
+  it('[BK27] beside a damaged note of a forgetting says so, and goes on when forced', async () => {
+    const data = await givenData({ records: 6 });
+    const { folder } = await backUp(data);
+    await writeFile(path.join(data, 'forgetting.json'), '{');
+    await expect(bringBack(folder, data)).rejects.toThrow(
+      'Somebody was being forgotten, which cannot be ended',
+    );
+    expect(await bringBack(folder, data, { force: true })).toMatchObject({ unforgotten: 'Somebody' });
+    expect(await forgettingNote(disk, data).read()).toBeNull();
+  });
+
+  it('[DO41] that a newer Giftcast began is that one’s to end, and a forgetting likewise', async () => {
+    const data = await givenData({ records: 6 });
+    await writeFile(
+      path.join(data, 'restoring.json'),
+      JSON.stringify({ version: 2, replaced: 'x', more: 1 }),
+    );
+    await expect(openInstallation(data, { os: osOf(), demo: false })).rejects.toMatchObject({
+      code: 'store/newer',
+    });
+    await writeFile(path.join(data, 'forgetting.json'), JSON.stringify({ version: 3, who: 1 }));
+    await expect(forgettingNote(disk, data).read()).rejects.toMatchObject({ code: 'store/newer' });
+  });
+
   it('[BK28] stopped at any call to the disk has not begun, or is ended by the next start or restore', async () => {
     const first = await givenData({ records: 8 });
     const { folder } = await backUp(first);

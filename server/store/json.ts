@@ -1,0 +1,13 @@
+/** What the text says; null for what is not JSON. */
+export function jsonOf(text: Buffer | string): unknown {
+  try {
+    return JSON.parse(text.toString());
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a newer Giftcast wrote it, whose versions go beyond `known`. */
+export function isNewer(json: unknown, known: number): boolean {
+  return typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > known;
+}
