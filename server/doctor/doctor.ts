@@ -3,6 +3,7 @@ import type { EpochMs } from '../../shared/units.ts';
 import { emptyState, foldRecord } from '../core/state.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
 import type { Os } from '../store/os.ts';
+import { halfRestored } from '../store/restore-note.ts';
 import { examineCheckpoints } from './checkpoints.ts';
 import { examineFiles } from './files.ts';
 import type { Finding } from './finding.ts';
@@ -32,6 +33,8 @@ export async function examine({ dataFolder, os, now, isRunning }: DoctorDeps): P
     const sentence = `There is no folder ${dataFolder}, or this user may not look into it. Start Giftcast once, or name another folder with --data.`;
     return [{ severity: 'to-do', sentence }];
   }
+  const half = await halfRestored(disk, dataFolder);
+  if (half !== null) return [{ severity: 'to-do', sentence: half.message }];
   const hasJournal = (await disk.list(journalFolder)).length > 0;
   const files = await examineFiles(dataFolder, { os, hasJournal });
   // Before the journal: while a server runs, a later checkpoint would know more than was read of it.

@@ -65,6 +65,13 @@ export async function finishRestore(disk: Disk, dataFolder: string): Promise<str
   return note.replaced;
 }
 
+/** Why nothing true can be said of the folder; null when all is well. */
+export async function halfRestored(disk: Disk, dataFolder: string): Promise<StoreError | null> {
+  if (!(await disk.list(dataFolder)).includes(RESTORE_NOTE)) return null;
+  const message = `A restore of ${dataFolder} was cut short, so what lies in it is of two times. Start Giftcast once, which ends it.`;
+  return new StoreError({ code: 'store/io', message, path: dataFolder });
+}
+
 async function readNote(disk: Disk, dataFolder: string): Promise<RestoreNote> {
   const file = path.join(dataFolder, RESTORE_NOTE);
   const json = jsonOf(await disk.read(file));

@@ -8,16 +8,20 @@ import { DEFAULT_LADDER, parseLadder } from '../../shared/tier.ts';
 import { isDeeperThan, MAX_DEPTH } from '../core/depth.ts';
 import { readDocument } from '../store/documents.ts';
 import { errnoOf, ioError, StoreError } from '../store/errors.ts';
+import { createNodeDisk } from '../store/node-disk.ts';
 import { type Os, settle } from '../store/os.ts';
+import { halfRestored } from '../store/restore-note.ts';
 
 /** A full ladder with long word lists takes about a fifth of it. */
 const MOST_BYTES = 1024 * 1024;
 
-/** What stands in the folder, or what a start would write where there is nothing yet. Throws `store/invalid-file`. */
+/** What stands in the folder, or what a start would write where there is nothing yet. Throws `store/invalid-file`, and `store/io`. */
 export async function readChoices(
   folder: string,
   os: Os,
 ): Promise<{ readonly settings: Settings; readonly ladder: Ladder }> {
+  const half = await halfRestored(createNodeDisk({ os }), folder);
+  if (half !== null) throw half;
   const settings = await readDocument({ path: join(folder, 'settings.json'), parse: parseSettings, os });
   const ladder = await readDocument({ path: join(folder, 'tiers.json'), parse: parseLadder, os });
   return { settings: settings ?? DEFAULT_SETTINGS, ladder: ladder ?? DEFAULT_LADDER };

@@ -2,6 +2,11 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type RestoreOptions, restore } from '../../server/backups/restore.ts';
+import { doctor } from '../../server/cli/doctor.ts';
+import { exportChoices } from '../../server/cli/export.ts';
+import { importChoices } from '../../server/cli/import.ts';
+import { readOptions } from '../../server/cli/options.ts';
+import { copyPerson } from '../../server/cli/person.ts';
 import type { RecordBody } from '../../server/core/record.ts';
 import { saveState } from '../../server/core/state.ts';
 import { openInstallation } from '../../server/installation.ts';
@@ -10,6 +15,9 @@ import { forgettingNote } from '../../server/store/forget.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
 import { createOs } from '../../server/store/os.ts';
 import { writeRestoreNote } from '../../server/store/restore-note.ts';
+import { choicesOf } from '../../shared/choices-file.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import {
   backUp,
   copyOf,
@@ -254,6 +262,24 @@ describe('a restore', () => {
     }
     expect(tally.notBegun).toBeGreaterThan(0);
     expect(tally.ended).toBeGreaterThan(0);
+  });
+
+  it('[BK29] that is cut short is all that doctor, export, import and person say of the folder', async () => {
+    const data = await givenData({ records: 3 });
+    const choices = path.join(data, 'choices.json');
+    await writeFile(choices, JSON.stringify(choicesOf(DEFAULT_SETTINGS, DEFAULT_LADDER)));
+    await writeRestoreNote(disk, data, { version: 1, replaced: 'replaced-1', names: ['journal'] });
+    const before = await filesOf(data);
+    const options = (...words: string[]) => readOptions([...words, '--data', data], {});
+    const lines: string[] = [];
+    const tell = (line: string) => void lines.push(line);
+    expect(await doctor(options('doctor', '--repair'), tell)).toBe(1);
+    const HALF = /^A restore of .* was cut short, .* Start Giftcast once, which ends it\.$/;
+    expect(lines.at(-1)?.replace('TO DO    ', '')).toMatch(HALF);
+    await expect(exportChoices(options('export'), tell)).rejects.toThrow(HALF);
+    await expect(importChoices(options('import', choices), tell)).rejects.toThrow(HALF);
+    await expect(copyPerson(options('person', 'webhook:1'))).rejects.toThrow(HALF);
+    expect(await filesOf(data)).toEqual(before);
   });
 
   it('[BK28] that is cut short is said by the start that ends it, and no backup is made of it', async () => {
