@@ -55,7 +55,6 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   let isHeld = false;
   let isStopped = true;
   let cancel = () => {};
-  let looking: Promise<void> = Promise.resolve();
   /** The newest record at the last look. */
   let looked: Seq = 0;
 
@@ -100,12 +99,12 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   function lookLater(): void {
     if (isStopped) return;
     cancel = clock.at(clock.now() + LOOK_EVERY_MS, () => {
-      looking = look().catch((error: unknown) => {
+      const done = look().catch((error: unknown) => {
         if (!(error instanceof StoreError)) throw error;
         log.warn({}, error.message);
         ended(true);
       });
-      void looking.then(lookLater);
+      void done.then(lookLater);
     });
   }
 
@@ -125,8 +124,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     async stop() {
       isStopped = true;
       cancel();
+      // A look that still waits for a checkpoint makes nothing any more, and nobody waits for it.
       await thread.stop();
-      await looking;
     },
     reasons: () => (isFailed ? ['backup/failed'] : []),
   };

@@ -56,6 +56,8 @@ export function createRetiring(deps: RetiringDeps): { start(): void; stop(): voi
       if (await retireUnseen(keeping)) looked = asked;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
+      // The end of the server broke it off, which the next start goes on with.
+      if (isStopped) return;
       // What was noted is ended by the next start, or tomorrow.
       looked = asked;
       log.warn({ error: error.message }, 'names that were to be removed could not be removed everywhere');

@@ -28,6 +28,8 @@ function given({ newestHours = null as number | null } = {}) {
     seq: 0,
     answer: { ok: true, made: { folder: '', lastSeq: 0, bytes: 0 } } as BackupAnswer | null,
     isSlow: false,
+    /** A checkpoint that is being made. */
+    checkpoint: Promise.resolve(),
   };
   let end = (_answer: BackupAnswer | null) => {};
   const keeper = createBackupKeeper({
@@ -38,6 +40,7 @@ function given({ newestHours = null as number | null } = {}) {
     seq: () => world.seq,
     async restCheckpoints() {
       steps.push('rest');
+      await world.checkpoint;
       return () => steps.push('go on');
     },
     thread: {
@@ -143,5 +146,19 @@ describe('daily backups', () => {
     await keeper.stop();
     await pass(HOUR_MS);
     expect([jobs.length, clock.waiting]).toEqual([1, 0]);
+  });
+
+  it('[BK15] keep no server from ending that makes a checkpoint first', async () => {
+    const { keeper, jobs, steps, world, pass } = given();
+    let isMade = () => {};
+    world.checkpoint = new Promise((resolve) => {
+      isMade = resolve;
+    });
+    await pass(MINUTE_MS);
+    await keeper.stop();
+    expect(steps).toEqual(['rest']);
+    isMade();
+    await turns(4);
+    expect([jobs, steps]).toEqual([[], ['rest', 'go on']]);
   });
 });

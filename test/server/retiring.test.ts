@@ -232,6 +232,19 @@ describe('the time at which names are removed', () => {
     expect(house.records).toHaveLength(house.records.findLastIndex(({ kind }) => kind === 'delivery') + 1);
   });
 
+  it('[RT11] what the end of the server broke off is no news', async () => {
+    const house = startForgetful({
+      months: 1,
+      unseen() {
+        house.stop();
+        throw new StoreError({ code: 'store/io', message: 'The server is ending.', path: 'journal' });
+      },
+    });
+    house.gift(gift(ada, 5));
+    await house.pass(40);
+    expect(house.steps).toEqual(['unseen']);
+  });
+
   it('[RT11] what the disk broke off is said, and ended by the next look', async () => {
     let isFull = true;
     const house = startForgetful({
