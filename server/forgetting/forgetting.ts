@@ -1,5 +1,5 @@
 import type { Forgotten } from '../core/erase.ts';
-import { eraseFromBackups } from '../store/backup-erase.ts';
+import { eraseFromBackups, isInBackups } from '../store/backup-erase.ts';
 import type { Disk } from '../store/disk.ts';
 import { StoreError } from '../store/errors.ts';
 import { eraseFromJournal, forgettingNote, lookForPerson, removeCopies } from '../store/forget.ts';
@@ -21,6 +21,15 @@ export async function carryOutForgetting(
   await removeCopies(disk, dataFolder, journalFolder);
   await eraseFromBackups(disk, dataFolder, whom);
   await forgettingNote(disk, dataFolder).remove();
+}
+
+/** Whether anything in the folder speaks of them: a restore puts aside records that the journal has no more. Only reads. */
+export async function isKnownAnywhere(
+  { disk, dataFolder, journalFolder }: Kept,
+  whom: Forgotten,
+): Promise<boolean> {
+  const { isKnown } = await lookForPerson(disk, journalFolder, whom);
+  return isKnown || isInBackups(disk, dataFolder, whom);
 }
 
 /**

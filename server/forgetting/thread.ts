@@ -20,7 +20,7 @@ export type ForgetTask =
 
 /** Does each task in a thread of its own. Rejects with StoreError, also for one that was stopped. */
 export interface ForgetThread {
-  /** Answers whether a record speaks of the person. */
+  /** Answers whether a record of the journal, of a backup or of what a restore put aside speaks of the person. */
   look(whom: Forgotten): Promise<boolean>;
   /** Answers whom nothing told of for longer than names are kept. */
   unseen(keeping: Keeping): Promise<readonly GifterId[]>;

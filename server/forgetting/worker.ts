@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { unreachable } from '../../shared/unreachable.ts';
-import { lookForPerson, lookForUnseen } from '../store/forget.ts';
+import { lookForUnseen } from '../store/forget.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
 import { createOs } from '../store/os.ts';
-import { carryOutForgetting, endForgetting } from './forgetting.ts';
+import { carryOutForgetting, endForgetting, isKnownAnywhere } from './forgetting.ts';
 import type { ForgetJob, ForgetTask } from './thread.ts';
 
 // Runs beside the server: a journal of years is read and written here while gifts go on.
@@ -16,7 +16,7 @@ parentPort?.postMessage(await answerTo(task));
 async function answerTo(asked: ForgetTask): Promise<unknown> {
   switch (asked.type) {
     case 'look':
-      return (await lookForPerson(kept.disk, kept.journalFolder, asked.whom)).isKnown;
+      return isKnownAnywhere(kept, asked.whom);
     case 'unseen':
       return lookForUnseen(kept.disk, kept.journalFolder, asked.keeping);
     case 'carry-out':

@@ -20,7 +20,7 @@ import {
 import { discardBackup, listBackups } from './backup-folder.ts';
 import { type Disk, writeNew, writeWhole } from './disk.ts';
 import { errnoOf, StoreError } from './errors.ts';
-import { eraseFromJournal, removeCopies, rewritten } from './forget.ts';
+import { eraseFromJournal, lookForPerson, removeCopies, rewritten } from './forget.ts';
 import { blurKey } from './keys.ts';
 import { LINE_FEED } from './line.ts';
 import { listSegments, scanSegment } from './segment.ts';
@@ -54,6 +54,36 @@ export async function eraseFromBackups(disk: Disk, dataFolder: string, whom: For
     );
     await removeCopies(disk, replaced, journal);
   }
+}
+
+/**
+ * Whether a backup of the folder, or what a restore put aside, speaks of these people. Only reads; what is damaged, or of
+ * a newer Giftcast, is not asked.
+ */
+export async function isInBackups(disk: Disk, dataFolder: string, whom: Forgotten): Promise<boolean> {
+  const into = backupsFolder(dataFolder);
+  const asked = new Set<string>();
+  for (const name of await listBackups(disk, into)) {
+    if (await orFalse(() => isInBackup(disk, path.join(into, name), whom, asked))) return true;
+  }
+  for (const name of (await disk.list(dataFolder)).filter((one) => REPLACED.test(one))) {
+    const journal = path.join(dataFolder, name, 'journal');
+    if (await orFalse(async () => (await lookForPerson(disk, journal, whom)).isKnown)) return true;
+  }
+  return false;
+}
+
+/** `asked` are segments that do not speak of them, which backups share. */
+async function isInBackup(disk: Disk, folder: string, whom: Forgotten, asked: Set<string>): Promise<boolean> {
+  const eraser = createEraser(whom, blurKey);
+  for (const file of (await readManifest(disk, folder)).files.filter(isSegment)) {
+    if (asked.has(file.content.sha256)) continue;
+    asked.add(file.content.sha256);
+    const place = placeOf(folder, file);
+    const content = unpackSegment(file, await readOrDamaged(disk, file, place), place);
+    if (rewritten({ path: place, firstSeq: firstSeqOf(file) }, content, eraser, false)) return true;
+  }
+  return false;
 }
 
 /** No recovery comes to a journal that was put aside, and the piece may speak of the person. */
@@ -197,6 +227,16 @@ async function orRemove(erase: () => Promise<void>, remove: () => Promise<void>)
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'store/damaged') throw error;
     await remove();
+  }
+}
+
+async function orFalse(look: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof StoreError && (error.code === 'store/damaged' || error.code === 'store/newer'))
+      return false;
+    throw error;
   }
 }
 

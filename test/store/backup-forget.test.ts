@@ -7,6 +7,7 @@ import {
   carryOutForgetting,
   endForgetting,
   endForgettingAtStart,
+  isKnownAnywhere,
 } from '../../server/forgetting/forgetting.ts';
 import { checkBackup } from '../../server/store/backup-check.ts';
 import { timeOfBackup } from '../../server/store/backup-files.ts';
@@ -177,6 +178,24 @@ describe('forgetting somebody who stands in backups', () => {
     const lines = await Promise.all((await backupsOf(data)).map(linesOf));
     expect(lines.map(({ length }) => length)).toEqual([9, 14, 22, 15]);
     for (const backup of await backupsOf(data)) await checkBackup(createNodeDisk(), backup);
+  });
+
+  it('[FG9] looks for them also where the journal knows them no more, and takes them out there', async () => {
+    const data = await givenData({ records: 3 });
+    await backUp(data);
+    const aside = path.join(data, 'replaced-2026-11-22T20-00-00-000Z');
+    await give(aside, some(1, 8));
+    expect(await isKnownAnywhere(keptIn(data), { ...ADA, gifterId: 'webhook:nobody' })).toBe(false);
+    expect(await isKnownAnywhere(keptIn(data), ADA)).toBe(true);
+    await give(data, [forgets]);
+    await carryOutForgetting(keptIn(data), ADA);
+    expect(await traces(data)).toEqual([]);
+    expect(await isKnownAnywhere(keptIn(data), { ...ADA, token: 'f'.repeat(32) })).toBe(false);
+    await rm(aside, { recursive: true });
+    await give(data, some(4, 8));
+    await backUp(data);
+    await rm(path.join(data, 'journal'), { recursive: true });
+    expect(await isKnownAnywhere(keptIn(data), { ...ADA, token: 'f'.repeat(32) })).toBe(true);
   });
 
   it('[BK33] keeps the backup of a newer Giftcast, and says that it is not done', async () => {
