@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { KEPT } from '../backups/keeper.ts';
-import { counted } from '../backups/losses-words.ts';
+import { counted, sizeOf } from '../figures.ts';
 import { backupsFolder } from '../store/backup-files.ts';
 import { makeBackup } from '../store/backup-make.ts';
 import { createOs } from '../store/os.ts';
@@ -29,9 +29,4 @@ export async function backup({ dataFolder, to }: Options): Promise<number> {
 function isWithin(place: string, folder: string): boolean {
   const way = path.relative(folder, place);
   return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
-}
-
-function sizeOf(bytes: number): string {
-  const kilobytes = Math.ceil(bytes / 1024);
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { counted, moment } from '../backups/losses-words.ts';
 import { restore as bringBack } from '../backups/restore.ts';
+import { counted, minuteOf } from '../figures.ts';
 import { backupsFolder } from '../store/backup-files.ts';
 import { listBackups } from '../store/backup-folder.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
@@ -25,7 +25,7 @@ export async function restore({ file, dataFolder, demo, force }: Options): Promi
   const { manifest, replaced, losses, hasNewSecrets, unforgotten } = done;
   for (const sentence of losses) say(sentence);
   say(
-    `Restored: ${counted(manifest.lastSeq, 'record')} as they stood at ${moment(manifest.createdAtMs)} UTC are in ${dataFolder}.`,
+    `Restored: ${counted(manifest.lastSeq, 'record')} as they stood at ${minuteOf(manifest.createdAtMs)} UTC are in ${dataFolder}.`,
   );
   if (replaced !== null)
     say(`What was there is in ${path.join(dataFolder, replaced)}. Delete it once you are content.`);

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { EpochMs } from '../../shared/units.ts';
 import { emptyState, foldRecord } from '../core/state.ts';
+import { counted, sizeOf, timeOf } from '../figures.ts';
 import { createNodeDisk } from '../store/node-disk.ts';
 import type { Os } from '../store/os.ts';
 import { halfRestored } from '../store/restore-note.ts';
 import { examineCheckpoints } from './checkpoints.ts';
 import { examineFiles } from './files.ts';
 import type { Finding } from './finding.ts';
-import { count, sizeOf, timeOf, worstFirst } from './finding.ts';
+import { worstFirst } from './finding.ts';
 import { examineJournal } from './journal.ts';
 import { examineLeftOvers } from './left-overs.ts';
 
@@ -68,7 +69,7 @@ export async function examine({ dataFolder, os, now, isRunning }: DoctorDeps): P
     const at = journal.lastAtMs === null ? '' : `, the last of ${timeOf(journal.lastAtMs)}`;
     const runs = isRunning ? ' Giftcast is running in it, so it was only read.' : '';
     if (!hasJournal) return { severity: 'well', sentence: `${dataFolder} holds no gifts yet.${runs}` };
-    const sentence = `${dataFolder} holds ${kind}: ${count(journal.goodSeq, 'record')} can be read${at}.${runs}`;
+    const sentence = `${dataFolder} holds ${kind}: ${counted(journal.goodSeq, 'record')} can be read${at}.${runs}`;
     return { severity: 'well', sentence };
   }
 }

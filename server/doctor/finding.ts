@@ -16,21 +16,3 @@ const ORDER: readonly Severity[] = ['damaged', 'to-do', 'well'];
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
-
-/** A moment as people write it, in UTC. */
-export function timeOf(atMs: number): string {
-  return Number.isFinite(atMs) && Math.abs(atMs) < 8.64e15
-    ? `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`
-    : 'an impossible time';
-}
-
-/** A number of bytes as people read it. */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} kB`;
-  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-
-/** `1 record`, `2 records`. */
-export function count(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,6 @@
 import type { EpochMs, Seq } from '../../shared/units.ts';
 import type { ReadRecord } from '../core/ports.ts';
+import { counted, timeOf } from '../figures.ts';
 import type { Disk } from '../store/disk.ts';
 import { createKeyLog, keysPath, writeKeys } from '../store/keys.ts';
 import { decodeBody } from '../store/line.ts';
@@ -7,7 +8,6 @@ import { recoverJournal } from '../store/recovery.ts';
 import type { Damage, Segment } from '../store/segment.ts';
 import { intactBehind, listSegments, scanSegment } from '../store/segment.ts';
 import type { Finding } from './finding.ts';
-import { count, timeOf } from './finding.ts';
 
 /** What the journal says when it is read from its first byte to its last. */
 export interface JournalReport {
@@ -112,7 +112,7 @@ export async function examineJournal({
   function tornTail(segment: Segment, { goodBytes, bytes, nextSeq }: Place): Finding {
     return {
       severity: 'to-do',
-      sentence: `The end of ${segment.path} is torn after record ${nextSeq - 1}, as a crash leaves it: ${count(bytes.length - goodBytes, 'byte')} from byte ${goodBytes} on. Nothing that was confirmed stands there. The next start cuts it and keeps it aside, and so does --repair.`,
+      sentence: `The end of ${segment.path} is torn after record ${nextSeq - 1}, as a crash leaves it: ${counted(bytes.length - goodBytes, 'byte')} from byte ${goodBytes} on. Nothing that was confirmed stands there. The next start cuts it and keeps it aside, and so does --repair.`,
       async repair() {
         const { notices } = await recoverJournal({ disk, folder, fromSeq: 1, onRecord() {}, now });
         return notices.join(' ');
@@ -152,5 +152,5 @@ function affected(
   const lost = lastLost === nextSeq ? `Record ${nextSeq}` : `Records ${nextSeq} to ${lastLost}`;
   const firstAtMs = decodeBody(behind.firstBody)?.at;
   const until = firstAtMs === undefined ? '' : ` and before ${timeOf(firstAtMs)}`;
-  return `${where} ${lost}, saved${since}${until}, cannot be read; ${count(behind.records, 'record')} behind, in the same file, can.`;
+  return `${where} ${lost}, saved${since}${until}, cannot be read; ${counted(behind.records, 'record')} behind, in the same file, can.`;
 }

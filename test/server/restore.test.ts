@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lossesInWords } from '../../server/backups/losses-words.ts';
 import { type RestoreOptions, restore } from '../../server/backups/restore.ts';
 import { doctor } from '../../server/cli/doctor.ts';
 import { exportChoices } from '../../server/cli/export.ts';
@@ -161,6 +162,11 @@ describe('a restore', () => {
     again[200]! ^= 1;
     await writeFile(file, again);
     await expect(bringBack(folder, data)).rejects.toThrow('2 records of this folder');
+  });
+
+  it('[BK25] tells a time that is none, as a record from elsewhere may have it, in words', () => {
+    const none = { records: 1, gifts: 1, diamonds: 1, commands: 0, named: 0 };
+    expect(lossesInWords({ ...none, fromMs: 9e15, toMs: 9e15 })[0]).toContain('from an impossible time to');
   });
 
   it('[BK26] that would bring somebody back who was forgotten says so, and is refused unless that is wanted', async () => {
