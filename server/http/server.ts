@@ -37,6 +37,7 @@ export interface HttpServerDeps {
   /** Takes over an upgraded `/ws`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly log: Pick<Log, 'warn'>;
+  /** How long nothing may come or go; 20 s where it is not said. */
   readonly stalledMs?: Millis;
 }
 
