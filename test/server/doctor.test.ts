@@ -120,10 +120,14 @@ describe('the doctor', () => {
     await writeFile(join(two.folder, LAST), text.split('\n').slice(1).join('\n'));
     expect((await ask(two.folder)).bad[0]).toMatch(/^DAMAGED .*it is record 90 in place of 89/);
     const three = await wellFolder();
+    const all = (await readFile(join(three.folder, FIRST), 'utf8')).split('\n');
+    await writeFile(join(three.folder, FIRST), `${all.slice(0, -2).join('\n')}\n`);
+    expect((await ask(three.folder)).bad[0]).toMatch(/^DAMAGED .*Records 88 to 88 are missing between/);
+    const four = await wellFolder();
     const body = '{"at":1795386181700,"kind":"outcome","events":[{"type":"Unheard"}]}';
     const crc = crc32(body).toString(16).padStart(8, '0');
-    await appendFile(join(three.folder, LAST), `{"v":1,"crc":"${crc}","seq":107,"r":${body}}\n`);
-    expect((await ask(three.folder, '--repair')).bad[0]).toMatch(/^DAMAGED .*line 19 .*it is not understood/);
+    await appendFile(join(four.folder, LAST), `{"v":1,"crc":"${crc}","seq":107,"r":${body}}\n`);
+    expect((await ask(four.folder, '--repair')).bad[0]).toMatch(/^DAMAGED .*line 19 .*it is not understood/);
   });
 
   it('[DO12] cuts a torn end as the start would, and keeps it', async () => {
