@@ -9,13 +9,13 @@ export const HEALTH = {
   'dedupe/overflow':
     'Five million gifts came within a week, so the oldest are not known any more: sent once more, they would count twice. Have nothing sent again that is days old.',
   'backup/failed':
-    'The last backup could not be made or read back. Gifts are saved as always. Look into the terminal, which says why; it is tried again within an hour.',
+    'The last backup could not be made or read back. It stops no gift. Look into the terminal, which says why; it is tried again within an hour.',
   'clock/jumped':
     'The clock of this computer was set, or is wrong. The show goes on by its own time. Set the clock right; if it is, start Giftcast again after the stream.',
   'settings/invalid-file':
-    'settings.json has a mistake: what was good before stays in force. Nothing is saved until it is mended; the terminal says where it is.',
+    'settings.json has a mistake: what was good before stays in force. Until it is mended no setting can be saved here; the terminal says where it is.',
   'tiers/invalid-file':
-    'tiers.json has a mistake: the steps from before stay in force. Nothing is saved until it is mended; the terminal says where it is.',
+    'tiers.json has a mistake: the steps from before stay in force. Until it is mended no step can be saved here; the terminal says where it is.',
   'twitch/lost':
     'Twitch cannot be reached: bits, subs and chat commands do not come in. Look at the internet connection; Giftcast tries again by itself.',
   'twitch/login-refused':

@@ -27,6 +27,11 @@ describe('what is wrong', () => {
     expect(TEXTS.reason(code)).not.toContain(code);
   });
 
+  it('[HW1] words about settings or a backup do not say whether gifts are saved', () => {
+    const gifts = (code: HealthReason) => /nothing is saved|gifts are saved/i.test(HEALTH[code]);
+    expect(CODES.filter(gifts)).toEqual([]);
+  });
+
   it('[HW1] under a code that this page does not know yet is told all the same', () => {
     expect(TEXTS.reason('later/one')).toBe('Something is wrong: later/one. Look into the terminal.');
     // @ts-expect-error a code without words is no code
