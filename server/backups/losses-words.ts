@@ -7,7 +7,7 @@ export function lossesInWords(losses: Losses): string[] {
   const sentences: string[] = [];
   if (fromMs !== null && toMs !== null) {
     sentences.push(
-      `${counted(records, 'record')} of this folder ${records === 1 ? 'is' : 'are'} not in the backup and would be lost, with ${counted(gifts, 'gift')} of ${counted(diamonds, 'diamond')} and ${counted(commands, 'command')} of moderators, from ${minuteOf(fromMs)} to ${minuteOf(toMs)} UTC.`,
+      `${counted(records, 'record')} of this folder ${records === 1 ? 'is' : 'are'} not in the backup and would be lost${among({ gifts, diamonds, commands })}, from ${minuteOf(fromMs)} to ${minuteOf(toMs)} UTC.`,
     );
   }
   if (named > 0) {
@@ -16,4 +16,12 @@ export function lossesInWords(losses: Losses): string[] {
     );
   }
   return sentences;
+}
+
+function among({ gifts, diamonds, commands }: Pick<Losses, 'gifts' | 'diamonds' | 'commands'>): string {
+  const parts = [
+    ...(gifts > 0 ? [`${counted(gifts, 'gift')} of ${counted(diamonds, 'diamond')}`] : []),
+    ...(commands > 0 ? [counted(commands, 'command')] : []),
+  ];
+  return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
 }

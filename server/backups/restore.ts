@@ -59,16 +59,17 @@ export async function restore(os: Os, options: RestoreOptions): Promise<Restored
     await refuseOtherKind(disk, options, manifest);
     const losses = lossesInWords(await lossesOf(disk, path.join(dataFolder, 'journal'), index));
     if (losses.length > 0 && !force) throw wouldLose(dataFolder, losses);
-    const wasThere = await holdsAnything(disk, dataFolder);
     const note = await stage(disk, options, manifest);
     await writeRestoreNote(disk, dataFolder, note);
-    const replaced = await finishRestore(disk, dataFolder);
+    const aside = await finishRestore(disk, dataFolder);
+    const replaced =
+      aside !== null && (await removeIfEmpty(disk, path.join(dataFolder, aside))) ? null : aside;
     if (unforgotten !== null) await forgettingNote(disk, dataFolder).remove();
     const hasNewSecrets = !(await disk.list(dataFolder)).includes('secrets.json');
     await openSecrets({ folder: dataFolder, os });
     return {
       manifest,
-      replaced: wasThere ? replaced : null,
+      replaced,
       losses,
       hasNewSecrets,
       unforgotten: idOf(unforgotten),
@@ -164,11 +165,10 @@ async function freeReplaced(disk: Disk, dataFolder: string, nowMs: number): Prom
   return nameOf(ms);
 }
 
-async function holdsAnything(disk: Disk, dataFolder: string): Promise<boolean> {
-  const names = await disk.list(dataFolder);
-  return ['journal', 'store.json', 'settings.json', 'tiers.json', 'media'].some((name) =>
-    names.includes(name),
-  );
+async function removeIfEmpty(disk: Disk, folder: string): Promise<boolean> {
+  if ((await disk.list(folder)).length > 0) return false;
+  await disk.removeFolder(folder);
+  return true;
 }
 
 function wouldLose(dataFolder: string, losses: readonly string[]): StoreError {

@@ -12,9 +12,9 @@ import { say } from './say.ts';
 /** Brings a backup back, while no server has the folder. */
 export async function restore({ file, dataFolder, demo, force }: Options): Promise<number> {
   const os = createOs();
-  if (file === null) {
-    const into = backupsFolder(dataFolder);
-    const names = await listBackups(createNodeDisk({ os }), into);
+  const into = file ?? backupsFolder(dataFolder);
+  const names = await listBackups(createNodeDisk({ os }), into);
+  if (file === null || names.length > 0) {
     const known = names.map((name) => `\n  ${path.join(into, name)}`).join('');
     throw new UsageError(
       `Say which backup: npm run restore -- FOLDER.${known === '' ? ` There is none in ${into}.` : ` There are:${known}`}`,

@@ -14,7 +14,11 @@ import { examineLeftOvers } from './left-overs.ts';
 
 /** A long stream writes about a tenth of this. */
 const LITTLE_ROOM_BYTES = 200_000_000;
-const KINDS = { demo: 'simulated gifts', live: 'real gifts', unknown: 'nobody knows what gifts' } as const;
+const KINDS = {
+  demo: 'simulated gifts',
+  live: 'real gifts',
+  unknown: 'gifts that nobody knows to be real or simulated',
+} as const;
 /** What the clocks of two computers may differ. */
 const AHEAD_MS = 60_000;
 

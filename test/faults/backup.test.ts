@@ -51,6 +51,10 @@ it('[BK43] run by its user: gifts, a backup, gifts, stop, restore, start, and th
       code: 2,
       stderr: expect.stringContaining(backup),
     });
+    expect(await run(['restore', copies, '--data', data])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`There are:\n  ${join(copies, 'backup-')}`),
+    });
     expect(await run(['restore', backup, '--data', data])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('would be lost, with 1 gift of 10 diamonds'),

@@ -84,6 +84,7 @@ describe('a restore', () => {
     const copy = await copyOf(folder);
     expect(await bringBack(copy, other)).toMatchObject({ replaced: null, hasNewSecrets: true, losses: [] });
     expect(await kept(other)).toEqual(await kept(data));
+    expect((await readdir(other)).filter((name) => name.startsWith('replaced'))).toEqual([]);
     expect(await started(other)).toEqual(await started(data));
     expect(await readFile(path.join(other, 'secrets.json'))).not.toEqual(
       await readFile(path.join(data, 'secrets.json')),
@@ -162,6 +163,16 @@ describe('a restore', () => {
     again[200]! ^= 1;
     await writeFile(file, again);
     await expect(bringBack(folder, data)).rejects.toThrow('2 records of this folder');
+  });
+
+  it('[BK25] names gifts and commands only where some would be lost', () => {
+    const lost = { records: 3, gifts: 0, diamonds: 0, commands: 0, named: 0, fromMs: 0, toMs: 0 };
+    const told = (more: object) => lossesInWords({ ...lost, ...more })[0];
+    expect(told({})).toContain('would be lost, from 1970-01-01 00:00 to');
+    expect(told({ commands: 3 })).toContain('would be lost, with 3 commands, from');
+    expect(told({ gifts: 1, diamonds: 5, commands: 1 })).toContain(
+      'with 1 gift of 5 diamonds and 1 command,',
+    );
   });
 
   it('[BK25] tells a time that is none, as a record from elsewhere may have it, in words', () => {
