@@ -24,6 +24,8 @@ const COMMAND_NAMES = [
   'doctor',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
+/** A folder, a file or a person. */
+const TAKES_A_WORD: ReadonlySet<CommandName> = new Set(['restore', 'import', 'person']);
 
 /** What a start was asked for, from arguments and else from the environment (contract C1). */
 export interface Options extends AppOptions {
@@ -52,10 +54,17 @@ export function readOptions(
   own: readonly OwnAddress[] = ownAddresses(),
 ): Options {
   const { values, positionals } = parse(argv);
-  const [word = 'serve', file = null] = positionals;
+  const [word = 'serve', ...words] = positionals;
   const command = COMMAND_NAMES.find((name) => name === word);
   if (command === undefined) {
     throw new UsageError(`"${word}" is not a command. There are: ${COMMAND_NAMES.join(', ')}.`);
+  }
+  const file = TAKES_A_WORD.has(command) ? (words.shift() ?? null) : null;
+  const [extra] = words;
+  if (extra !== undefined) {
+    throw new UsageError(
+      `"${extra}" is a word too many. Options stand behind -- as in "npm start -- --port 4748", and a path with spaces in quotes.`,
+    );
   }
   if (command === 'import' && file === null) {
     throw new UsageError('Name the file to take over: npm run import -- FILE');
@@ -92,28 +101,34 @@ export function readOptions(
   };
 }
 
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  demo: { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+  'public-url': { type: 'string' },
+  remote: { type: 'boolean' },
+  twitch: { type: 'string' },
+  tikfinity: { type: 'string' },
+  to: { type: 'string' },
+  force: { type: 'boolean' },
+  repair: { type: 'boolean' },
+} as const;
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: argv.map((word, at) => (isBareTikfinity(argv, at) ? `${word}=${TIKFINITY_URL}` : word)),
       allowPositionals: true,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        demo: { type: 'boolean' },
-        'no-open': { type: 'boolean' },
-        'public-url': { type: 'string' },
-        remote: { type: 'boolean' },
-        twitch: { type: 'string' },
-        tikfinity: { type: 'string' },
-        to: { type: 'string' },
-        force: { type: 'boolean' },
-        repair: { type: 'boolean' },
-      },
+      options: OPTIONS,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    // Node's own advice is about positional arguments.
+    const [unknown] = /^Unknown option '[^']*'/.exec(message) ?? [];
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new UsageError(unknown ? `${unknown}. There are: ${known.join(', ')}.` : message);
   }
 }
 

@@ -103,6 +103,26 @@ describe('options', () => {
   });
 });
 
+describe('options that were mistyped', () => {
+  it.each([
+    // What npm leaves of `npm start --port 4748` and of `npm run backup --to copies`.
+    ['serve', '4748'],
+    ['backup', 'copies'],
+    ['restore', 'my', 'backup'],
+    ['person', 'tiktok:1', 'copy.json'],
+  ])('[OP6] %s %s has a word too many, which is told with the way to write it', (...argv) => {
+    expect(() => read(argv)).toThrow(
+      `"${argv.at(-1)}" is a word too many. Options stand behind -- as in "npm start -- --port 4748"`,
+    );
+  });
+
+  it('[OP6] an option that is none is told with those that there are', () => {
+    expect(() => read(['serve', '--prot', '1'])).toThrow(
+      /^Unknown option '--prot'\. There are: --port, --.*\.$/,
+    );
+  });
+});
+
 describe('what a start opens', () => {
   it('[RA1] --host names addresses of this computer, with brackets or without; 0.0.0.0 is all that others reach', () => {
     const hosts = (text: string) => read(['serve', '--host', text]).hosts;
