@@ -251,7 +251,10 @@ export async function startApp({
     // Before the port answers: whoever sees it can end the process.
     await writeRunFile(options.dataFolder, run).catch((error: StoreError) =>
       // On a full disk the show begins all the same: gifts are refused until there is room, then it starts anew.
-      notices.push(`${error.message}. "npm run stop" does not find this server.`),
+      notices.push(
+        error.message,
+        'So "npm run stop" does not find this server: end it with Ctrl+C in this window.',
+      ),
     );
     undo.push(() => removeRunFile(options.dataFolder));
     await web.http.listen(port, '127.0.0.1', ...hosts);

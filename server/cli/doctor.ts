@@ -1,10 +1,10 @@
 import type { DoctorDeps } from '../doctor/doctor.ts';
 import { examine } from '../doctor/doctor.ts';
 import type { Finding, Severity } from '../doctor/finding.ts';
-import { StoreError } from '../store/errors.ts';
 import type { Lock } from '../store/lock.ts';
 import { createOs, type Os } from '../store/os.ts';
 import type { Options } from './options.ts';
+import { takeUnlessRuns } from './running.ts';
 import { sayPlainly } from './say.ts';
 
 const WORDS: { readonly [severity in Severity]: string } = {
@@ -39,12 +39,7 @@ export async function doctor(options: Options, tell = sayPlainly): Promise<numbe
 /** Keeps a server from starting meanwhile; null where there is no folder. */
 async function take(folder: string, os: Os): Promise<Lock | 'running' | null> {
   if (!(await os.exists(folder))) return null;
-  try {
-    return await os.acquireLock(folder);
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'store/locked') return 'running';
-    throw error;
-  }
+  return (await takeUnlessRuns(folder, os)) ?? 'running';
 }
 
 function explain(findings: readonly Finding[], tell: (line: string) => void): number {

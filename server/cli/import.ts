@@ -1,8 +1,6 @@
 import type { ChoicesFile } from '../../shared/choices-file.ts';
 import { choicesOf } from '../../shared/choices-file.ts';
 import { refuseWording, textsOfTiers } from '../core/wording.ts';
-import { StoreError } from '../store/errors.ts';
-import type { Lock } from '../store/lock.ts';
 import { createOs, type Os } from '../store/os.ts';
 import { readSecretsFile } from '../store/secrets.ts';
 import type { Part } from '../transfer/changes.ts';
@@ -11,7 +9,7 @@ import { sendChoices } from '../transfer/commands.ts';
 import { writeChoices } from '../transfer/files.ts';
 import { readChoices, readChoicesFile } from '../transfer/read.ts';
 import type { Options } from './options.ts';
-import { askHealth } from './running.ts';
+import { askHealth, takeUnlessRuns } from './running.ts';
 import { sayPlainly } from './say.ts';
 
 /** Takes over a file that another installation exported. With one fault in it nothing changes. Answers the exit code. */
@@ -47,16 +45,6 @@ export async function importChoices({ dataFolder, file }: Options, tell = sayPla
     return 0;
   } finally {
     await lock?.release();
-  }
-}
-
-/** Null while a server runs in the folder. */
-async function takeUnlessRuns(folder: string, os: Os): Promise<Lock | null> {
-  try {
-    return await os.acquireLock(folder);
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'store/locked') return null;
-    throw error;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Running } from '../run-file.ts';
 import { readRunFile } from '../run-file.ts';
-import { createOs } from '../store/os.ts';
+import { StoreError } from '../store/errors.ts';
+import type { Lock } from '../store/lock.ts';
+import { createOs, type Os } from '../store/os.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { openSecrets } from '../store/secrets.ts';
 
@@ -25,4 +27,14 @@ export async function readSecrets(dataFolder: string): Promise<Secrets> {
   const os = createOs();
   await os.createFolder(dataFolder);
   return (await openSecrets({ folder: dataFolder, os })).value;
+}
+
+/** Takes an existing folder; null while another process has it. */
+export async function takeUnlessRuns(folder: string, os: Os): Promise<Lock | null> {
+  try {
+    return await os.acquireLock(folder);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'store/locked') return null;
+    throw error;
+  }
 }

@@ -100,11 +100,6 @@ async function startAnew(starting: Promise<App>): Promise<void> {
 
 async function explain(error: unknown, options: Options): Promise<number> {
   if (error instanceof StoreError && error.code === 'store/locked') return explainLocked(error, options);
-  if (error instanceof StoreError) {
-    say(error.message);
-    for (const { path, message } of error.faults) say(`  ${path || 'the file'}: ${message}`);
-    return 1;
-  }
   if (error instanceof PortInUse) {
     const other = options.port + 1;
     say(

@@ -194,7 +194,7 @@ function parseJson(bytes: Buffer): Parsed<unknown> {
   if (bytes.length === 0) return fault('The file is empty.');
   if (bytes.every((byte) => byte === 0))
     return fault(
-      'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup, or remove it to begin with a new one.',
+      'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup (npm run restore), or remove it to begin with a new one.',
     );
   let text: string;
   try {

@@ -76,7 +76,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'this user is not allowed to; change the rights, or choose another folder with --data'],
   ['ENAMETOOLONG', 'the path is too long; choose a shorter one with --data'],
   ['ENOTDIR', 'a file stands where a folder should; choose another folder with --data'],
-  ['EEXIST', 'something else stands there already'],
+  ['EEXIST', 'something else stands there already; move it away'],
   ['EISDIR', 'a folder stands where a file should'],
   ['ENOENT', 'there is no such place'],
   ['ENOSPC', 'the disk is full; make room'],

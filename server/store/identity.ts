@@ -71,7 +71,7 @@ export async function openIdentity({
   const disk = createNodeDisk({ os });
   const isMarked = (await disk.list(folder)).includes('store.json');
   if (!isMarked && (await listSegments(disk, path.join(folder, 'journal'))).length > 0) {
-    const message = `${file} is missing, so nobody knows whether the gifts beside it are real. Bring it back from a backup.`;
+    const message = `${file} is missing, so nobody knows whether the gifts beside it are real. Bring it back from a backup (npm run restore).`;
     throw new StoreError({
       code: 'store/invalid-file',
       message,

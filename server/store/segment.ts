@@ -123,7 +123,7 @@ export function damageError(segment: Segment, damage: Damage): StoreError {
   return new StoreError({
     ...at,
     code: 'store/damaged',
-    message: `${segment.path} is damaged in line ${line}: ${reason}. Nothing was changed. This version cannot repair it: keep the folder and bring the file back from a backup.`,
+    message: `${segment.path} is damaged in line ${line}: ${reason}. Nothing was changed. "npm run doctor" says what is lost; bring the folder back from a backup (npm run restore).`,
   });
 }
 
@@ -131,7 +131,7 @@ export function damageError(segment: Segment, damage: Damage): StoreError {
 export function missingError(file: string, reason: string): StoreError {
   return new StoreError({
     code: 'store/damaged',
-    message: `${file}: ${reason}. Nothing was changed. Bring the missing files back from a backup.`,
+    message: `${file}: ${reason}. Nothing was changed. Put the missing files back, or bring the folder back from a backup (npm run restore).`,
     path: file,
     reason,
   });

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { choicesOf } from '../../shared/choices-file.ts';
@@ -99,7 +99,7 @@ describe('a data folder that cannot be used', () => {
     const { code, said } = await run('serve', join(folder, 'file'));
     expect([code, said]).toEqual([
       1,
-      `Cannot make ${join(folder, 'file')}: something else stands there already (EEXIST).\n`,
+      `Cannot make ${join(folder, 'file')}: something else stands there already; move it away (EEXIST).\n`,
     ]);
   });
 
@@ -148,6 +148,20 @@ it('[DO51] (F07) a folder with spaces and emoji, in scripts of all kinds, is one
     code: 0,
     said: expect.stringMatching(/my gifts \u{1f339} Gäste 贈り物 holds real gifts: [1-9]/u),
   });
+});
+
+it('[DO52] a start that cannot be tells each fault once, and what to do', async () => {
+  const data = await workshop('faults');
+  await writeFile(join(data, 'settings.json'), '{');
+  const { code, said } = await run('serve', data);
+  expect([code, said.split('not JSON').length - 1]).toEqual([1, 1]);
+  await rm(join(data, 'settings.json'));
+  await rm(join(data, 'store.json'), { force: true });
+  await mkdir(join(data, 'journal'), { recursive: true });
+  await writeFile(join(data, 'journal', '000000000001.jsonl'), 'no record\nno record\n');
+  expect((await run('serve', data)).said).toMatch(
+    /^[^\n]*store\.json is missing[^\n]*\(npm run restore\)\.\n$/,
+  );
 });
 
 function mounts(): boolean {

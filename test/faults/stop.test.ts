@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { howMany } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
@@ -5,6 +8,7 @@ import { spawnGiftcast, startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { createAgent } from '../support/http.ts';
 import { hookKey, readJournal } from '../support/journal.ts';
+import { builtEntry } from '../support/root.ts';
 import { postGift } from '../support/sign.ts';
 
 const GIFTS = 200;
@@ -47,6 +51,25 @@ it('[FT6] SIGTERM under load ends with 0, and every gift acknowledged until then
     console.log(`stop: ${acknowledged.length} of ${GIFTS} acknowledged before the end, 0 lost`);
   } finally {
     agent.destroy();
+    await server.kill();
+    await removeFolder(data);
+  }
+});
+
+it('[FT35] npm run stop says how to end a server that it cannot reach, and what it says of no server', async () => {
+  const data = await tempFolder('stop-silent');
+  const stop = () =>
+    spawnSync(process.execPath, [builtEntry(), 'stop', '--data', data], { encoding: 'utf8' });
+  expect(stop()).toMatchObject({ status: 0, stdout: 'Giftcast is not running.\n' });
+  const server = await startGiftcast({ data });
+  try {
+    // As a full disk leaves it.
+    rmSync(join(data, 'run.json'));
+    expect(stop()).toMatchObject({
+      status: 1,
+      stdout: `Giftcast is at work in ${data} and cannot be reached. End it with Ctrl+C in its window.\n`,
+    });
+  } finally {
     await server.kill();
     await removeFolder(data);
   }

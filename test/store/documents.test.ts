@@ -58,7 +58,7 @@ describe('a document', () => {
       {
         path: '',
         message:
-          'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup, or remove it to begin with a new one.',
+          'The file holds only zero bytes, as a power cut leaves it. Bring it back from a backup (npm run restore), or remove it to begin with a new one.',
       },
     ],
     ['a lone byte order mark', '\ufeff', { path: '', message: 'The file is not JSON.' }],
