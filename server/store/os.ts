@@ -45,7 +45,7 @@ export interface FileSystem {
   rmdir(path: string, done: Done): void;
   unlink(path: string, done: Done): void;
   chmod(path: string, mode: number, done: Done): void;
-  mkdir(path: string, options: { recursive: true }, done: Answer<string | undefined>): void;
+  mkdir(path: string, options: { recursive: boolean }, done: Answer<string | undefined>): void;
   readdir(path: string, done: Answer<string[]>): void;
   stat(
     path: string,
@@ -168,11 +168,29 @@ export function createOs({
   }
 
   async function makeFolders(wanted: string): Promise<void> {
-    const first = await settle<string | undefined>((done) => fs.mkdir(wanted, { recursive: true }, done));
-    if (first === undefined) return keepNames(wanted);
-    for (let made = wanted; made.length >= first.length; made = path.dirname(made)) {
-      await syncFolder(path.dirname(made));
+    const parent = path.dirname(wanted);
+    try {
+      await makeFolder(wanted, { recursive: false });
+      return syncFolder(parent);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') {
+        // Where nobody may make folders, as in /proc, Node's own making of parents never ends.
+        if (parent === wanted || (await exists(parent))) throw error;
+        await makeFolders(parent);
+        return makeFolders(wanted);
+      }
     }
+    // Node knows what each system answers of a folder that is there.
+    await makeFolder(wanted, { recursive: true });
+    await keepNames(wanted);
+  }
+
+  function makeFolder(folder: string, options: { recursive: boolean }): Promise<string | undefined> {
+    return settle((done) => fs.mkdir(folder, options, done));
+  }
+
+  function exists(file: string): Promise<boolean> {
+    return new Promise((resolve) => fs.stat(file, (error) => resolve(error === null)));
   }
 
   /** What a killed process made or renamed is perhaps only in memory. It is built on from now on. */
@@ -204,7 +222,7 @@ export function createOs({
     syncFile: (fd, done) => fs.fdatasync(fd, done),
     syncFolder,
     createFolder,
-    exists: (file) => new Promise((resolve) => fs.stat(file, (error) => resolve(error === null))),
+    exists,
     replaceFile: (from, to) => whenNotBusy(() => settled((done) => fs.rename(from, to, done))),
     removeFile: (file) => whenNotBusy(() => settled((done) => fs.unlink(file, done))),
     async linkFile(from, to) {

@@ -100,7 +100,7 @@ describe('the seam to the operating system', () => {
     };
     const os = createOs({ fs: watched });
     await os.createFolder(path.join(root, 'there', 'a', 'b'));
-    expect(opened.splice(0)).toEqual([path.join('there', 'a'), 'there']);
+    expect(opened.splice(0)).toEqual(['there', path.join('there', 'a')]);
     await os.createFolder(path.join(root, 'there', 'a', 'b'));
     expect(opened).toEqual([path.join('there', 'a', 'b'), path.join('there', 'a')]);
   });
@@ -127,6 +127,12 @@ describe('the seam to the operating system', () => {
       path: folder,
       message: expect.stringContaining(`Cannot make ${folder}: `),
     });
+  });
+
+  it.runIf(process.platform === 'linux')('[FT25] ends where nobody can make folders', async () => {
+    for (const folder of ['/proc/giftcast', '/proc/giftcast/data']) {
+      await expect(createOs().createFolder(folder)).rejects.toThrow('there is no such place');
+    }
   });
 
   it('[ST22] leaves a file to its owner, where rights are bits', async () => {

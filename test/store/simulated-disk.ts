@@ -218,7 +218,12 @@ export function createSimulatedDisk({
         changed('rmdir', (nth) => name({ nth, folder: path.dirname(folder), entries: [[folder, null]] }));
       }, done),
     chmod: (file, _mode, done) => later(() => void nodeAt(file), done),
-    mkdir: (folder, _options, done) => later(() => makeFolder(folder), done),
+    mkdir: (folder, { recursive }, done) =>
+      later(() => {
+        if (!recursive && !names.has(path.dirname(folder))) throw errno('ENOENT', folder);
+        if (!recursive && names.has(folder)) throw errno('EEXIST', folder);
+        return makeFolder(folder);
+      }, done),
     readdir: (folder, done) =>
       later(() => {
         nodeAt(folder);
