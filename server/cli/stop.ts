@@ -32,6 +32,6 @@ async function explainSilence(folder: string): Promise<number> {
     return 1;
   }
   if (lock !== 'no folder') await lock.release();
-  say('Giftcast is not running.');
+  say(`Giftcast is not running in ${folder}.`);
   return 0;
 }

@@ -60,7 +60,7 @@ it('[FT35] npm run stop says how to end a server that it cannot reach, and what 
   const data = await tempFolder('stop-silent');
   const stop = () =>
     spawnSync(process.execPath, [builtEntry(), 'stop', '--data', data], { encoding: 'utf8' });
-  expect(stop()).toMatchObject({ status: 0, stdout: 'Giftcast is not running.\n' });
+  expect(stop()).toMatchObject({ status: 0, stdout: `Giftcast is not running in ${data}.\n` });
   const server = await startGiftcast({ data });
   try {
     // As a full disk leaves it.
