@@ -49,7 +49,7 @@ export const TEXTS = {
   settings: 'Settings',
   pages: 'Pages',
   noToken:
-    'This page needs your own link. Run npm run urls in a terminal and open the dashboard link it prints.',
+    'This page needs your own link: the one that the owner gave you or, if the show is yours, the dashboard link that npm run urls prints in a terminal.',
 
   // The line to the server
   connecting: 'Connecting...',
@@ -58,7 +58,8 @@ export const TEXTS = {
       ? 'Not live. No news yet. Reconnecting...'
       : `Not live. Last news ${clock(lastNewsAtMs)}. Reconnecting...`,
   liveAgain: 'Live again.',
-  refused: 'Your link does not work any more. Ask the owner for a new one, or run npm run urls.',
+  refused:
+    "Your link does not work here, or not any more. Ask the owner for a new one. The owner's own, from npm run urls, does not work through a tunnel.",
   unconfirmed: 'Sent, not confirmed. Look whether it happened before you press again.',
   notRecorded: 'It took effect, but it is not recorded: the disk refuses. After a restart it may be gone.',
   dismiss: 'Close',
