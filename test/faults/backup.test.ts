@@ -8,12 +8,13 @@ import { expect, it } from 'vitest';
 import { checkBackup } from '../../server/store/backup-check.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
 import { userEnvironment } from '../support/environment.ts';
-import { howMany, isFull } from '../support/extent.ts';
+import { howMany } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { freePort, startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { call } from '../support/http.ts';
+import { itInFull } from '../support/in-full.ts';
 import { readLeaderboard } from '../support/leaderboard.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { builtEntry, ROOT } from '../support/root.ts';
@@ -187,7 +188,7 @@ it('[BK42] killed at random moments of forgetting, and with a backup made meanwh
   }
 });
 
-it.runIf(isFull())('[BK12] the server makes the first one a minute after its start, by itself', async () => {
+itInFull('[BK12] the server makes the first one a minute after its start, by itself', async () => {
   const server = await startGiftcast();
   try {
     await give(server, 'Ada');

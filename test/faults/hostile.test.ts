@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectClient } from '../support/client.ts';
-import { howMany, isFull } from '../support/extent.ts';
+import { howMany } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { call } from '../support/http.ts';
+import { itInFull } from '../support/in-full.ts';
 import { ROOT } from '../support/root.ts';
 import { postGift } from '../support/sign.ts';
 import { eventually } from '../support/wait.ts';
@@ -163,46 +164,43 @@ describe('T12: who takes their time', () => {
     expect(percentile(meanwhile, 0.99)).toBeLessThan(Math.max(STANDSTILL_MS, 4 * percentile(before, 0.99)));
   });
 
-  it.runIf(isFull())(
-    '[HC6] bodies that come a byte a second are ended, and so is who reads no answer',
-    async () => {
-      const host = `Host: 127.0.0.1:${server.port}\r\n`;
-      const largest = await largestAsset();
-      const bodies = Array.from({ length: 100 }, () => {
-        const socket = open(server.port).resume();
-        socket.write(
-          `POST /hooks/gift HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n`,
-        );
-        return socket;
-      });
-      const readers = Array.from({ length: 20 }, () => {
-        const socket = open(server.port);
-        socket.write(`GET ${largest.path} HTTP/1.1\r\n${host}\r\n`.repeat(16));
-        return socket;
-      });
-      const drip = setInterval(() => {
-        for (const socket of bodies) if (socket.writable) socket.write(' ');
-      }, 1_000);
-      const fromMs = performance.now();
-      let goneMs = 0;
-      const meanwhile = await gifts(() => {
-        const nowMs = performance.now() - fromMs;
-        if (goneMs === 0 && bodies.every(({ closed }) => closed)) goneMs = nowMs;
-        return nowMs > 45_000;
-      });
-      clearInterval(drip);
-      console.log(
-        `slow bodies were gone after ${(goneMs / 1_000).toFixed(1)} s; p99 ${percentile(meanwhile, 0.99).toFixed(1)} ms`,
+  itInFull('[HC6] bodies that come a byte a second are ended, and so is who reads no answer', async () => {
+    const host = `Host: 127.0.0.1:${server.port}\r\n`;
+    const largest = await largestAsset();
+    const bodies = Array.from({ length: 100 }, () => {
+      const socket = open(server.port).resume();
+      socket.write(
+        `POST /hooks/gift HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n`,
       );
-      expect(goneMs).toBeGreaterThan(0);
-      // Who reads nothing hears of the end only when reading on.
-      const read = await Promise.all(readers.map(readOn));
-      expect(Math.max(...read)).toBeLessThan(16 * largest.bytes);
-      await serves();
-    },
-  );
+      return socket;
+    });
+    const readers = Array.from({ length: 20 }, () => {
+      const socket = open(server.port);
+      socket.write(`GET ${largest.path} HTTP/1.1\r\n${host}\r\n`.repeat(16));
+      return socket;
+    });
+    const drip = setInterval(() => {
+      for (const socket of bodies) if (socket.writable) socket.write(' ');
+    }, 1_000);
+    const fromMs = performance.now();
+    let goneMs = 0;
+    const meanwhile = await gifts(() => {
+      const nowMs = performance.now() - fromMs;
+      if (goneMs === 0 && bodies.every(({ closed }) => closed)) goneMs = nowMs;
+      return nowMs > 45_000;
+    });
+    clearInterval(drip);
+    console.log(
+      `slow bodies were gone after ${(goneMs / 1_000).toFixed(1)} s; p99 ${percentile(meanwhile, 0.99).toFixed(1)} ms`,
+    );
+    expect(goneMs).toBeGreaterThan(0);
+    // Who reads nothing hears of the end only when reading on.
+    const read = await Promise.all(readers.map(readOn));
+    expect(Math.max(...read)).toBeLessThan(16 * largest.bytes);
+    await serves();
+  });
 
-  it.runIf(isFull())('[HC7] sockets past the limit are refused with 4429, and the others go on', async () => {
+  itInFull('[HC7] sockets past the limit are refused with 4429, and the others go on', async () => {
     const overlay = await connectClient(server.urls.ws, {
       token: server.urls.tokens.overlay,
       kind: 'overlay',

@@ -10,6 +10,7 @@ import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { freePort, startGiftcast } from '../support/giftcast.ts';
 import { call } from '../support/http.ts';
+import { itInFull } from '../support/in-full.ts';
 import { readJournal } from '../support/journal.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { eventually } from '../support/wait.ts';
@@ -107,7 +108,7 @@ it('[RT14] killed at random moments of removing many names, the next start has r
   }
 });
 
-it.runIf(isFull())(
+itInFull(
   `[RT16] of ${MANY} people ${goneOf(MANY)} lose their names, and the event loop is hardly blocked`,
   async () => {
     const data = await tempFolder('retire-many');
