@@ -121,12 +121,12 @@ export const DOORS: readonly Mutant[] = [
   },
   {
     gate: 'G9',
-    without: 'an end to how much of a name is looked at',
-    file: 'shared/names/clean.ts',
-    find: '  let text = cutUnits(raw, MAX_RAW_UNITS);',
-    replace: '  let text = raw;',
-    proof: 'test/shared/names.test.ts',
-    rule: 'NM10',
+    without: 'an end to how deep a webhook nests',
+    file: 'server/sources/json-body.ts',
+    find: '  if (depth > MAX_DEPTH) return fault(',
+    replace: '  if (depth > 2 * body.length) return fault(',
+    proof: 'test/sources/webhook.test.ts',
+    rule: 'WH24',
   },
   {
     gate: 'G9',

@@ -17,8 +17,8 @@ export const STORE: readonly Mutant[] = [
     file: 'server/store/recovery.ts',
     find: '    await disk.truncate(last.path, goodBytes);\n  }\n  await disk.syncFolder(folder);',
     replace: '  }\n  await disk.syncFolder(folder);',
-    proof: 'test/faults/simulated-disk.test.ts',
-    rule: 'SD2',
+    proof: 'test/store/recovery.test.ts',
+    rule: 'ST12',
   },
   {
     gate: 'G1',
@@ -117,8 +117,8 @@ export const STORE: readonly Mutant[] = [
     file: 'server/store/journal.ts',
     find: "        if (error) return fail(batch, ioError('sync', segment.path, error));\n",
     replace: '',
-    proof: 'test/faults/disk-sweep.test.ts',
-    rule: 'FT23',
+    proof: 'test/store/journal.test.ts',
+    rule: 'ST6',
   },
   {
     gate: 'G4',
