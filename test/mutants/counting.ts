@@ -117,7 +117,7 @@ export const COUNTING: readonly Mutant[] = [
     find: '    ledger.commands.delete(key);\n',
     replace: '',
     proof: 'test/core/kept.test.ts',
-    rule: 'LO4',
+    rule: 'LO5',
   },
   {
     gate: 'G11',
@@ -126,7 +126,7 @@ export const COUNTING: readonly Mutant[] = [
     find: '    ended.delete(oldest);\n',
     replace: '',
     proof: 'test/core/kept.test.ts',
-    rule: 'LO4',
+    rule: 'LO5',
   },
   {
     gate: 'G11',
