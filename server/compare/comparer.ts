@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type { CompareQuestion, CompareResult, Comparison } from '../../shared/compare.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { commandError } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
-import type { Millis, Seq } from '../../shared/units.ts';
+import type { Seq } from '../../shared/units.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import type { Rules } from '../core/rules.ts';
+import { createQuestionThread } from '../question-thread.ts';
 import type { Slice } from './past.ts';
 
 /** What the worker is asked for; `toSeq` is on disk. Plain values only. */
@@ -18,11 +18,6 @@ export interface CompareJob {
   readonly zone: string;
   readonly ladders: { readonly now: Ladder; readonly tried: Ladder };
 }
-
-/** Longer than any past that somebody waits for. */
-const GIVES_UP_AFTER_MS: Millis = 60_000;
-/** A past too big for it ends the question and not the server. */
-const MOST_MEMORY_MB = 1_024;
 
 export interface ComparerDeps {
   readonly journalFolder: string;
@@ -45,46 +40,22 @@ export interface Comparer {
 }
 
 export function createComparer(deps: ComparerDeps): Comparer {
-  let running: Worker | null = null;
-
-  function ask(job: CompareJob): Promise<CompareResult> {
-    const { workerUrl, clock, log } = deps;
-    const worker = new Worker(workerUrl, {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-    });
-    running = worker;
-    let result: CompareResult = refused('server/failed');
-    const cancel = clock.at(clock.now() + GIVES_UP_AFTER_MS, () => {
-      result = refused('compare/too-long');
-      void worker.terminate();
-    });
-    worker.once('message', (value: Comparison | null) => {
-      result = value ? { ok: true, value } : refused('state/not-found', NO_SESSION);
-    });
-    worker.once('error', (error) => {
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') result = refused('compare/too-long');
-      log.warn({ error: String(error) }, 'the past could not be compared');
-    });
-    return new Promise((resolve) => {
-      worker.once('exit', () => {
-        running = null;
-        cancel();
-        resolve(result);
-      });
-    });
-  }
+  const { workerUrl, clock, log } = deps;
+  const complaint = 'the past could not be compared';
+  // Null for a session that the journal does not know.
+  const thread = createQuestionThread<CompareJob, Comparison | null>({ workerUrl, clock, log, complaint });
 
   return {
     async compare({ ladder, session }) {
-      if (running) return refused('state/busy', 'A comparison is under way. Try again when it is done.');
+      if (thread.isBusy)
+        return refused('state/busy', 'A comparison is under way. Try again when it is done.');
       const last = deps.session();
       const id = session === 'last' ? last : session;
       if (id === null || last === null || id > last) return refused('state/not-found', NO_SESSION);
       const { settings, zone, ladder: now } = deps.rules();
       const { journalFolder, seq } = deps;
       const tried = { ...ladder, version: now.version + 1 };
-      return ask({
+      const told = await thread.ask({
         journalFolder,
         toSeq: seq(),
         slice: { session: id },
@@ -92,10 +63,11 @@ export function createComparer(deps: ComparerDeps): Comparer {
         zone,
         ladders: { now, tried },
       });
+      if (told.end === 'failed') return refused('server/failed');
+      if (told.end === 'too-long') return refused('compare/too-long');
+      return told.answer ? { ok: true, value: told.answer } : refused('state/not-found', NO_SESSION);
     },
-    async stop() {
-      await running?.terminate();
-    },
+    stop: thread.stop,
   };
 }
 

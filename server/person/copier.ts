@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { CommandError, ErrorCode } from '../../shared/errors.ts';
 import { commandError } from '../../shared/errors.ts';
-import type { EpochMs, GifterId, Millis, Seq } from '../../shared/units.ts';
+import type { EpochMs, GifterId, Seq } from '../../shared/units.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import { createQuestionThread } from '../question-thread.ts';
 
 /** What the worker is asked for; `toSeq` is on disk. Plain values only. */
 export interface CopyJob {
@@ -23,9 +23,6 @@ export type CopyResult =
 
 /** Some ten megabytes. */
 const MOST_ENTRIES = 25_000;
-const GIVES_UP_AFTER_MS: Millis = 60_000;
-/** A journal too big for it ends the question and not the server. */
-const MOST_MEMORY_MB = 1_024;
 
 export interface CopierDeps {
   readonly journalFolder: string;
@@ -45,40 +42,21 @@ export interface Copier {
 }
 
 export function createCopier({ journalFolder, workerUrl, clock, log, seq }: CopierDeps): Copier {
-  let running: Worker | null = null;
+  const complaint = 'what is kept of a person could not be copied';
+  const thread = createQuestionThread<CopyJob, Copied>({ workerUrl, clock, log, complaint });
 
   return {
-    copy(gifterId) {
-      if (running) return Promise.resolve(refused('state/busy', BUSY));
-      const job: CopyJob = { journalFolder, gifterId, toSeq: seq(), most: MOST_ENTRIES, nowMs: clock.now() };
-      const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
-      const worker = new Worker(workerUrl, { workerData: job, resourceLimits });
-      running = worker;
-      let result = refused('server/failed');
-      const cancel = clock.at(clock.now() + GIVES_UP_AFTER_MS, () => {
-        result = refused('person/too-long');
-        void worker.terminate();
-      });
-      worker.once('message', (copied: Copied) => {
-        if ('bytes' in copied) result = { ok: true, bytes: copied.bytes };
-        else
-          result = copied.none === 'nobody' ? refused('state/not-found', NOBODY) : refused('person/too-long');
-      });
-      worker.once('error', (error) => {
-        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') result = refused('person/too-long');
-        log.warn({ error: String(error) }, 'what is kept of a person could not be copied');
-      });
-      return new Promise((resolve) => {
-        worker.once('exit', () => {
-          running = null;
-          cancel();
-          resolve(result);
-        });
-      });
+    async copy(gifterId) {
+      if (thread.isBusy) return refused('state/busy', BUSY);
+      const nowMs = clock.now();
+      const told = await thread.ask({ journalFolder, gifterId, toSeq: seq(), most: MOST_ENTRIES, nowMs });
+      if (told.end === 'failed') return refused('server/failed');
+      if (told.end === 'too-long') return refused('person/too-long');
+      const { answer } = told;
+      if ('bytes' in answer) return { ok: true, bytes: answer.bytes };
+      return answer.none === 'nobody' ? refused('state/not-found', NOBODY) : refused('person/too-long');
     },
-    async stop() {
-      await running?.terminate();
-    },
+    stop: thread.stop,
   };
 }
 

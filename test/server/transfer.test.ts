@@ -45,6 +45,13 @@ const choicesIn = async (folder: string): Promise<ChoicesFile> => {
   return JSON.parse(lines.join('\n'));
 };
 
+/** Of the newest sample's last segment. */
+async function lastTwoRecords(folder: string) {
+  const journal = await readFile(join(folder, 'journal', '000000000089.jsonl'), 'utf8');
+  const lines = journal.trim().split('\n');
+  return lines.slice(-2).map((line) => JSON.parse(line).r);
+}
+
 describe('export', () => {
   it('[DO1] [DO2] (T15) prints tiers, theme, layout and words, and nothing else of the folder', async () => {
     const { folder, told } = await copySample(NEWEST);
@@ -104,12 +111,7 @@ describe('import', () => {
     });
     const server = await startOn(folder, told);
     await server.stop();
-    const journal = await readFile(join(folder, 'journal', '000000000089.jsonl'), 'utf8');
-    const last = journal
-      .trim()
-      .split('\n')
-      .slice(-2)
-      .map((line) => JSON.parse(line).r);
+    const last = await lastTwoRecords(folder);
     expect(last.map(({ actor, in: { name } }) => [actor, name])).toEqual([
       ['file', 'save-tiers'],
       ['file', 'save-settings'],
@@ -139,12 +141,7 @@ describe('import', () => {
     expect([code, lines.at(-1)]).toEqual([0, 'Layout: window changed.']);
     expect(await choicesIn(folder)).toEqual(OTHERS);
     await server.stop();
-    const journal = await readFile(join(folder, 'journal', '000000000089.jsonl'), 'utf8');
-    const last = journal
-      .trim()
-      .split('\n')
-      .slice(-2)
-      .map((line) => JSON.parse(line).r);
+    const last = await lastTwoRecords(folder);
     expect(last.map(({ actor, in: { name } }) => [actor, name])).toEqual([
       ['owner', 'save-tiers'],
       ['owner', 'save-layout'],

@@ -10,8 +10,9 @@ import {
 import { forgettingNote } from '../../server/store/forget.ts';
 import { blurKey, hashKey, loadKeys } from '../../server/store/keys.ts';
 import { delivery, FOLDER, outcome, reopen, START_MS, save, saveAll, turns } from './house.ts';
-import type { CutPolicy, DiskCall, MemoryDisk } from './memory-disk.ts';
+import type { DiskCall, MemoryDisk } from './memory-disk.ts';
 import { createMemoryDisk } from './memory-disk.ts';
+import { stopAnywhere } from './stopped-anywhere.ts';
 
 const DATA = path.dirname(FOLDER);
 const ADA = { gifterId: 'webhook:ada-1', token: '0123456789abcdef0123456789abcdef' };
@@ -168,31 +169,7 @@ describe('taking a person out of the journal', () => {
   });
 
   it('[FG19] stopped at any call to the disk, killed or without power, is ended by the next start', async () => {
-    let calls = 0;
-    let stopAt = Infinity;
-    const interfere = (_call: DiskCall) => {
-      calls += 1;
-      return calls >= stopAt ? { after: new Promise<void>(() => {}) } : undefined;
-    };
-    const whole = await folder({ interfere });
-    const begun = calls;
-    await carryOutForgetting(kept(whole), ADA);
-    const all = calls - begun;
-    expect(all).toBeGreaterThan(30);
-    const cuts: readonly (CutPolicy | 'kill')[] = ['kill', 'drop', 'prefix', 'zero-fill'];
-    for (let nth = 1; nth <= all; nth += 1) {
-      calls = 0;
-      stopAt = Infinity;
-      const disk = await folder({ interfere });
-      stopAt = calls + nth;
-      void carryOutForgetting(kept(disk), ADA).catch(() => {});
-      while (calls < stopAt) await turns(1);
-      stopAt = Infinity;
-      const cut = cuts[nth % cuts.length]!;
-      const next = cut === 'kill' ? disk.killProcess() : disk.cutPower({ policy: cut });
-      expect(await endForgettingAtStart(kept(next)), `stopped at call ${nth}, ${cut}`).toEqual([]);
-      await expectGone(next);
-    }
+    await stopAnywhere(ADA, { folder, kept, expectGone });
   });
 
   it('[FG19] once it is answered, it outlives a power cut', async () => {

@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordBody } from '../../server/core/record.ts';
-import {
-  carryOutForgetting,
-  endForgetting,
-  endForgettingAtStart,
-} from '../../server/forgetting/forgetting.ts';
+import { carryOutForgetting, endForgetting } from '../../server/forgetting/forgetting.ts';
 import { forgettingNote, lookForUnseen } from '../../server/store/forget.ts';
 import { blurKey } from '../../server/store/keys.ts';
-import { delivery, FOLDER, outcome, reopen, save, saveAll, turns } from './house.ts';
-import type { CutPolicy, DiskCall, MemoryDisk } from './memory-disk.ts';
+import { delivery, FOLDER, outcome, reopen, save, saveAll } from './house.ts';
+import type { DiskCall, MemoryDisk } from './memory-disk.ts';
 import { createMemoryDisk } from './memory-disk.ts';
+import { stopAnywhere } from './stopped-anywhere.ts';
 
 const DATA = path.dirname(FOLDER);
 /** Each gives every third gift; the rest are Leo's, who stays. */
@@ -114,31 +111,7 @@ describe('taking many people out of the journal at once', () => {
   });
 
   it('[RT11] stopped at any call to the disk, killed or without power, is ended by the next start', async () => {
-    let calls = 0;
-    let stopAt = Infinity;
-    const interfere = (_call: DiskCall) => {
-      calls += 1;
-      return calls >= stopAt ? { after: new Promise<void>(() => {}) } : undefined;
-    };
-    const whole = await folder({ interfere });
-    const begun = calls;
-    await carryOutForgetting(kept(whole), WHOM);
-    const all = calls - begun;
-    expect(all).toBeGreaterThan(30);
-    const cuts: readonly (CutPolicy | 'kill')[] = ['kill', 'drop', 'prefix', 'zero-fill'];
-    for (let nth = 1; nth <= all; nth += 1) {
-      calls = 0;
-      stopAt = Infinity;
-      const disk = await folder({ interfere });
-      stopAt = calls + nth;
-      void carryOutForgetting(kept(disk), WHOM).catch(() => {});
-      while (calls < stopAt) await turns(1);
-      stopAt = Infinity;
-      const cut = cuts[nth % cuts.length]!;
-      const next = cut === 'kill' ? disk.killProcess() : disk.cutPower({ policy: cut });
-      expect(await endForgettingAtStart(kept(next)), `stopped at call ${nth}, ${cut}`).toEqual([]);
-      await expectGone(next);
-    }
+    await stopAnywhere(WHOM, { folder, kept, expectGone });
   });
 
   it('[RT11] that is noted and not recorded has not begun, and done twice is done once', async () => {
