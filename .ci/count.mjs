@@ -14,8 +14,14 @@ for (const report of reports) {
     failed += numFailedTests + (isWhole ? numPendingTests : 0);
     // A file that could not even be loaded has no tests that could fail.
     if (!success && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
-    for (const { title, status } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
-      if (status !== 'passed' && status !== 'failed') console.error(`left out: ${title}`);
+    for (const { name, message, assertionResults } of testResults) {
+      if (message) console.error(`failed: ${name}\n${message}`);
+      for (const { fullName, status, failureMessages } of assertionResults) {
+        // Once more at the end, where somebody looks first.
+        if (status === 'failed')
+          console.error(`failed: ${fullName}\n${failureMessages.join('\n').slice(0, 2000)}`);
+        else if (status !== 'passed') console.error(`left out: ${fullName}`);
+      }
     }
   } catch (error) {
     console.error(`no report: ${error}`);
