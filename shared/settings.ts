@@ -3,7 +3,7 @@ import { botSettings, DEFAULT_BOT_SETTINGS } from './bot-settings.ts';
 import { CHANNEL_NAME } from './channel.ts';
 import type { SubPlan } from './gift.ts';
 import { SUB_PLANS } from './gift.ts';
-import { layoutSchema } from './layout.ts';
+import { DEFAULT_LAYOUT, layoutSchema } from './layout.ts';
 import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
 import { DEFAULT_THEME, themeSchema } from './theme.ts';
@@ -110,8 +110,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const shown = (x: number, y: number, w: number, h: number) => ({ x, y, w, h, shown: true });
-
 /** Settings of a new installation. The rates are round values that the streamer may change. */
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
@@ -155,20 +153,6 @@ export const DEFAULT_SETTINGS: Settings = {
   bot: DEFAULT_BOT_SETTINGS,
   words: DEFAULT_WORDS,
   privacy: DEFAULT_PRIVACY,
-  layout: {
-    landscape: {
-      alerts: shown(560, 176, 800, 240),
-      leaderboard: shown(48, 200, 438, 368),
-      goal: shown(664, 48, 592, 96),
-      ticker: shown(48, 972, 1428, 52),
-    },
-    portrait: {
-      alerts: shown(144, 968, 792, 280),
-      leaderboard: shown(48, 380, 888, 108),
-      goal: shown(48, 264, 888, 100),
-      ticker: shown(48, 504, 480, 60),
-    },
-    window: 'session',
-  },
+  layout: DEFAULT_LAYOUT,
   theme: DEFAULT_THEME,
 };

@@ -4,12 +4,13 @@ import type { MediaItem } from './media.ts';
 import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
 import type { SourceReport, SourceState } from './source.ts';
+import type { UntoldTopics } from './stage-topics.ts';
 import type { Theme } from './theme.ts';
 import type { Ladder } from './tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from './units.ts';
 import type { WordSettings } from './word-settings.ts';
 
-export type { LayoutTopic, Place, Places, WidgetName, WindowName } from './layout.ts';
+export type { LayoutTopic, Orientation, Place, Places, WidgetName, WindowName } from './layout.ts';
 export { WIDGETS, WINDOWS } from './layout.ts';
 
 export interface BoardRow {
@@ -321,3 +322,11 @@ export interface Topics {
 
 export type TopicName = keyof Topics | `leaderboard/${WindowName}`;
 export type TopicValue<N extends TopicName> = N extends keyof Topics ? Topics[N] : LeaderboardTopic;
+
+/** Everything that an overlay can draw, told or not. */
+export type StageTopicName = TopicName | keyof UntoldTopics;
+export type StageTopicValue<N extends StageTopicName> = N extends keyof UntoldTopics
+  ? UntoldTopics[N]
+  : N extends TopicName
+    ? TopicValue<N>
+    : never;

@@ -1,9 +1,10 @@
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
-import { FACES } from '../stage/fonts.ts';
+import { FACES, loadFonts } from '../stage/fonts.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
+import { SIGNAL } from '../stage/theme.ts';
 import { createHandClock } from './clock.ts';
 import type { GalleryScene, Moment } from './gallery-scene.ts';
 
@@ -39,6 +40,8 @@ export async function createExhibit(options: {
     widthPx,
     heightPx,
     widgets: new Set(WIDGETS),
+    theme: SIGNAL,
+    loadTheme: (theme) => loadFonts(document.fonts, theme),
     clock,
     isCalm: () => options.calm,
     send: () => {},

@@ -1,6 +1,7 @@
 import '../stage/faces.ts';
 import type { StageDebug } from '../stage/debug.ts';
 import { loadFonts } from '../stage/fonts.ts';
+import { SIGNAL } from '../stage/theme.ts';
 import type { GalleryAddress } from './address.ts';
 import { readAddress } from './address.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -82,7 +83,7 @@ function list(): void {
   document.body.append(links);
 }
 
-await loadFonts(document.fonts);
+await loadFonts(document.fonts, SIGNAL);
 const address = readAddress(location.search);
 let exhibit = address.scene === null ? null : await show(address);
 if (!exhibit) list();

@@ -1,12 +1,12 @@
-import type { TopicName } from '../../shared/topics.ts';
+import type { StageTopicName } from '../../shared/topics.ts';
 import type { TopicMap } from './frames.ts';
 import type { Stop } from './ports.ts';
 
 export interface TopicStore {
   /** The newest value; undefined when the server never sent it. */
-  get<N extends TopicName>(name: N): TopicMap[N];
+  get<N extends StageTopicName>(name: N): TopicMap[N];
   /** Calls `changed` after each change of the topic, until stopped. */
-  subscribe(name: TopicName, changed: () => void): Stop;
+  subscribe(name: StageTopicName, changed: () => void): Stop;
   /** Forgets everything held and takes these: what a welcome does. */
   replace(values: TopicMap): void;
   merge(values: TopicMap): void;

@@ -10,7 +10,8 @@ const NEEDS_ROOM_FROM_LEVEL = 7;
 
 /** The director's screen on the canvas: plays alerts on the show, and has the widgets make room for the largest. */
 export function createAlertScreen(deps: {
-  readonly show: Omit<AlertShow, 'view' | 'arrange'>;
+  /** The one that plays now: another theme brings another. */
+  readonly show: () => Omit<AlertShow, 'view' | 'arrange'>;
   readonly frames: Pick<Frames, 'onceDrawn'>;
   readonly after: After;
   /** What the alert covers is to be found out anew with the next frame. */
@@ -42,26 +43,26 @@ export function createAlertScreen(deps: {
     show(alert, elapsedMs, drawn) {
       stopWaiting();
       // Laid out although nobody sees it: the layout may bring it back while it plays.
-      show.show(alert, elapsedMs);
+      show().show(alert, elapsedMs);
       makeRoomFor(alert);
       deps.changed();
       if (deps.canShow()) stopWaiting = deps.frames.onceDrawn(drawn);
     },
     change(alert) {
-      show.change(alert);
+      show().change(alert);
       makeRoomFor(alert);
       deps.changed();
     },
     leave() {
-      show.leave();
+      show().leave();
       deps.changed();
     },
     dismiss() {
-      show.dismiss();
+      show().dismiss();
       comeBack(COME_BACK_AFTER_MS);
     },
     remove() {
-      show.remove();
+      show().remove();
       comeBack(COME_BACK_AFTER_MS);
     },
     thank: deps.thank,

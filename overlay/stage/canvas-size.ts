@@ -1,10 +1,10 @@
-import type { Place } from '../../shared/topics.ts';
+import type { Orientation, Place } from '../../shared/topics.ts';
+
+export type { Orientation } from '../../shared/topics.ts';
 
 /** The shorter side of the picture in canvas px, whatever the source's size: sizes of type are given in these. */
 const SHORTER_SIDE_PX = 1080;
 const LONGER_SIDE_PX = 1920;
-
-export type Orientation = 'landscape' | 'portrait';
 
 /** How the window maps to canvas px. */
 export interface CanvasSize {

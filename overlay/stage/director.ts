@@ -32,6 +32,8 @@ export interface Director {
   cancelled(id: AlertId): void;
   /** Drops everything at once and says nothing: after a reconnect, or when the screen is cleared. */
   drop(): void;
+  /** Shows what plays once more, from where it is: the screen was built anew. */
+  again(): void;
   /** Id of the alert on stage; null when there is none. */
   onStage(): AlertId | null;
 }
@@ -63,11 +65,16 @@ export function createDirector(deps: {
       stopTimers: () => {},
     };
     playing = now;
-    deps.screen.show(alert, elapsedMs, () => {
-      now.isDrawn = true;
-      deps.send({ type: 'alert-started', id: alert.id });
-    });
+    present(now);
     endAfter(now, alert.durationMs - elapsedMs);
+  }
+
+  function present(now: Playing): void {
+    const { alert } = now;
+    deps.screen.show(alert, deps.nowMs() - now.startedAtMs, () => {
+      if (!now.isDrawn) deps.send({ type: 'alert-started', id: alert.id });
+      now.isDrawn = true;
+    });
   }
 
   function endAfter(now: Playing, delayMs: Millis): void {
@@ -125,6 +132,9 @@ export function createDirector(deps: {
     drop() {
       next = null;
       if (playing) end(deps.screen.remove);
+    },
+    again() {
+      if (playing) present(playing);
     },
     onStage: () => playing?.alert.id ?? null,
   };

@@ -1,7 +1,6 @@
 import type { Stop } from '../net/ports.ts';
 import { familiesFor, needsOf } from './scripts.ts';
-import type { Font } from './theme.ts';
-import { SIGNAL } from './theme.ts';
+import type { Font, StageTheme } from './theme.ts';
 
 /** A stage with a fallback face is better than an empty one; the server expects an alert's start within 3 s. */
 export const WAIT_AT_MOST_MS = 2_500;
@@ -111,8 +110,8 @@ export function cssFont(font: Font, sizePx: number, text = ''): string {
 }
 
 /** Waits until the theme's faces are there, 2.5 s at most. */
-export async function loadFonts(fonts: FontFaceSet): Promise<void> {
-  const loads = Object.values(SIGNAL.fonts).map(({ families, weight }) =>
+export async function loadFonts(fonts: FontFaceSet, theme: Pick<StageTheme, 'fonts'>): Promise<void> {
+  const loads = Object.values(theme.fonts).map(({ families, weight }) =>
     fonts.load(`${weight} 32px "${families[0]}"`, SUBSETS),
   );
   const late = new Promise((resolve) => setTimeout(resolve, WAIT_AT_MOST_MS));

@@ -11,7 +11,11 @@ import { loadFonts } from './fonts.ts';
 import { readOptions } from './options.ts';
 import { createRenderer, kindOf } from './renderer.ts';
 import { createStage } from './stage.ts';
+import type { StageTheme } from './theme.ts';
+import { SIGNAL } from './theme.ts';
 import { createVisibility } from './visibility.ts';
+
+const loadTheme = (theme: StageTheme) => loadFonts(document.fonts, theme);
 
 /** The page that OBS shows: the stage, fed by the server that served it. */
 function runStage(renderer: Renderer): void {
@@ -26,6 +30,8 @@ function runStage(renderer: Renderer): void {
     widthPx: innerWidth,
     heightPx: innerHeight,
     widgets: options.widgets,
+    theme: SIGNAL,
+    loadTheme,
     clock: {
       nowMs: () => performance.now(),
       after: afterMs,
@@ -72,6 +78,6 @@ function runStage(renderer: Renderer): void {
   connection.start();
 }
 
-const [renderer] = await Promise.all([createRenderer(innerWidth, innerHeight), loadFonts(document.fonts)]);
+const [renderer] = await Promise.all([createRenderer(innerWidth, innerHeight), loadTheme(SIGNAL)]);
 document.body.append(renderer.canvas);
 runStage(renderer);

@@ -1,5 +1,5 @@
 import { Container } from 'pixi.js';
-import type { GoalTopic, LayoutTopic, LeaderboardTopic, WidgetName } from '../../shared/topics.ts';
+import type { LayoutTopic, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertShow } from './alerts/show.ts';
 import { MAKE_ROOM_MS } from './alerts/times.ts';
@@ -7,23 +7,18 @@ import type { Box, CanvasSize } from './canvas-size.ts';
 import { boxOn, growsUp, wayOff } from './canvas-size.ts';
 import { CURVES } from './motion/curves.ts';
 import type { Motion, Playing } from './motion/motion.ts';
-import type { Thanks } from './thanks.ts';
-import { Goal } from './widgets/goal.ts';
-import { Leaderboard } from './widgets/leaderboard.ts';
-import { TickerLine } from './widgets/ticker.ts';
+import type { Feed, Slot } from './widgets/all.ts';
+import { SPECS } from './widgets/all.ts';
 import type { Brush, Crew } from './widgets/widget.ts';
 
-/** Everything that the picture is made of; null and empty hide a widget. */
-export interface StageModel {
+/** Everything that the picture is made of. */
+export interface StageModel extends Feed {
   readonly canvas: CanvasSize;
   readonly layout: LayoutTopic;
   /** Widgets that this page may show at all. */
   readonly allowed: ReadonlySet<WidgetName>;
   /** Nothing that a viewer wrote may be drawn. */
   readonly isCleared: boolean;
-  readonly leaderboard: LeaderboardTopic | null;
-  readonly goal: GoalTopic | null;
-  readonly thanks: readonly Thanks[];
 }
 
 export interface Scene {
@@ -50,20 +45,16 @@ export function createScene(deps: {
   readonly alerts: Pick<AlertShow, 'view' | 'arrange'>;
 }): Scene {
   const { alerts, crew } = deps;
-  const widgets = {
-    leaderboard: new Leaderboard(crew),
-    goal: new Goal(crew),
-    ticker: new TickerLine(crew),
-  };
-  type Slider = keyof typeof widgets;
-  const holders: Readonly<Record<Slider | 'alerts', Container>> = {
-    leaderboard: held(widgets.leaderboard),
-    goal: held(widgets.goal),
-    ticker: held(widgets.ticker),
-    alerts: held(alerts.view),
-  };
+  const slots = new Map<WidgetName, Slot>();
+  for (const name of WIDGETS) {
+    const spec = SPECS[name];
+    if (spec) slots.set(name, spec.make(crew));
+  }
+  const holders = new Map<WidgetName, Container>();
+  for (const [name, { view }] of slots) holders.set(name, held(view));
+  const stand = held(alerts.view);
   const root = new Container();
-  root.addChild(deps.particles, holders.leaderboard, holders.goal, holders.ticker, holders.alerts);
+  root.addChild(deps.particles, ...holders.values(), stand);
   const touched = new Set<WidgetName>(WIDGETS);
   const covered = new Map<WidgetName, Box>();
   /** How far the widgets have gone, 0 to 1. */
@@ -71,28 +62,20 @@ export function createScene(deps: {
   let isAwayWanted = false;
   let sliding: Playing | null = null;
 
-  function draw(name: Slider, model: StageModel, brush: Brush, isOn: boolean): Box | null {
-    if (!isOn) {
-      widgets[name].drop();
-      return null;
-    }
-    switch (name) {
-      case 'leaderboard':
-        return widgets.leaderboard.draw(model.leaderboard, brush);
-      case 'goal':
-        return widgets.goal.draw(model.goal, brush);
-      case 'ticker':
-        return widgets.ticker.draw(model.thanks, brush);
-    }
+  function draw(name: WidgetName, brush: Brush, isOn: boolean): Box | null {
+    const slot = slots.get(name);
+    if (isOn) return slot?.draw(deps.model(), brush) ?? null;
+    slot?.drop();
+    return null;
   }
 
   function slide(): void {
     const { canvas } = deps.model();
-    for (const name of WIDGETS) {
+    for (const [name, holder] of holders) {
       const box = covered.get(name);
-      if (name === 'alerts' || !box) continue;
+      if (!box) continue;
       const { x, y } = wayOff(box, canvas);
-      holders[name].position.set(x * away, y * away);
+      holder.position.set(x * away, y * away);
     }
   }
 
@@ -110,17 +93,18 @@ export function createScene(deps: {
         const isOn = !model.isCleared && place.shown && model.allowed.has(name);
         const box = boxOn(place, canvas);
         const brush = { box, scale: canvas.scale, growsUp: growsUp(box, canvas), measure: deps.measure };
-        holders[name].visible = isOn;
-        const drawn = name === 'alerts' ? alerts.arrange() : draw(name, model, brush, isOn);
+        const holder = name === 'alerts' ? stand : holders.get(name);
+        if (holder) holder.visible = isOn;
+        const drawn = name === 'alerts' ? alerts.arrange() : draw(name, brush, isOn);
         if (drawn && isOn) covered.set(name, drawn);
         else covered.delete(name);
       }
       touched.clear();
-      deps.particles.visible = holders.alerts.visible;
+      deps.particles.visible = stand.visible;
       if (away > 0) slide();
     },
     forget() {
-      for (const widget of [widgets.leaderboard, widgets.goal, widgets.ticker]) widget.drop();
+      for (const slot of slots.values()) slot.drop();
       for (const name of WIDGETS) touched.add(name);
     },
     makeRoom(wanted) {

@@ -1,26 +1,27 @@
-import type { Container, Renderer } from 'pixi.js';
+import type { Renderer } from 'pixi.js';
+import { Container } from 'pixi.js';
+import { DEFAULT_LAYOUT } from '../../shared/layout.ts';
 import type { ClientFrame } from '../../shared/protocol.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { DEFAULT_THEME } from '../../shared/theme.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { Received } from '../net/frames.ts';
 import type { After } from '../net/ports.ts';
 import { createTopics } from '../net/topics.ts';
 import { createAlertScreen } from './alert-screen.ts';
-import { createAlertShow } from './alerts/show.ts';
-import { createArt } from './art/bake.ts';
 import { canvasOf } from './canvas-size.ts';
 import type { StageDebug } from './debug.ts';
 import { createDirector } from './director.ts';
-import { createParticles, SOFTWARE_SHARE } from './effects/particles.ts';
-import { createMeasure, FACES } from './fonts.ts';
+import type { Dress } from './dress.ts';
+import { createDress } from './dress.ts';
+import { FACES } from './fonts.ts';
 import { createFrames } from './frame.ts';
 import { createGate } from './gate.ts';
-import { createMotion } from './motion/motion.ts';
-import { kindOf, renderOnce } from './renderer.ts';
-import { createScene } from './scene.ts';
+import { renderOnce } from './renderer.ts';
 import { createThanksList } from './thanks.ts';
-import { createGlyphs } from './widgets/glyphs.ts';
+import type { StageTheme } from './theme.ts';
+import { themeOf } from './theme.ts';
+import { SPECS } from './widgets/all.ts';
 
 /** The time a stage lives in: the browser's, or one that a test turns by hand. */
 export interface StageClock {
@@ -50,6 +51,10 @@ export function createStage(deps: {
   readonly heightPx: number;
   /** Only these are shown, whatever the layout says. */
   readonly widgets: ReadonlySet<WidgetName>;
+  /** What is worn until the topic says otherwise; its faces are there. */
+  readonly theme: StageTheme;
+  /** Ends when the faces of a theme are there, or have taken too long. */
+  readonly loadTheme: (theme: StageTheme) => Promise<void>;
   readonly clock: StageClock;
   /** Whether less motion is asked for. */
   readonly isCalm: () => boolean;
@@ -62,51 +67,35 @@ export function createStage(deps: {
   let stopThanks = () => {};
 
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
-  const layout = () => topics.get('layout') ?? DEFAULT_SETTINGS.layout;
+  const layout = () => topics.get('layout') ?? DEFAULT_LAYOUT;
+  const root = new Container();
   const frames = createFrames({
     requestFrame: clock.requestFrame,
     render: () => {
-      scene.update();
-      renderOnce(renderer, scene.root);
+      dress.scene.update();
+      renderOnce(renderer, root);
     },
   });
-  const measure = createMeasure();
-  const art = createArt({ renderScale: () => canvas.scale });
-  const glyphs = createGlyphs();
-  const motion = createMotion({ frames, isCalm: deps.isCalm });
-  const particles = createParticles({
-    art,
-    motion,
-    share: kindOf(renderer) === 'canvas' ? SOFTWARE_SHARE : 1,
-  });
-  const alerts = createAlertShow({
-    art,
-    glyphs,
-    motion,
-    particles,
-    measure,
-    space: () => ({ canvas, place: layout()[canvas.orientation].alerts }),
-    nowMs: clock.nowMs,
-    isCalm: deps.isCalm,
-  });
-  const scene = createScene({
-    measure,
-    crew: { art, glyphs, particles, frames, nowMs: clock.nowMs, isCalm: deps.isCalm },
-    motion,
-    particles: particles.view,
-    alerts,
-    model: () => ({
-      canvas,
-      layout: layout(),
-      allowed: deps.widgets,
-      isCleared: isCleared(),
-      leaderboard: topics.get('leaderboard') ?? null,
-      goal: topics.get('goal') ?? null,
-      thanks: thanks.items(clock.nowMs()),
-    }),
-  });
+  const wear = (theme: StageTheme): Dress =>
+    createDress({
+      theme,
+      renderer,
+      frames,
+      nowMs: clock.nowMs,
+      isCalm: deps.isCalm,
+      model: () => ({
+        canvas,
+        layout: layout(),
+        allowed: deps.widgets,
+        isCleared: isCleared(),
+        topic: topics.get,
+        thanks: thanks.items(clock.nowMs()),
+      }),
+    });
+  let dress = wear(deps.theme);
+  root.addChild(dress.root);
   const touch = (...widgets: readonly WidgetName[]) => {
-    scene.touch(...widgets);
+    dress.scene.touch(...widgets);
     frames.invalidate();
   };
   const thanksChanged = () => {
@@ -116,11 +105,11 @@ export function createStage(deps: {
     if (endMs !== null) stopThanks = clock.after(Math.max(0, endMs - clock.nowMs()), thanksChanged);
   };
   const screen = createAlertScreen({
-    show: alerts,
+    show: () => dress.alerts,
     frames,
     after: clock.after,
     changed: () => touch('alerts'),
-    makeRoom: scene.makeRoom,
+    makeRoom: (isAway) => dress.scene.makeRoom(isAway),
     canShow: () => deps.widgets.has('alerts') && layout()[canvas.orientation].alerts.shown,
     thank: (alert) => {
       thanks.thank(alert, clock.nowMs());
@@ -146,12 +135,18 @@ export function createStage(deps: {
   };
   FACES.onLate(() => touch(...WIDGETS));
 
-  topics.subscribe('leaderboard', () => {
-    const board = topics.get('leaderboard');
-    const names = board ? [board.label, ...board.rows.map(({ name }) => name)] : [];
-    onceReadable(names, () => touch('leaderboard'));
+  for (const name of WIDGETS) {
+    const spec = SPECS[name];
+    for (const topic of spec?.topics ?? []) {
+      topics.subscribe(topic, () =>
+        onceReadable(spec?.texts({ topic: topics.get }) ?? [], () => touch(name)),
+      );
+    }
+  }
+  topics.subscribe('theme', () => {
+    const wanted = themeOf(topics.get('theme') ?? DEFAULT_THEME);
+    if (wanted !== dress.theme) void deps.loadTheme(wanted).then(() => change(wanted));
   });
-  topics.subscribe('goal', () => onceReadable([topics.get('goal')?.label ?? ''], () => touch('goal')));
   topics.subscribe('layout', () => touch(...WIDGETS));
   topics.subscribe('recent', () => {
     const gifts = topics.get('recent') ?? [];
@@ -169,11 +164,21 @@ export function createStage(deps: {
     touch(...WIDGETS);
   });
 
+  /** What is on stage goes on in the new theme, where it is. */
+  function change(theme: StageTheme): void {
+    if (theme !== themeOf(topics.get('theme') ?? DEFAULT_THEME) || theme === dress.theme) return;
+    dress.destroy();
+    dress = wear(theme);
+    root.addChild(dress.root);
+    director.again();
+    touch(...WIDGETS);
+  }
+
   function receive(frame: Received): void {
     switch (frame.type) {
       case 'welcome':
         gate.drop();
-        scene.forget();
+        dress.scene.forget();
         topics.replace(frame.topics);
         break;
       case 'topic':
@@ -194,7 +199,7 @@ export function createStage(deps: {
   }
 
   return {
-    root: scene.root,
+    root,
     receive,
     resize(widthPx, heightPx) {
       canvas = canvasOf(widthPx, heightPx);
@@ -213,12 +218,9 @@ export function createStage(deps: {
         return canvas.orientation;
       },
       get covers() {
-        return {
-          alerts: scene.covers('alerts'),
-          leaderboard: scene.covers('leaderboard'),
-          goal: scene.covers('goal'),
-          ticker: scene.covers('ticker'),
-        };
+        return Object.fromEntries(
+          WIDGETS.map((name) => [name, dress.scene.covers(name)]),
+        ) as StageDebug['covers'];
       },
     },
   };

@@ -1,5 +1,5 @@
 import { Container } from 'pixi.js';
-import { SIGNAL } from '../theme.ts';
+import type { Font, StageTheme } from '../theme.ts';
 import { Figures, figuresWidth } from '../widgets/figures.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
 import type { CountSpot, LayoutInput } from './spots.ts';
@@ -9,14 +9,16 @@ const MIDDLES = { left: 0.5, center: 0, right: -0.5 } as const;
 /** How many; it may change at every frame, and swells about its own middle. */
 export class Count extends Container {
   readonly #figures: Figures;
+  readonly #font: Font;
   #spot: CountSpot | null = null;
   #canvasScale = 1;
   #widthPx = 0;
   #home = { x: 0, y: 0 };
 
-  constructor(glyphs: Glyphs) {
+  constructor(glyphs: Glyphs, { fonts }: Pick<StageTheme, 'fonts'>) {
     super();
-    this.#figures = new Figures(glyphs, SIGNAL.fonts.number);
+    this.#font = fonts.number;
+    this.#figures = new Figures(glyphs, this.#font);
     this.addChild(this.#figures);
     this.visible = false;
   }
@@ -27,7 +29,7 @@ export class Count extends Container {
     this.visible = spot !== null;
     if (!spot) return;
     this.#canvasScale = canvasScale;
-    const width = figuresWidth(spot.text, spot.sizePx, (char, px) => measure(SIGNAL.fonts.number, char, px));
+    const width = figuresWidth(spot.text, spot.sizePx, (char, px) => measure(this.#font, char, px));
     this.#home = { x: spot.x + MIDDLES[spot.align] * width, y: spot.y };
     this.#widthPx = width;
     this.position.copyFrom(this.#home);

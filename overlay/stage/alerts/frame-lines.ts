@@ -2,17 +2,16 @@ import { Container, Graphics, Sprite } from 'pixi.js';
 import type { Art } from '../art/bake.ts';
 import { TONES } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
-import { SIGNAL } from '../theme.ts';
 
 /** The bars of the frame from outside to inside: ink holds it on white, the bright one on black. */
-const STRIPES: readonly (readonly [number, number])[] = [
-  [SIGNAL.ink, 4],
+const stripesIn = (ink: number): readonly (readonly [number, number])[] => [
+  [ink, 4],
   [TONES[7].shade, 6],
   [TONES[7].rim, 5],
   [TONES[7].light, 6],
-  [SIGNAL.ink, 4],
+  [ink, 4],
 ];
-const THICK_PX = STRIPES.reduce((sum, [, px]) => sum + px, 0);
+const THICK_PX = stripesIn(0).reduce((sum, [, px]) => sum + px, 0);
 const CORNER_PX = 104;
 
 /** The frame round the picture: four bars that grow from two corners, a gem on each corner. */
@@ -56,6 +55,7 @@ export class FrameLines extends Container {
     const look = `${box.w} ${box.h}`;
     if (look === this.#drawn) return;
     this.#drawn = look;
+    const stripes = stripesIn(this.#art.theme.ink);
     this.#bars.forEach((bar, index) => {
       bar.clear();
       const isLying = index % 2 === 0;
@@ -63,7 +63,7 @@ export class FrameLines extends Container {
       // The outer side is above and left at the first corner, below and right at the other.
       const sign = index < 2 ? 1 : -1;
       let across = -inset;
-      for (const [color, px] of STRIPES) {
+      for (const [color, px] of stripes) {
         const from = sign > 0 ? across : -across - px;
         if (isLying) bar.rect(sign > 0 ? 0 : -length, from, length, px).fill(color);
         else bar.rect(from, sign > 0 ? 0 : -length, px, length).fill(color);

@@ -2,7 +2,7 @@ import { Container, Graphics } from 'pixi.js';
 import type { Art } from '../art/bake.ts';
 import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import type { StageLevel } from './places.ts';
 
 /** Width of the rule that closes a band above and below, and of the edge round a banner. */
@@ -15,11 +15,13 @@ const STRIPE = { widthPx: 40, slantPx: 60, gapPx: 34, count: 3 } as const;
 /** What an alert stands on: a card, a band across the picture, or a banner. */
 export class Ground extends Container {
   readonly #panel: CutPanel;
+  readonly #theme: StageTheme;
   readonly #lines = new Graphics();
   #drawn = '';
 
   constructor(art: Art) {
     super();
+    this.#theme = art.theme;
     this.#panel = new CutPanel(art);
     this.addChild(this.#panel, this.#lines);
     this.visible = false;
@@ -27,7 +29,7 @@ export class Ground extends Container {
 
   /** Stands on the box in the look of the level. */
   put(box: Box, level: StageLevel): void {
-    const color = SIGNAL.levels[level];
+    const color = this.#theme.levels[level];
     this.visible = true;
     this.#panel.visible = level !== 6;
     this.#lines.visible = level === 5 || level === 6;
@@ -40,16 +42,16 @@ export class Ground extends Container {
 
   #drawTopBar({ w }: Box, color: number): void {
     if (!this.#isNew(`top ${w} ${color}`)) return;
-    const { edgePx, radiusPx } = SIGNAL;
+    const { edgePx, radiusPx, panel } = this.#theme;
     this.#lines
       .roundRect(edgePx, edgePx, w - 2 * edgePx, TOP_BAR_PX + radiusPx, radiusPx - edgePx)
       .fill(color);
-    this.#lines.rect(edgePx, edgePx + TOP_BAR_PX, w - 2 * edgePx, radiusPx).fill(SIGNAL.panel);
+    this.#lines.rect(edgePx, edgePx + TOP_BAR_PX, w - 2 * edgePx, radiusPx).fill(panel);
   }
 
   #drawBand({ w, h }: Box, color: number): void {
     if (!this.#isNew(`band ${w} ${h} ${color}`)) return;
-    const { inkPx, ink, panel, panel2 } = SIGNAL;
+    const { inkPx, ink, panel, panel2 } = this.#theme;
     const g = this.#lines;
     g.rect(0, -inkPx, w, h + 2 * inkPx).fill(ink);
     g.rect(0, 0, w, RULE_PX).fill(color);

@@ -1,4 +1,3 @@
-import { SIGNAL } from '../theme.ts';
 import { captionOf, splitHeadline } from './headline.ts';
 import type { Sizes, Spot } from './pen.ts';
 import {
@@ -85,14 +84,15 @@ const MOST_COUNT_PART = 0.26;
 const SLOT_GAP_PX = 8;
 
 /** Levels 2 to 4: gift at the left, name over its caption, number at the right, the message below on its plate. */
-export function layoutCard({ alert, level, place, isPortrait, measure }: LayoutInput): AlertLayout {
+export function layoutCard(input: LayoutInput): AlertLayout {
+  const { alert, level, place, isPortrait, theme } = input;
   const look = LOOKS[isPortrait ? 'portrait' : 'landscape'][level === 2 || level === 3 ? level : 4];
   const { panel } = place;
-  const color = SIGNAL.levels[level];
+  const color = theme.levels[level];
   const parts = splitHeadline(alert.headline, alert.gifter.name);
   const fullPx = level === 4 && alert.message === null ? PLAIN_COUNT_PX : look.countPx;
-  const countPx = countSize(alert, fullPx, panel.w * MOST_COUNT_PART, measure);
-  const reserved = countWidth(alert, countPx, measure);
+  const countPx = countSize(alert, fullPx, panel.w * MOST_COUNT_PART, input);
+  const reserved = countWidth(alert, countPx, input);
   const left = panel.x + look.textX;
   const right = panel.x + panel.w - RIGHT_PX;
   const spot: Spot = {
@@ -109,7 +109,7 @@ export function layoutCard({ alert, level, place, isPortrait, measure }: LayoutI
           MESSAGE_PX,
           isPortrait && level === 4 ? 3 : 2,
           { x: left + 20, widthPx: right - left - 40, align: 'left' },
-          measure,
+          input,
         );
   const slot = own && level === 4 ? slotFor(own, left, right - left, panel.y + panel.h - look.padPx) : null;
 
@@ -118,11 +118,11 @@ export function layoutCard({ alert, level, place, isPortrait, measure }: LayoutI
   const isOneLine = level < 4 || slot !== null;
   const joined = [caption, second].filter((words) => words !== null).join(' \u00B7 ');
   const below = isOneLine ? joined : caption;
-  const captionColor = level === 4 ? color : SIGNAL.muted;
-  const name = line(parts.hero, 'name', look.name, SIGNAL.text, spot, measure);
-  const tail = below ? line(below, 'body', look.caption, captionColor, spot, measure) : null;
+  const captionColor = level === 4 ? color : theme.muted;
+  const name = line(parts.hero, 'name', look.name, theme.text, spot, input);
+  const tail = below ? line(below, 'body', look.caption, captionColor, spot, input) : null;
   const extra =
-    isOneLine || second === null ? null : line(second, 'body', look.caption, SIGNAL.muted, spot, measure);
+    isOneLine || second === null ? null : line(second, 'body', look.caption, theme.muted, spot, input);
 
   const bottom = slot ? slot.y - SLOT_GAP_PX : panel.y + panel.h - look.padPx;
   const rows = stack(

@@ -1,7 +1,6 @@
 import type { Alert } from '../../../shared/alert.ts';
-import { SIGNAL } from '../theme.ts';
 import { splitHeadline } from './headline.ts';
-import type { Sizes, Spot } from './pen.ts';
+import type { Ruler, Sizes, Spot } from './pen.ts';
 import {
   countSize,
   countText,
@@ -86,24 +85,24 @@ const COUNT_GAP_PX = 40;
 
 /** Levels 6 and 7: a band or a banner that the name fills. */
 export function layoutGrand(input: LayoutInput): AlertLayout {
-  const { alert, level, place, isPortrait, measure } = input;
+  const { alert, level, place, isPortrait, theme } = input;
   const { panel, medallion } = place;
   const full = LOOKS[isPortrait ? 'portrait' : 'landscape'][level === 6 ? 6 : 7];
-  const countPx = countSize(alert, full.countPx, panel.w * MOST_COUNT_PART, measure);
+  const countPx = countSize(alert, full.countPx, panel.w * MOST_COUNT_PART, input);
   const look = { ...full, countPx };
-  const color = SIGNAL.levels[level];
+  const color = theme.levels[level];
   const isSide = level === 6 && !isPortrait;
   const spot = isSide ? sideSpot(input, look) : middleSpot(input, look);
   const parts = splitHeadline(alert.headline, alert.gifter.name);
   const second = secondWords(alert);
-  const own = alert.message === null ? null : message(alert.message, look.messagePx, 2, spot, measure);
+  const own = alert.message === null ? null : message(alert.message, look.messagePx, 2, spot, input);
 
-  const lead = parts.lead === null ? null : line(parts.lead, 'body', look.caption, color, spot, measure);
-  const name = line(parts.hero, 'display', nameSizes(parts.hero, look.name), SIGNAL.text, spot, measure);
+  const lead = parts.lead === null ? null : line(parts.lead, 'body', look.caption, color, spot, input);
+  const name = line(parts.hero, 'display', nameSizes(parts.hero, look.name), theme.text, spot, input);
   const nameH = name.sizePx * (TALL.test(parts.hero) ? TALL_ROW_HEIGHT : NAME_ROW_HEIGHT);
-  const tail = parts.tail === null ? null : line(parts.tail, 'body', look.caption, color, spot, measure);
-  const extra = second === null ? null : line(second, 'body', look.caption, SIGNAL.muted, spot, measure);
-  const diamonds = diamondsLine(alert, look.diamondsPx, color, spot, measure);
+  const tail = parts.tail === null ? null : line(parts.tail, 'body', look.caption, color, spot, input);
+  const extra = second === null ? null : line(second, 'body', look.caption, theme.muted, spot, input);
+  const diamonds = diamondsLine(alert, look.diamondsPx, color, spot, input);
   const text = countText(alert);
   const hasCountRow = text !== '' && !isSide;
   const rows = stack(
@@ -122,7 +121,7 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
     panel.y + panel.h - look.padPx,
   );
   const tagY = rows.get('tag');
-  const last = lastRow({ look, alert, spot, hasCountRow, measure, y: rows.get('diamonds'), diamonds });
+  const last = lastRow({ look, alert, spot, hasCountRow, ruler: input, y: rows.get('diamonds'), diamonds });
   return {
     level,
     color,
@@ -141,7 +140,7 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
       : last.count,
     tag:
       parts.tag && tagY !== undefined
-        ? tagAt(parts.tag, color, { x: spot.x, y: tagY, widthPx: spot.widthPx, isCentred: !isSide }, measure)
+        ? tagAt(parts.tag, color, { x: spot.x, y: tagY, widthPx: spot.widthPx, isCentred: !isSide }, input)
         : null,
     slot: null,
     gem: last.gem,
@@ -172,10 +171,11 @@ function rowHeight({ countPx, diamondsPx }: Look, hasCount: boolean): number {
 }
 
 /** The band: words right of the medallion, the number at the right end. */
-function sideSpot({ alert, place, measure }: LayoutInput, look: Look): Spot {
+function sideSpot(input: LayoutInput, look: Look): Spot {
+  const { alert, place } = input;
   const { panel, medallion } = place;
   const x = (medallion ? medallion.x + medallion.r : panel.x) + BAND_GAP_PX;
-  const reserved = countWidth(alert, look.countPx, measure);
+  const reserved = countWidth(alert, look.countPx, input);
   const right = panel.x + panel.w - BAND_RIGHT_PX - (reserved > 0 ? reserved + BAND_GAP_PX : 0);
   return { x, widthPx: Math.max(1, right - x), align: 'left' };
 }
@@ -192,7 +192,7 @@ function lastRow({
   alert,
   spot,
   hasCountRow,
-  measure,
+  ruler,
   y,
   diamonds,
 }: {
@@ -200,15 +200,15 @@ function lastRow({
   readonly alert: Alert;
   readonly spot: Spot;
   readonly hasCountRow: boolean;
-  readonly measure: LayoutInput['measure'];
+  readonly ruler: Ruler;
   readonly y: number | undefined;
   readonly diamonds: AlertLayout['lines']['diamonds'];
 }): Pick<AlertLayout, 'gem' | 'count'> & { readonly diamonds: AlertLayout['lines']['diamonds'] } {
   if (y === undefined) return { gem: null, count: null, diamonds: null };
   const gemPx = look.diamondsPx * GEM_PART;
-  const wordsPx = diamonds ? measure(SIGNAL.fonts.number, diamonds.text, diamonds.sizePx) : 0;
+  const wordsPx = diamonds ? ruler.measure(ruler.theme.fonts.number, diamonds.text, diamonds.sizePx) : 0;
   const gemPart = diamonds ? gemPx + GAP_PX + wordsPx : 0;
-  const countPart = hasCountRow ? countWidth(alert, look.countPx, measure) : 0;
+  const countPart = hasCountRow ? countWidth(alert, look.countPx, ruler) : 0;
   const gap = gemPart > 0 && countPart > 0 ? COUNT_GAP_PX : 0;
   const left = spot.align === 'left' ? spot.x : spot.x - (gemPart + gap + countPart) / 2;
   return {

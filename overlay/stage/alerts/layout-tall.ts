@@ -1,4 +1,3 @@
-import { SIGNAL } from '../theme.ts';
 import { splitHeadline } from './headline.ts';
 import type { Spot } from './pen.ts';
 import {
@@ -31,9 +30,10 @@ const GEM_PART = 0.95;
 const GEM_GAP_PX = 10;
 
 /** Level 5: a tall card under a medallion, everything on its middle. */
-export function layoutTall({ alert, level, place, isPortrait, measure }: LayoutInput): AlertLayout {
+export function layoutTall(input: LayoutInput): AlertLayout {
+  const { alert, level, place, isPortrait, measure, theme } = input;
   const { panel, medallion } = place;
-  const color = SIGNAL.levels[level];
+  const color = theme.levels[level];
   const centre = panel.x + panel.w / 2;
   const spot: Spot = { x: centre, widthPx: panel.w - 2 * PAD_PX, align: 'center' };
   const parts = splitHeadline(alert.headline, alert.gifter.name);
@@ -47,15 +47,15 @@ export function layoutTall({ alert, level, place, isPortrait, measure }: LayoutI
           MESSAGE_PX,
           isPortrait ? 3 : 2,
           { ...spot, widthPx: panel.w - 4 * PAD_PX },
-          measure,
+          input,
         );
   const slot = own && slotFor(own, panel.x + PAD_PX, panel.w - 2 * PAD_PX, panel.y + panel.h - PAD_PX + 4);
 
-  const lead = parts.lead === null ? null : line(parts.lead, 'body', CAPTION, color, spot, measure);
-  const name = line(parts.hero, 'display', NAME, SIGNAL.text, spot, measure);
-  const tail = parts.tail === null ? null : line(parts.tail, 'body', CAPTION, color, spot, measure);
-  const extra = second === null ? null : line(second, 'body', CAPTION, SIGNAL.muted, spot, measure);
-  const diamonds = diamondsLine(alert, DIAMONDS_PX, color, spot, measure);
+  const lead = parts.lead === null ? null : line(parts.lead, 'body', CAPTION, color, spot, input);
+  const name = line(parts.hero, 'display', NAME, theme.text, spot, input);
+  const tail = parts.tail === null ? null : line(parts.tail, 'body', CAPTION, color, spot, input);
+  const extra = second === null ? null : line(second, 'body', CAPTION, theme.muted, spot, input);
+  const diamonds = diamondsLine(alert, DIAMONDS_PX, color, spot, input);
   const rows = stack(
     [
       ...(lead ? [{ key: 'lead' as const, h: rowH(lead), drop: 1 }] : []),
@@ -69,7 +69,7 @@ export function layoutTall({ alert, level, place, isPortrait, measure }: LayoutI
   );
   const shown = placed(diamonds, rows.get('diamonds'));
   const gemPx = DIAMONDS_PX * GEM_PART;
-  const wide = shown ? measure(SIGNAL.fonts.number, shown.text, shown.sizePx) : 0;
+  const wide = shown ? measure(theme.fonts.number, shown.text, shown.sizePx) : 0;
   const text = countText(alert);
   const besidePx = panel.w / 2 - (medallion?.r ?? 0) - PAD_PX - GEM_GAP_PX;
   return {
@@ -85,7 +85,7 @@ export function layoutTall({ alert, level, place, isPortrait, measure }: LayoutI
     count: text
       ? {
           text,
-          sizePx: countSize(alert, COUNT_PX, besidePx, measure),
+          sizePx: countSize(alert, COUNT_PX, besidePx, input),
           align: 'right',
           x: panel.x + panel.w - PAD_PX,
           y: panel.y + 62,
@@ -98,7 +98,7 @@ export function layoutTall({ alert, level, place, isPortrait, measure }: LayoutI
             parts.tag,
             color,
             { x: panel.x + PAD_PX - 4, y: panel.y + 54, widthPx: 250, isCentred: false },
-            measure,
+            input,
           ),
     slot,
     gem: shown && { x: centre - (wide + GEM_GAP_PX) / 2, y: shown.y, sizePx: gemPx },

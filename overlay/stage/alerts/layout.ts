@@ -16,12 +16,13 @@ export function layoutAlert(
     readonly canvas: CanvasSize;
     readonly place: Place;
     readonly measure: LayoutInput['measure'];
+    readonly theme: LayoutInput['theme'];
     readonly leftPx: number | null;
   },
 ): AlertLayout {
-  const { canvas, leftPx, measure } = space;
+  const { canvas, leftPx, measure, theme } = space;
   const place = placeOf(level, canvas, space.place, { hasMessage: alert.message !== null, leftPx });
-  const input = { alert, level, place, measure, isPortrait: canvas.orientation === 'portrait' };
+  const input = { alert, level, place, measure, theme, isPortrait: canvas.orientation === 'portrait' };
   if (level <= 4) return layoutCard(input);
   return level === 5 ? layoutTall(input) : layoutGrand(input);
 }

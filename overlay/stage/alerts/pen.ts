@@ -2,7 +2,6 @@ import type { Alert } from '../../../shared/alert.ts';
 import type { Box } from '../canvas-size.ts';
 import { shortNumber, timesNumber } from '../numbers.ts';
 import { fitLine, fitLines, isolate, isolateLines } from '../text.ts';
-import { SIGNAL } from '../theme.ts';
 import { cellsOf } from '../widgets/digits.ts';
 import type { Align, FontName, LayoutInput, TagSpot, TextSpot } from './spots.ts';
 
@@ -34,7 +33,8 @@ const TAG_PAD_PX = 16;
 /** Words on a level's colour: dark enough for 4.5 : 1 on each. */
 const ON_LEVEL = 0x0b0e16;
 
-type Measure = LayoutInput['measure'];
+/** What a text is measured by. */
+export type Ruler = Pick<LayoutInput, 'measure' | 'theme'>;
 
 /** One line that fits, without its height yet: `y` is 0. */
 export function line(
@@ -43,12 +43,12 @@ export function line(
   sizes: Sizes,
   color: number,
   { x, widthPx, align }: Spot,
-  measure: Measure,
+  { measure, theme }: Ruler,
 ): TextSpot {
   const fit = fitLine(words, {
     ...sizes,
     widthPx,
-    measure: (text, px) => measure(SIGNAL.fonts[font], text, px),
+    measure: (text, px) => measure(theme.fonts[font], text, px),
   });
   return { text: isolate(fit.text), font, sizePx: fit.sizePx, lines: 1, color, x, y: 0, align };
 }
@@ -59,20 +59,20 @@ export function message(
   sizePx: number,
   maxLines: number,
   spot: Spot,
-  measure: Measure,
+  { measure, theme }: Ruler,
 ): TextSpot {
   const fit = fitLines(words, maxLines, {
     maxPx: sizePx,
     minPx: Math.max(26, sizePx - 6),
     widthPx: spot.widthPx,
-    measure: (text, px) => measure(SIGNAL.fonts.body, text, px),
+    measure: (text, px) => measure(theme.fonts.body, text, px),
   });
   return {
     text: isolateLines(fit.lines),
     font: 'body',
     sizePx: fit.sizePx,
     lines: fit.lines.length,
-    color: SIGNAL.text,
+    color: theme.text,
     x: spot.x,
     y: 0,
     align: spot.align,
@@ -100,11 +100,11 @@ export function tagAt(
   words: string,
   color: number,
   at: { readonly x: number; readonly y: number; readonly widthPx: number; readonly isCentred: boolean },
-  measure: Measure,
+  ruler: Ruler,
 ): TagSpot & { readonly color: number } {
   const spot = { x: 0, widthPx: at.widthPx - 2 * TAG_PAD_PX, align: 'center' } as const;
-  const text = line(words.toLocaleUpperCase('en'), 'display', TAG_SIZES, ON_LEVEL, spot, measure);
-  const w = Math.ceil(measure(SIGNAL.fonts.display, text.text, text.sizePx)) + 2 * TAG_PAD_PX;
+  const text = line(words.toLocaleUpperCase('en'), 'display', TAG_SIZES, ON_LEVEL, spot, ruler);
+  const w = Math.ceil(ruler.measure(ruler.theme.fonts.display, text.text, text.sizePx)) + 2 * TAG_PAD_PX;
   const x = at.isCentred ? at.x - w / 2 : at.x;
   return {
     color,
@@ -127,16 +127,16 @@ const STREAK_DIGITS = '\u00D7999';
 const SMALLEST_COUNT_PART = 0.5;
 
 /** The size at which the number takes no more than `widthPx`. */
-export function countSize(alert: Alert, maxPx: number, widthPx: number, measure: Measure): number {
+export function countSize(alert: Alert, maxPx: number, widthPx: number, ruler: Ruler): number {
   let sizePx = maxPx;
-  while (sizePx > maxPx * SMALLEST_COUNT_PART && countWidth(alert, sizePx, measure) > widthPx) sizePx -= 2;
+  while (sizePx > maxPx * SMALLEST_COUNT_PART && countWidth(alert, sizePx, ruler) > widthPx) sizePx -= 2;
   return sizePx;
 }
 
 /** Room that the number takes; 0 without one. */
-export function countWidth(alert: Alert, sizePx: number, measure: Measure): number {
+export function countWidth(alert: Alert, sizePx: number, { measure, theme }: Ruler): number {
   const text = countText(alert);
-  const wide = (each: string) => cellsOf(each, (char) => measure(SIGNAL.fonts.number, char, sizePx)).widthPx;
+  const wide = (each: string) => cellsOf(each, (char) => measure(theme.fonts.number, char, sizePx)).widthPx;
   if (alert.streak?.open) return Math.max(wide(text), wide(STREAK_DIGITS));
   return text ? wide(text) : 0;
 }
@@ -147,7 +147,7 @@ export function diamondsLine(
   sizePx: number,
   color: number,
   spot: Spot,
-  measure: Measure,
+  ruler: Ruler,
 ): TextSpot | null {
   if (alert.gift.diamonds <= 0) return null;
   return line(
@@ -156,7 +156,7 @@ export function diamondsLine(
     { maxPx: sizePx, minPx: sizePx },
     color,
     spot,
-    measure,
+    ruler,
   );
 }
 

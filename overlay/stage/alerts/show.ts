@@ -69,7 +69,7 @@ export function createAlertShow(deps: {
   let pulsedAtMs: Millis | null = null;
 
   function layoutOf(which: Alert): AlertLayout {
-    return layoutAlert(which, stageLevel(which), { ...deps.space(), measure, leftPx });
+    return layoutAlert(which, stageLevel(which), { ...deps.space(), measure, theme: deps.art.theme, leftPx });
   }
 
   function put(layout: AlertLayout): void {

@@ -1,9 +1,9 @@
 import type { Alert } from '../../../shared/alert.ts';
 import type { Box } from '../canvas-size.ts';
-import type { Font, SIGNAL } from '../theme.ts';
+import type { Font, FontName, StageTheme } from '../theme.ts';
 import type { AlertPlace, StageLevel } from './places.ts';
 
-export type FontName = keyof typeof SIGNAL.fonts;
+export type { FontName } from '../theme.ts';
 export type Align = 'left' | 'center' | 'right';
 
 /** A text and where it stands, in px of the drawing; `y` is the middle of its lines. */
@@ -67,5 +67,6 @@ export interface LayoutInput {
   readonly level: StageLevel;
   readonly place: AlertPlace;
   readonly isPortrait: boolean;
+  readonly theme: StageTheme;
   readonly measure: (font: Font, text: string, sizePx: number) => number;
 }

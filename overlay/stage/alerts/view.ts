@@ -5,7 +5,6 @@ import { CutPanel } from '../art/panel.ts';
 import type { ToneName } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
 import { Medallion } from '../effects/medallion.ts';
-import { SIGNAL } from '../theme.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
 import { Clip } from './clip.ts';
 import { Count } from './count.ts';
@@ -30,20 +29,13 @@ export class AlertView extends Container {
   readonly gift = new Sprite();
   readonly count: Count;
   readonly frame: FrameLines;
-  readonly lines: Readonly<Record<LineName, Words>> = {
-    lead: new Words(),
-    name: new Words(),
-    tail: new Words(),
-    second: new Words(),
-    diamonds: new Words(),
-    message: new Words(),
-  };
+  readonly lines: Readonly<Record<LineName, Words>>;
   readonly #behind = new Container();
   readonly #base = new Container();
   readonly #front = new Container();
   readonly #words = new Container();
   readonly #tagPlate: CutPanel;
-  readonly #tagWords = new Words();
+  readonly #tagWords: Words;
   readonly #slot: CutPanel;
   readonly #gem = new Sprite();
   readonly #fronts = [0, 1].map(() => new Graphics().rect(0, 0, 1, 1).fill(0xffffff));
@@ -58,7 +50,17 @@ export class AlertView extends Container {
   constructor(art: Art, glyphs: Glyphs) {
     super();
     this.#art = art;
-    this.count = new Count(glyphs);
+    const { theme } = art;
+    this.lines = {
+      lead: new Words(theme),
+      name: new Words(theme),
+      tail: new Words(theme),
+      second: new Words(theme),
+      diamonds: new Words(theme),
+      message: new Words(theme),
+    };
+    this.#tagWords = new Words(theme);
+    this.count = new Count(glyphs, theme);
     this.medallion = new Medallion(art);
     this.frame = new FrameLines(art);
     this.#ground = new Ground(art);
@@ -109,7 +111,8 @@ export class AlertView extends Container {
     this.#slot.visible = layout.slot !== null;
     if (layout.slot) {
       const bar = level === 4 ? color : null;
-      this.#slot.put(layout.slot, { fill: SIGNAL.panel2, edge: SIGNAL.panel2, bar, inkPx: 0, edgePx: 0 });
+      const { panel2 } = this.#art.theme;
+      this.#slot.put(layout.slot, { fill: panel2, edge: panel2, bar, inkPx: 0, edgePx: 0 });
     }
     this.#tagPlate.visible = tag !== null;
     this.#tagWords.put(tag?.words ?? null, resolution);
@@ -200,7 +203,7 @@ export class AlertView extends Container {
     this.#next.put(box, level);
     const clip = clipOf(box, part, 'left');
     this.#nextClip.to(clip);
-    if (part > 0) this.#drawFront(0, clip.x + clip.w - FRONT_PX, SIGNAL.levels[level], box);
+    if (part > 0) this.#drawFront(0, clip.x + clip.w - FRONT_PX, this.#art.theme.levels[level], box);
   }
 
   #drawFront(index: number, x: number, color: number, box = this.#layout?.place.panel): void {

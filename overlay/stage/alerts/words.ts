@@ -1,7 +1,7 @@
 import { Container, Graphics, Text } from 'pixi.js';
 import { FACES } from '../fonts.ts';
 import { TEXT_RISE_EM } from '../motion/times.ts';
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import { MESSAGE_LINE_HEIGHT } from './pen.ts';
 import type { TextSpot } from './spots.ts';
 
@@ -15,11 +15,13 @@ const ANCHORS = { left: 0, center: 0.5, right: 1 } as const;
 export class Words extends Container {
   readonly #text = new Text({ text: '' });
   readonly #clip = new Graphics().rect(0, 0, 1, 1).fill(0xffffff);
+  readonly #theme: StageTheme;
   #spot: TextSpot | null = null;
   #risen = 1;
 
-  constructor() {
+  constructor(theme: StageTheme) {
     super();
+    this.#theme = theme;
     this.addChild(this.#text, this.#clip);
     this.visible = false;
   }
@@ -30,7 +32,7 @@ export class Words extends Container {
     this.visible = spot !== null;
     if (!spot) return;
     const { style } = this.#text;
-    const font = SIGNAL.fonts[spot.font];
+    const font = this.#theme.fonts[spot.font];
     // Other families once a face has come: what was drawn without it is drawn anew.
     const families = FACES.families(font, spot.text);
     if (String(style.fontFamily) !== String(families)) style.fontFamily = [...families];

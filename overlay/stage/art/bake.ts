@@ -1,5 +1,5 @@
 import { CanvasSource, Texture } from 'pixi.js';
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
 import type { MotifName } from './motifs.ts';
 import {
@@ -54,6 +54,8 @@ export interface BakedPanel {
 
 /** Pictures drawn once and kept: the same wish gives the same texture, which stays until `destroy`. */
 export interface Art {
+  /** The theme that it is drawn in. */
+  readonly theme: StageTheme;
   /** A motif in a square of `sizePx` canvas px, ink and all; it stands on its middle. */
   motif(name: MotifName, tone: ToneName, sizePx: number): Texture;
   /** A polygon that stands on the origin of its corners; for shapes that stay, since each one is kept. */
@@ -74,7 +76,8 @@ const OVERSIZE = 2;
 const SCALE_STEP = 0.25;
 
 /** Builds the pictures; `renderScale` answers how many window px one canvas px takes now. */
-export function createArt(deps: { readonly renderScale: () => number }): Art {
+export function createArt(deps: { readonly renderScale: () => number; readonly theme: StageTheme }): Art {
+  const { theme } = deps;
   const textures = new Map<string, Texture>();
   const panels = new Map<string, BakedPanel>();
 
@@ -94,14 +97,15 @@ export function createArt(deps: { readonly renderScale: () => number }): Art {
   }
 
   return {
+    theme,
     motif(name, tone, sizePx) {
       const half = sizePx / 2;
       return kept(`motif ${name} ${tone} ${sizePx}`, { left: half, top: half, w: sizePx, h: sizePx }, (pen) =>
-        drawMotif(pen, name, tone, sizePx),
+        drawMotif(pen, name, tone, sizePx, theme),
       );
     },
     polygon(spec) {
-      const { points, fill, inkPx = 0, ink = SIGNAL.ink } = spec;
+      const { points, fill, inkPx = 0, ink = theme.ink } = spec;
       const key = `polygon ${points.join(' ')} ${fill} ${inkPx} ${ink}`;
       return kept(key, boundsOf(points, inkPx), (pen) => {
         if (inkPx > 0) strokeShape(pen, points, ink, 2 * inkPx);
@@ -113,7 +117,7 @@ export function createArt(deps: { readonly renderScale: () => number }): Art {
       return kept(
         `medallion ${tone} ${radiusPx}`,
         { left: full, top: full, w: 2 * full, h: 2 * full },
-        (pen) => drawMedallion(pen, radiusPx, tone),
+        (pen) => drawMedallion(pen, radiusPx, tone, theme),
       );
     },
     rhombus(tone, lengthPx, inkPx) {
@@ -121,24 +125,26 @@ export function createArt(deps: { readonly renderScale: () => number }): Art {
       const top = lengthPx / 2 + inkPx;
       const bounds = { left, top, w: 2 * left, h: 2 * top };
       return kept(`rhombus ${tone} ${lengthPx} ${inkPx}`, bounds, (pen) =>
-        drawRhombus(pen, lengthPx, inkPx, tone),
+        drawRhombus(pen, lengthPx, inkPx, tone, theme),
       );
     },
     panel(spec) {
       const look = {
-        fill: spec.fill ?? SIGNAL.panel,
+        fill: spec.fill ?? theme.panel,
+        ink: theme.ink,
         bar: spec.bar ?? null,
-        edge: spec.edge ?? SIGNAL.edge,
-        radiusPx: spec.radiusPx ?? SIGNAL.radiusPx,
-        inkPx: spec.inkPx ?? SIGNAL.inkPx,
-        edgePx: spec.edgePx ?? SIGNAL.edgePx,
+        barPx: theme.barPx,
+        edge: spec.edge ?? theme.edge,
+        radiusPx: spec.radiusPx ?? theme.radiusPx,
+        inkPx: spec.inkPx ?? theme.inkPx,
+        edgePx: spec.edgePx ?? theme.edgePx,
       };
       const key = `panel ${Object.values(look).join(' ')}`;
       const full = `${key} ${resolution()}`;
       const known = panels.get(full);
       if (known) return known;
       const corner = look.inkPx + Math.max(look.radiusPx, look.edgePx) + 1;
-      const leftPx = corner + (look.bar === null ? 0 : SIGNAL.barPx + look.edgePx);
+      const leftPx = corner + (look.bar === null ? 0 : theme.barPx + look.edgePx);
       const w = leftPx + corner + 2;
       const h = 2 * corner + 2;
       const texture = kept(key, { left: 0, top: 0, w, h }, (pen) => drawPanel(pen, w, h, look));

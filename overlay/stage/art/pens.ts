@@ -1,4 +1,4 @@
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
 import { around, at } from './cut.ts';
 import type { MotifName } from './motifs.ts';
@@ -36,15 +36,21 @@ const SEAM = 0.5;
 export const RHOMBUS_WIDTH = 0.58;
 
 /** Draws a motif round the origin, ink and all within a square of `sizePx`. */
-export function drawMotif(pen: Pen, name: MotifName, tone: ToneName, sizePx: number): void {
+export function drawMotif(
+  pen: Pen,
+  name: MotifName,
+  tone: ToneName,
+  sizePx: number,
+  { ink }: Pick<StageTheme, 'ink'>,
+): void {
   const inkPx = Math.max((MOTIF_INK / GRID) * sizePx, LEAST_INK_PX);
   const unit = Math.min(sizePx / GRID, (sizePx - 2 * inkPx) / (GRID - 2 * MARGIN));
   const parts = partsOf(name, tone);
   pen.scale(unit, unit);
   pen.translate(-GRID / 2, -GRID / 2);
-  for (const { outline } of parts) strokeShape(pen, outline, SIGNAL.ink, (2 * inkPx) / unit);
+  for (const { outline } of parts) strokeShape(pen, outline, ink, (2 * inkPx) / unit);
   parts.forEach(({ outline, facets }, index) => {
-    if (index > 0) strokeShape(pen, outline, SIGNAL.ink, (2 * INNER_INK * inkPx) / unit);
+    if (index > 0) strokeShape(pen, outline, ink, (2 * INNER_INK * inkPx) / unit);
     for (const { points, color } of facets) {
       // Two smooth edges side by side let the ground shine through: each piece reaches a hair under its neighbour.
       strokeShape(pen, points, color, SEAM);
@@ -59,12 +65,17 @@ export function medallionInk(radiusPx: number): number {
 }
 
 /** Draws a medallion round the origin. */
-export function drawMedallion(pen: Pen, radiusPx: number, tone: ToneName): void {
+export function drawMedallion(
+  pen: Pen,
+  radiusPx: number,
+  tone: ToneName,
+  { ink, panel }: Pick<StageTheme, 'ink' | 'panel'>,
+): void {
   // The two dark tones: the gift on top is cut from the same stone and must stand off, and pale wheels flicker.
   const { shade, deep } = TONES[tone];
   const inkPx = medallionInk(radiusPx);
   const rim = around([0, 0], 2 * WEDGES, [radiusPx, radiusPx * NOTCH_RADIUS]);
-  strokeShape(pen, rim, SIGNAL.ink, 2 * inkPx);
+  strokeShape(pen, rim, ink, 2 * inkPx);
   rim.forEach((corner, index) => {
     const next = at(rim, index + 1);
     const color = index % 2 === 0 ? shade : deep;
@@ -73,21 +84,27 @@ export function drawMedallion(pen: Pen, radiusPx: number, tone: ToneName): void 
   });
   pen.beginPath();
   pen.arc(0, 0, radiusPx * DISC_RADIUS, 0, 2 * Math.PI);
-  pen.fillStyle = css(SIGNAL.panel);
+  pen.fillStyle = css(panel);
   pen.fill();
-  pen.strokeStyle = css(SIGNAL.ink);
+  pen.strokeStyle = css(ink);
   pen.lineWidth = inkPx;
   pen.stroke();
 }
 
 /** Draws a rhombus of two flat halves round the origin, ink outside. */
-export function drawRhombus(pen: Pen, lengthPx: number, inkPx: number, tone: ToneName): void {
+export function drawRhombus(
+  pen: Pen,
+  lengthPx: number,
+  inkPx: number,
+  tone: ToneName,
+  { ink }: Pick<StageTheme, 'ink'>,
+): void {
   const { light, base } = TONES[tone];
   const [x, y] = [(lengthPx * RHOMBUS_WIDTH) / 2, lengthPx / 2];
   const top: Point = [0, -y];
   const bottom: Point = [0, y];
   const whole: Point[] = [top, [x, 0], bottom, [-x, 0]];
-  if (inkPx > 0) strokeShape(pen, whole, SIGNAL.ink, 2 * inkPx);
+  if (inkPx > 0) strokeShape(pen, whole, ink, 2 * inkPx);
   fillShape(pen, whole, base);
   fillShape(pen, [top, bottom, [-x, 0]], light);
 }
@@ -95,7 +112,9 @@ export function drawRhombus(pen: Pen, lengthPx: number, inkPx: number, tone: Ton
 /** A panel with all its choices made. */
 export interface PanelLook {
   readonly fill: number;
+  readonly ink: number;
   readonly bar: number | null;
+  readonly barPx: number;
   readonly edge: number;
   readonly radiusPx: number;
   readonly inkPx: number;
@@ -111,7 +130,7 @@ export function drawPanel(pen: Pen, w: number, h: number, look: PanelLook): void
     pen.fillStyle = css(color);
     pen.fill();
   };
-  if (look.inkPx > 0) round(0, SIGNAL.ink);
+  if (look.inkPx > 0) round(0, look.ink);
   if (look.edgePx > 0) round(look.inkPx, look.edge);
   const inset = look.inkPx + look.edgePx;
   round(inset, look.fill);
@@ -119,7 +138,7 @@ export function drawPanel(pen: Pen, w: number, h: number, look: PanelLook): void
   pen.save();
   pen.clip();
   pen.fillStyle = css(look.bar);
-  pen.fillRect(inset, inset, SIGNAL.barPx, h - 2 * inset);
+  pen.fillRect(inset, inset, look.barPx, h - 2 * inset);
   pen.restore();
 }
 

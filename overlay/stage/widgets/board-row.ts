@@ -4,7 +4,6 @@ import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
 import { shortNumber } from '../numbers.ts';
 import { fitLine, isolate } from '../text.ts';
-import { SIGNAL } from '../theme.ts';
 import { Block } from './block.ts';
 import { BOARD, TILE } from './board-look.ts';
 import { Figures, figuresWidth } from './figures.ts';
@@ -38,7 +37,7 @@ export class BoardRowView extends Container {
   readonly #bar = new Block();
   readonly #crown = new Sprite();
   readonly #rank: Figures;
-  readonly #name = new Label(SIGNAL.fonts.name);
+  readonly #name: Label;
   readonly #total: Figures;
   readonly #wipe: Wipe;
   #face: RowFace | null = null;
@@ -48,8 +47,10 @@ export class BoardRowView extends Container {
     super();
     this.#crew = crew;
     this.#panel = new CutPanel(crew.art);
-    this.#rank = new Figures(crew.glyphs, SIGNAL.fonts.number);
-    this.#total = new Figures(crew.glyphs, SIGNAL.fonts.number);
+    const { fonts } = crew.art.theme;
+    this.#name = new Label(fonts.name);
+    this.#rank = new Figures(crew.glyphs, fonts.number);
+    this.#total = new Figures(crew.glyphs, fonts.number);
     this.addChild(this.#panel, this.#plate, this.#bar, this.#crown, this.#rank, this.#name, this.#total);
     this.#wipe = new Wipe(this);
   }
@@ -72,21 +73,23 @@ export class BoardRowView extends Container {
     const face = this.#face;
     if (!face) return;
     const { row, w, h, isTile } = face;
-    const color = row.rank === 1 ? SIGNAL.levels[6] : SIGNAL.text;
+    const { theme } = this.#crew.art;
+    const color = row.rank === 1 ? theme.levels[6] : theme.text;
     const text = shortNumber(total);
     if (isTile) {
       this.#total.put({ text, sizePx: TILE_TOTAL_PX, color, x: nameLeft(face), y: h * 0.7, scale });
     } else {
-      const x = w - SIGNAL.padPx;
+      const x = w - theme.padPx;
       this.#total.put({ text, sizePx: TOTAL_PX, color, x, y: h / 2, align: 'right', scale });
     }
     this.#putPlate(face, plate);
-    const inkPx = SIGNAL.inkPx + 2;
+    const inkPx = theme.inkPx + 2;
     this.#wipe.put({ x: -inkPx, y: -inkPx, w: w + 2 * inkPx, h: h + 2 * inkPx }, shown);
   }
 
   #putRank(face: RowFace, { scale }: Brush): void {
     const { row, h, isTile } = face;
+    const { theme } = this.#crew.art;
     const isFirst = row.rank === 1;
     const crownPx = isTile ? TILE.crownPx : BOARD.crownPx;
     const cellPx = rankCell(face);
@@ -100,32 +103,35 @@ export class BoardRowView extends Container {
       return;
     }
     const sizePx = isTile ? TILE_RANK_PX : RANK_PX;
-    const look = { text: String(row.rank), sizePx, color: SIGNAL.muted, scale };
+    const look = { text: String(row.rank), sizePx, color: theme.muted, scale };
     this.#rank.put({ ...look, x: middle, y: h / 2, align: 'middle' });
   }
 
   #putName(face: RowFace, { measure, scale }: Brush): void {
     const { row, w, h, isTile, widestTotal } = face;
+    const { theme } = this.#crew.art;
     const x = nameLeft(face);
     const numberWidth = figuresWidth(widestTotal, TOTAL_PX, (char, px) =>
-      measure(SIGNAL.fonts.number, char, px),
+      measure(theme.fonts.number, char, px),
     );
-    const right = isTile ? w - TILE.padPx : w - SIGNAL.padPx - numberWidth - SIGNAL.padPx * 0.75;
+    const right = isTile ? w - TILE.padPx : w - theme.padPx - numberWidth - theme.padPx * 0.75;
     const fit = fitLine(row.name, {
       ...(isTile ? TILE_NAME_PX : NAME_PX),
       widthPx: right - x,
-      measure: (text, px) => measure(SIGNAL.fonts.name, text, px),
+      measure: (text, px) => measure(theme.fonts.name, text, px),
     });
     const y = isTile ? h * 0.32 : h / 2;
-    this.#name.put({ ...fit, text: isolate(fit.text), color: SIGNAL.text, x, y, scale });
+    this.#name.put({ ...fit, text: isolate(fit.text), color: theme.text, x, y, scale });
   }
 
   #putPlate({ w, h, isTile }: RowFace, part: number): void {
+    const { theme } = this.#crew.art;
+    const { edgePx } = theme;
     const inset: Box = isTile
-      ? { x: SIGNAL.edgePx, y: SIGNAL.edgePx, w: w - 2 * SIGNAL.edgePx, h: h - 2 * SIGNAL.edgePx }
+      ? { x: edgePx, y: edgePx, w: w - 2 * edgePx, h: h - 2 * edgePx }
       : { x: BOARD.plateInsetPx, y: 0, w: w - 2 * BOARD.plateInsetPx, h };
-    this.#plate.put({ ...inset, w: inset.w * part }, SIGNAL.panel2);
-    this.#bar.put({ ...inset, w: part > 0 ? BOARD.plateBarPx : 0 }, SIGNAL.accent);
+    this.#plate.put({ ...inset, w: inset.w * part }, theme.panel2);
+    this.#bar.put({ ...inset, w: part > 0 ? BOARD.plateBarPx : 0 }, theme.accent);
   }
 }
 

@@ -20,6 +20,7 @@ export interface Glyph {
 /** Pictures of single characters: a number that changes forty times a second is put together and never drawn anew. */
 export interface Glyphs {
   glyph(char: string, look: GlyphLook): Glyph;
+  destroy(): void;
 }
 
 /** Height of a capital and a digit in parts of the size, the same in the faces that numbers are set in. */
@@ -68,6 +69,10 @@ export function createGlyphs(): Glyphs {
       const glyph = bake(char, look);
       kept.set(key, glyph);
       return glyph;
+    },
+    destroy() {
+      for (const { texture } of kept.values()) texture.destroy(true);
+      kept = new Map();
     },
   };
 }

@@ -3,7 +3,6 @@ import { CutPanel } from '../art/panel.ts';
 import type { ToneName } from '../art/tones.ts';
 import { TONES } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
-import { SIGNAL } from '../theme.ts';
 import { Block } from './block.ts';
 import type { GoalPicture } from './goal-model.ts';
 import type { Crew } from './widget.ts';
@@ -23,10 +22,12 @@ class Filling extends Container {
   readonly #light: CutPanel;
   readonly #wipe: Wipe;
   readonly #tone: ToneName;
+  readonly #radiusPx: number;
 
   constructor(crew: Crew, tone: ToneName) {
     super();
     this.#tone = tone;
+    this.#radiusPx = crew.art.theme.radiusPx / 2;
     this.#body = new CutPanel(crew.art);
     this.#light = new CutPanel(crew.art);
     this.addChild(this.#body, this.#light);
@@ -35,7 +36,7 @@ class Filling extends Container {
 
   put({ w, h }: Box, part: number): void {
     const { base, light } = TONES[this.#tone];
-    const plain = { radiusPx: SIGNAL.radiusPx / 2, inkPx: 0, edgePx: 0 };
+    const plain = { radiusPx: this.#radiusPx, inkPx: 0, edgePx: 0 };
     this.#body.put({ x: 0, y: 0, w, h }, { ...plain, fill: base });
     this.#light.put({ x: 0, y: 0, w, h: Math.round(h * LIT) }, { ...plain, fill: light });
     this.#wipe.put({ x: 0, y: 0, w, h }, part);
@@ -62,16 +63,14 @@ export class GoalBar extends Container {
 
   put(box: Box, { fill, over, starAt, starScale, starTurn }: GoalPicture): void {
     const { w, h } = box;
+    const { ink, line, radiusPx } = this.#crew.art.theme;
     this.position.set(box.x, box.y);
-    this.#track.put(
-      { x: 0, y: 0, w, h },
-      { fill: SIGNAL.line, radiusPx: SIGNAL.radiusPx / 2, inkPx: 0, edgePx: 0 },
-    );
+    this.#track.put({ x: 0, y: 0, w, h }, { fill: line, radiusPx: radiusPx / 2, inkPx: 0, edgePx: 0 });
     this.#filling.put(box, fill);
     this.#over.put(box, over);
     this.#ticks.forEach((tick, index) => {
       const x = Math.round(w * (QUARTERS[index] ?? 0) - TICK_PX / 2);
-      tick.put({ x, y: 0, w: TICK_PX, h }, SIGNAL.ink);
+      tick.put({ x, y: 0, w: TICK_PX, h }, ink);
     });
     this.#star.texture = this.#crew.art.motif('star', 6, starPx(h));
     this.#star.anchor.set(0.5);

@@ -5,7 +5,7 @@ import type { Box } from '../canvas-size.ts';
 import type { Shower } from '../effects/showers.ts';
 import { shortNumber } from '../numbers.ts';
 import { fitLine, isolate } from '../text.ts';
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import { Figures, figuresWidth } from './figures.ts';
 import { GoalBar, starPx } from './goal-bar.ts';
 import type { GoalPicture } from './goal-model.ts';
@@ -43,7 +43,7 @@ const BURST: Shower = {
 export class Goal extends Container {
   readonly #crew: Crew;
   readonly #panel: CutPanel;
-  readonly #label = new Label(SIGNAL.fonts.body);
+  readonly #label: Label;
   readonly #value: Figures;
   readonly #target: Figures;
   readonly #bar: GoalBar;
@@ -60,12 +60,14 @@ export class Goal extends Container {
   constructor(crew: Crew) {
     super();
     this.#crew = crew;
+    const { fonts } = crew.art.theme;
     this.#panel = new CutPanel(crew.art);
-    this.#value = new Figures(crew.glyphs, SIGNAL.fonts.number);
-    this.#target = new Figures(crew.glyphs, SIGNAL.fonts.number);
+    this.#label = new Label(fonts.body);
+    this.#value = new Figures(crew.glyphs, fonts.number);
+    this.#target = new Figures(crew.glyphs, fonts.number);
     this.#bar = new GoalBar(crew);
     this.addChild(this.#panel, this.#bar, this.#label, this.#value, this.#target);
-    this.#presence = new Presence(this);
+    this.#presence = new Presence(this, crew.art.theme);
     this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
 
@@ -103,7 +105,7 @@ export class Goal extends Container {
       return Number.POSITIVE_INFINITY;
     }
     const picture = this.#model.picture(nowMs);
-    const bar = barBox(brush.box);
+    const bar = barBox(brush.box, this.#crew.art.theme);
     this.#panel.put(brush.box);
     this.#bar.put(bar, picture);
     this.#putWords(goal, picture, brush);
@@ -113,13 +115,14 @@ export class Goal extends Container {
   }
 
   #putWords({ label, target, value }: GoalTopic, picture: GoalPicture, { box, scale, measure }: Brush): void {
-    const bar = barBox(box);
+    const { theme } = this.#crew.art;
+    const bar = barBox(box, theme);
     const y = box.y + (bar.y - box.y) / 2 + 1;
     const right = bar.x + bar.w;
     const ofWidth = this.#target.put({
       text: `/ ${shortNumber(target)}`,
       sizePx: TARGET_PX,
-      color: SIGNAL.muted,
+      color: theme.muted,
       x: right,
       // Both numbers stand on one line: digits are 0.7 of their size tall.
       y: y + 0.35 * (VALUE_PX - TARGET_PX),
@@ -130,21 +133,21 @@ export class Goal extends Container {
     this.#value.put({
       text: shortNumber(picture.value),
       sizePx: VALUE_PX,
-      color: picture.isReached ? SIGNAL.levels[6] : SIGNAL.text,
+      color: picture.isReached ? theme.levels[6] : theme.text,
       x: valueRight,
       y,
       align: 'right',
       scale,
     });
     const numberPx = figuresWidth(widest(value, picture.value), VALUE_PX, (char, px) =>
-      measure(SIGNAL.fonts.number, char, px),
+      measure(theme.fonts.number, char, px),
     );
     const fit = fitLine(label, {
       ...LABEL_PX,
-      widthPx: valueRight - numberPx - SIGNAL.padPx - bar.x,
-      measure: (text, px) => measure(SIGNAL.fonts.body, text, px),
+      widthPx: valueRight - numberPx - theme.padPx - bar.x,
+      measure: (text, px) => measure(theme.fonts.body, text, px),
     });
-    this.#label.put({ ...fit, text: isolate(fit.text), color: SIGNAL.text, x: bar.x, y, scale });
+    this.#label.put({ ...fit, text: isolate(fit.text), color: theme.text, x: bar.x, y, scale });
   }
 
   #burst(bar: Box): void {
@@ -154,9 +157,9 @@ export class Goal extends Container {
   }
 }
 
-function barBox(box: Box): Box {
+function barBox(box: Box, { padPx }: Pick<StageTheme, 'padPx'>): Box {
   const h = Math.round(box.h * BAR_PART);
-  return { x: box.x + SIGNAL.padPx, y: box.y + box.h - h - FOOT_PX, w: box.w - 2 * SIGNAL.padPx, h };
+  return { x: box.x + padPx, y: box.y + box.h - h - FOOT_PX, w: box.w - 2 * padPx, h };
 }
 
 function widest(one: number, other: number): string {

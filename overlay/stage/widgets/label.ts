@@ -1,7 +1,6 @@
 import { CanvasTextMetrics, Text } from 'pixi.js';
 import { FACES } from '../fonts.ts';
 import type { Font } from '../theme.ts';
-import { SIGNAL } from '../theme.ts';
 import { CAPITAL, snapped } from './glyphs.ts';
 
 /** Where and how a label stands, in canvas px: `x` is its left, `y` the middle of its capitals, as that of a number's digits. */
@@ -27,7 +26,7 @@ export class Label extends Text {
   constructor(font: Font) {
     super({
       text: '',
-      style: { fontFamily: [...font.families], fontWeight: font.weight, fill: SIGNAL.text },
+      style: { fontFamily: [...font.families], fontWeight: font.weight },
     });
     this.#font = font;
     this.visible = false;

@@ -3,7 +3,6 @@ import type { LeaderboardTopic } from '../../../shared/topics.ts';
 import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
 import { fitLine } from '../text.ts';
-import { SIGNAL } from '../theme.ts';
 import { Block } from './block.ts';
 import { BOARD, boardRoom, holdsTiles, TILE, tileWidth } from './board-look.ts';
 import type { RowPicture } from './board-model.ts';
@@ -27,7 +26,7 @@ const LINE_PX = 2;
 export class Leaderboard extends Container {
   readonly #crew: Crew;
   readonly #panel: CutPanel;
-  readonly #heading = new Label(SIGNAL.fonts.display);
+  readonly #heading: Label;
   readonly #gem = new Sprite();
   readonly #lines: Block[] = [];
   readonly #ground = new Container();
@@ -45,10 +44,11 @@ export class Leaderboard extends Container {
     super();
     this.#crew = crew;
     this.#panel = new CutPanel(crew.art);
+    this.#heading = new Label(crew.art.theme.fonts.display);
     this.#rows = new ViewStack(() => new BoardRowView(crew));
     this.addChild(this.#ground, this.#rows);
     this.#ground.addChild(this.#panel, this.#heading, this.#gem);
-    this.#presence = new Presence(this);
+    this.#presence = new Presence(this, crew.art.theme);
     this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
 
@@ -97,20 +97,21 @@ export class Leaderboard extends Container {
   }
 
   #putGround(panel: Box, length: number, { measure, scale }: Brush): void {
+    const { fonts, muted, padPx, panel2 } = this.#crew.art.theme;
     this.#panel.put(panel);
     const middle = panel.y + BOARD.headerPx / 2 + 4;
-    const right = panel.x + panel.w - SIGNAL.padPx;
+    const right = panel.x + panel.w - padPx;
     this.#gem.texture = this.#crew.art.motif('gem', 3, BOARD.gemPx);
     this.#gem.anchor.set(0.5);
     this.#gem.position.set(right - BOARD.gemPx / 2, middle);
-    const left = panel.x + SIGNAL.padPx;
+    const left = panel.x + padPx;
     const width = (text: string, px: number) =>
-      measure(SIGNAL.fonts.display, text, px) + HEADING_TRACKING * px * text.length;
-    const widthPx = right - BOARD.gemPx - SIGNAL.padPx / 2 - left;
+      measure(fonts.display, text, px) + HEADING_TRACKING * px * text.length;
+    const widthPx = right - BOARD.gemPx - padPx / 2 - left;
     const fit = fitLine(this.#label.toUpperCase(), { ...HEADING_PX, widthPx, measure: width });
     this.#heading.put({
       ...fit,
-      color: SIGNAL.muted,
+      color: muted,
       tracking: HEADING_TRACKING,
       x: left,
       y: middle,
@@ -121,7 +122,7 @@ export class Leaderboard extends Container {
     this.#lines.forEach((line, index) => {
       const y = panel.y + BOARD.headerPx + (index + 1) * BOARD.rowPx - LINE_PX / 2;
       const w = index < lines ? right - left : 0;
-      line.put({ x: left, y, w, h: LINE_PX }, SIGNAL.panel2);
+      line.put({ x: left, y, w, h: LINE_PX }, panel2);
     });
   }
 

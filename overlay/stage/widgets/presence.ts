@@ -1,7 +1,7 @@
 import type { Container } from 'pixi.js';
 import type { Box } from '../canvas-size.ts';
 import { CURVES } from '../motion/curves.ts';
-import { SIGNAL } from '../theme.ts';
+import type { StageTheme } from '../theme.ts';
 import type { Glide } from './glide.ts';
 import { aimed, glideAt, isGliding, still } from './glide.ts';
 import { APPEAR_MS, DISAPPEAR_MS } from './times.ts';
@@ -11,10 +11,12 @@ import { Wipe } from './wipe.ts';
 export class Presence {
   readonly #target: Container;
   readonly #wipe: Wipe;
+  readonly #outsidePx: number;
   #part: Glide = still(0);
 
-  constructor(target: Container) {
+  constructor(target: Container, { inkPx }: Pick<StageTheme, 'inkPx'>) {
     this.#target = target;
+    this.#outsidePx = inkPx + 2;
     this.#wipe = new Wipe(target);
     target.visible = false;
   }
@@ -33,7 +35,7 @@ export class Presence {
 
   /** Shows the part that is due of a widget that covers `box`. */
   frame({ x, y, w, h }: Box, nowMs: number): void {
-    const outside = SIGNAL.inkPx + 2;
+    const outside = this.#outsidePx;
     const whole = { x: x - outside, y: y - outside, w: w + 2 * outside, h: h + 2 * outside };
     this.#wipe.put(whole, glideAt(this.#part, nowMs));
   }

@@ -2,7 +2,6 @@ import { Container, Sprite } from 'pixi.js';
 import type { Level } from '../../../shared/alert.ts';
 import { motifFor } from '../art/motifs.ts';
 import { isolate } from '../text.ts';
-import { SIGNAL } from '../theme.ts';
 import { Block } from './block.ts';
 import { Figures } from './figures.ts';
 import { Label } from './label.ts';
@@ -24,9 +23,9 @@ export class TickerItem extends Container {
   readonly #plate = new Block();
   readonly #underline = new Block();
   readonly #motif = new Sprite();
-  readonly #before = new Label(SIGNAL.fonts.body);
-  readonly #name = new Label(SIGNAL.fonts.name);
-  readonly #after = new Label(SIGNAL.fonts.body);
+  readonly #before: Label;
+  readonly #name: Label;
+  readonly #after: Label;
   readonly #count: Figures;
   readonly #wipe: Wipe;
   #item: FittedItem | null = null;
@@ -37,7 +36,11 @@ export class TickerItem extends Container {
   constructor(crew: Crew) {
     super();
     this.#crew = crew;
-    this.#count = new Figures(crew.glyphs, SIGNAL.fonts.number);
+    const { fonts } = crew.art.theme;
+    this.#before = new Label(fonts.body);
+    this.#name = new Label(fonts.name);
+    this.#after = new Label(fonts.body);
+    this.#count = new Figures(crew.glyphs, fonts.number);
     const words = [this.#before, this.#name, this.#after];
     this.addChild(this.#plate, this.#underline, this.#motif, ...words, this.#count);
     this.#wipe = new Wipe(this);
@@ -53,11 +56,12 @@ export class TickerItem extends Container {
     this.#motif.texture = this.#crew.art.motif(motifFor(item.level), item.level, ITEM.motifPx);
     this.#motif.anchor.set(0.5);
     this.#motif.position.set(ITEM.motifPx / 2, 0);
-    const muted = { sizePx: item.sizePx, color: SIGNAL.muted, y: 0, scale };
+    const { theme } = this.#crew.art;
+    const muted = { sizePx: item.sizePx, color: theme.muted, y: 0, scale };
     this.#before.put({ ...muted, text: item.before, x: item.beforeX });
-    this.#name.put({ ...muted, text: isolate(item.name), color: SIGNAL.text, x: item.nameX });
+    this.#name.put({ ...muted, text: isolate(item.name), color: theme.text, x: item.nameX });
     this.#after.put({ ...muted, text: item.after, x: item.afterX });
-    const count = { text: item.count, sizePx: ITEM.countPx, color: SIGNAL.muted };
+    const count = { text: item.count, sizePx: ITEM.countPx, color: theme.muted };
     this.#count.put({ ...count, x: item.countX, y: 0, scale });
   }
 
@@ -66,9 +70,9 @@ export class TickerItem extends Container {
     const x = -PLATE_PAD_PX;
     const w = this.#widthPx + 2 * PLATE_PAD_PX;
     const bottom = heightPx / 2 - INSET_PX;
-    this.#plate.put({ x, y: -bottom, w: w * plate, h: 2 * bottom }, SIGNAL.panel2);
+    this.#plate.put({ x, y: -bottom, w: w * plate, h: 2 * bottom }, this.#crew.art.theme.panel2);
     const underline = { x, y: bottom - UNDERLINE_PX, w: isNewest ? w : 0, h: UNDERLINE_PX };
-    this.#underline.put(underline, SIGNAL.levels[this.#level]);
+    this.#underline.put(underline, this.#crew.art.theme.levels[this.#level]);
     this.#wipe.put({ x, y: -heightPx / 2, w, h: heightPx }, shown);
   }
 }

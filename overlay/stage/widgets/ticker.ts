@@ -2,7 +2,6 @@ import { Container } from 'pixi.js';
 import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
 import type { Thanks } from '../thanks.ts';
-import { SIGNAL } from '../theme.ts';
 import type { Pacer } from './pacer.ts';
 import { createPacer } from './pacer.ts';
 import { Presence } from './presence.ts';
@@ -49,7 +48,7 @@ export class TickerLine extends Container {
     this.addChild(this.#panel, this.#line);
     this.#line.addChild(this.#items);
     this.#edge = new Wipe(this.#line);
-    this.#presence = new Presence(this);
+    this.#presence = new Presence(this, crew.art.theme);
     this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
 
@@ -77,10 +76,11 @@ export class TickerLine extends Container {
 
   #take(thanks: readonly Thanks[], { box, measure }: Brush, nowMs: number, isAtOnce: boolean): number {
     const widthPx = box.w - 2 * PAD_PX;
+    const { fonts } = this.#crew.art.theme;
     const faces = {
-      body: (text: string, px: number) => measure(SIGNAL.fonts.body, text, px),
-      name: (text: string, px: number) => measure(SIGNAL.fonts.name, text, px),
-      number: (text: string, px: number) => measure(SIGNAL.fonts.number, text, px),
+      body: (text: string, px: number) => measure(fonts.body, text, px),
+      name: (text: string, px: number) => measure(fonts.name, text, px),
+      number: (text: string, px: number) => measure(fonts.number, text, px),
     };
     const most = box.w < ONE_ITEM_BELOW_PX ? 1 : MOST_ITEMS;
     const mostPx = most === 1 ? widthPx : widthPx * MOST_OF_LINE;
@@ -102,7 +102,8 @@ export class TickerLine extends Container {
     this.#line.position.set(panel.x, panel.y);
     // What shifts past the end of the line goes behind its edge.
     const isInside = items.every(({ at, item, shown }) => shown === 1 && at + item.widthPx <= widthPx);
-    const inner = { x: SIGNAL.edgePx, y: 0, w: panel.w - 2 * SIGNAL.edgePx, h: panel.h };
+    const { edgePx } = this.#crew.art.theme;
+    const inner = { x: edgePx, y: 0, w: panel.w - 2 * edgePx, h: panel.h };
     this.#edge.clip(isInside ? null : inner);
     this.#putItems(items, brush);
     this.#presence.frame(panel, nowMs);

@@ -152,4 +152,30 @@ describe('frames of the server', () => {
     });
     expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: false }))).toBe(null);
   });
+
+  it('[OV27] (NT11) a layout of an older server has the widgets that it does not know where a new one has them', () => {
+    const { timer: _, ...known } = DEFAULT_SETTINGS.layout.landscape;
+    const older = { ...DEFAULT_SETTINGS.layout, landscape: known };
+    const got = parseServerFrame(JSON.stringify({ type: 'topic', name: 'layout', seq: 1, value: older }));
+    expect(got).toMatchObject({ topics: { layout: DEFAULT_SETTINGS.layout } });
+  });
+
+  it.each([
+    ['timer', { label: null, leftMs: 9_000, isRunning: true, addedMs: 0 }],
+    [
+      'poll',
+      { question: 'Next?', options: [{ label: 'Go', votes: 2 }], isWeighted: false, leftMs: null, winner: 0 },
+    ],
+    ['question', { id: 'q1', asker: 'Ada', text: 'Why?', isAnswered: false }],
+    ['battle', { teams: [{ name: 'Ada', diamonds: 5 }], leftMs: 0, isRunning: false }],
+    ['credits', { id: 'c1', heading: 'Thank you', names: ['Ada'] }],
+    ['schedule', { text: 'Quiz at nine' }],
+    ['jar', { session: 3, diamonds: 12, gems: [{ seq: 7, level: 1, count: 12 }] }],
+  ])('[OV28] reads %s, or null for none, and drops what is none', (name, value) => {
+    const read = (sent: unknown) =>
+      parseServerFrame(JSON.stringify({ type: 'topic', name, seq: 1, value: sent }));
+    expect(read(value)).toEqual({ type: 'topic', seq: 1, topics: { [name]: value } });
+    expect(read(null)).toEqual({ type: 'topic', seq: 1, topics: { [name]: null } });
+    expect(read({ text: 5 })).toEqual({ type: 'topic', seq: 1, topics: {} });
+  });
 });

@@ -60,6 +60,21 @@ describe('director', () => {
     expect(director.onStage()).toBe(null);
   });
 
+  it('[OV26] a screen built anew gets what plays, from where it is, and the server is told nothing twice', () => {
+    const { clock, director, draw, took } = setUp();
+    director.again();
+    expect(took()).toEqual([]);
+    director.alert(fakeAlert(2), 0);
+    draw();
+    clock.advance(1_000);
+    took();
+    director.again();
+    expect(took()).toEqual(['show a1 L2 x1 after 1000']);
+    draw();
+    clock.advance(4_000);
+    expect(took()).toEqual(['leave', 'alert-done a1', 'remove']);
+  });
+
   it('[OV2] a joiner plays only the rest', () => {
     const { clock, director, draw, took } = setUp();
     director.alert(fakeAlert(2), 3_000);

@@ -51,13 +51,13 @@ describe('frames', () => {
     let canShow = true;
     const say = (what: string) => () => void log.push(what);
     const screen = createAlertScreen({
-      show: {
+      show: () => ({
         show: (alert, elapsedMs) => void log.push(`show ${alert.id} after ${elapsedMs}`),
         change: say('change'),
         leave: say('leave'),
         dismiss: say('dismiss'),
         remove: say('remove'),
-      },
+      }),
       frames,
       after: clock.after,
       changed: frames.invalidate,
@@ -86,7 +86,7 @@ describe('frames', () => {
     const log: string[] = [];
     const nothing = () => {};
     const screen = createAlertScreen({
-      show: { show: nothing, change: nothing, leave: nothing, dismiss: nothing, remove: nothing },
+      show: () => ({ show: nothing, change: nothing, leave: nothing, dismiss: nothing, remove: nothing }),
       frames,
       after: clock.after,
       changed: frames.invalidate,

@@ -4,6 +4,7 @@ import { readOptions } from '../../../overlay/stage/options.ts';
 import { rendererFor } from '../../../overlay/stage/renderer-choice.ts';
 import { createThanksList } from '../../../overlay/stage/thanks.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { WIDGETS } from '../../../shared/topics.ts';
 import { fakeAlert } from '../fakes.ts';
 
 const { landscape, portrait } = DEFAULT_SETTINGS.layout;
@@ -36,7 +37,7 @@ describe('places', () => {
 
 describe('options', () => {
   it('[OV22] the address picks widgets; unknown ones and none at all show everything', () => {
-    const all = new Set(['alerts', 'leaderboard', 'goal', 'ticker']);
+    const all = new Set(WIDGETS);
     expect(readOptions('', 'obs')).toEqual({ widgets: all, preview: false, name: 'obs' });
     expect(readOptions('?widgets=nonsense', 'obs').widgets).toEqual(all);
     expect(readOptions('?widgets=leaderboard,x&preview=1&name=left', 'obs')).toEqual({

@@ -29,6 +29,7 @@ function layOut(level: StageLevel, orientation: Orientation, more: Partial<Alert
     canvas: CANVASES[orientation],
     place: DEFAULT_SETTINGS.layout[orientation].alerts,
     measure,
+    theme: SIGNAL,
     leftPx: null,
   });
 }

@@ -1,0 +1,69 @@
+import type { Container, Renderer } from 'pixi.js';
+import type { AlertShow, AlertSpace } from './alerts/show.ts';
+import { createAlertShow } from './alerts/show.ts';
+import { createArt } from './art/bake.ts';
+import { createParticles, SOFTWARE_SHARE } from './effects/particles.ts';
+import { createMeasure } from './fonts.ts';
+import type { Frames } from './frame.ts';
+import { createMotion } from './motion/motion.ts';
+import { kindOf } from './renderer.ts';
+import type { Scene, StageModel } from './scene.ts';
+import { createScene } from './scene.ts';
+import type { StageTheme } from './theme.ts';
+import { createGlyphs } from './widgets/glyphs.ts';
+
+/** Everything on stage that a theme is drawn into; another theme takes another dress. */
+export interface Dress {
+  readonly theme: StageTheme;
+  readonly scene: Scene;
+  readonly alerts: AlertShow;
+  readonly root: Container;
+  /** Gives everything back that it drew. */
+  destroy(): void;
+}
+
+export function createDress(deps: {
+  readonly theme: StageTheme;
+  readonly renderer: Renderer;
+  readonly frames: Frames;
+  readonly nowMs: () => number;
+  readonly isCalm: () => boolean;
+  readonly model: () => StageModel;
+}): Dress {
+  const { frames, isCalm, model, nowMs, theme } = deps;
+  const measure = createMeasure();
+  const art = createArt({ renderScale: () => model().canvas.scale, theme });
+  const glyphs = createGlyphs();
+  const motion = createMotion({ frames, isCalm });
+  const particles = createParticles({
+    art,
+    motion,
+    share: kindOf(deps.renderer) === 'canvas' ? SOFTWARE_SHARE : 1,
+  });
+  const space = (): AlertSpace => {
+    const { canvas, layout } = model();
+    return { canvas, place: layout[canvas.orientation].alerts };
+  };
+  const alerts = createAlertShow({ art, glyphs, motion, particles, measure, space, nowMs, isCalm });
+  const scene = createScene({
+    measure,
+    crew: { art, glyphs, particles, frames, nowMs, isCalm },
+    motion,
+    particles: particles.view,
+    alerts,
+    model,
+  });
+  return {
+    theme,
+    scene,
+    alerts,
+    root: scene.root,
+    destroy() {
+      alerts.remove();
+      scene.forget();
+      scene.root.destroy({ children: true });
+      glyphs.destroy();
+      art.destroy();
+    },
+  };
+}

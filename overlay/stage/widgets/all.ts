@@ -1,0 +1,65 @@
+import type { Container } from 'pixi.js';
+import type { StageTopicName, WidgetName } from '../../../shared/topics.ts';
+import type { TopicMap } from '../../net/frames.ts';
+import type { Box } from '../canvas-size.ts';
+import type { Thanks } from '../thanks.ts';
+import { Goal } from './goal.ts';
+import { Leaderboard } from './leaderboard.ts';
+import { TickerLine } from './ticker.ts';
+import type { Brush, Crew } from './widget.ts';
+
+/** What widgets are fed with. */
+export interface Feed {
+  topic<N extends StageTopicName>(name: N): TopicMap[N];
+  readonly thanks: readonly Thanks[];
+}
+
+/** A widget that was made, and what of the feed it draws. */
+export interface Slot {
+  readonly view: Container;
+  /** Draws what the feed holds and answers what it covers in canvas px; null when it hides. */
+  draw(feed: Feed, brush: Brush): Box | null;
+  /** Hides at once; what is drawn next is no news. */
+  drop(): void;
+}
+
+/** A widget that stands on topics. */
+export interface WidgetSpec {
+  readonly make: (crew: Crew) => Slot;
+  /** It is drawn anew when one of these changes. */
+  readonly topics: readonly StageTopicName[];
+  /** What of the topics it writes: their faces are there before it is drawn. */
+  readonly texts: (feed: Pick<Feed, 'topic'>) => readonly string[];
+}
+
+interface Drawn<T> extends Container {
+  draw(value: T, brush: Brush): Box | null;
+  drop(): void;
+}
+
+function slot<T>(view: Drawn<T>, pick: (feed: Feed) => T): Slot {
+  return { view, draw: (feed, brush) => view.draw(pick(feed), brush), drop: () => view.drop() };
+}
+
+/** Every widget but the alerts, bottom up. */
+export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
+  leaderboard: {
+    make: (crew) => slot(new Leaderboard(crew), (feed) => feed.topic('leaderboard') ?? null),
+    topics: ['leaderboard'],
+    texts: ({ topic }) => {
+      const board = topic('leaderboard');
+      return board ? [board.label, ...board.rows.map(({ name }) => name)] : [];
+    },
+  },
+  goal: {
+    make: (crew) => slot(new Goal(crew), (feed) => feed.topic('goal') ?? null),
+    topics: ['goal'],
+    texts: ({ topic }) => [topic('goal')?.label ?? ''],
+  },
+  ticker: {
+    make: (crew) => slot(new TickerLine(crew), (feed) => feed.thanks),
+    // Its thanks end by themselves too: the stage touches it.
+    topics: [],
+    texts: () => [],
+  },
+};
