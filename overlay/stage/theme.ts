@@ -32,7 +32,20 @@ export interface StageTheme {
   /** Room between a panel's edge and what stands in it. */
   readonly padPx: number;
   readonly fonts: Readonly<Record<FontName, Font>>;
+  /** Room between the letters of capitals, in parts of their size. */
+  readonly tracking: number;
+  readonly shape: ShapeName;
+  readonly enter: EnterName;
+  /** How long a level-3 alert takes to come in; the other levels by the ladder's own table. */
+  readonly enterMs: number;
+  readonly particle: ParticleName;
 }
+
+/** The outline of panels. */
+export type ShapeName = 'rounded' | 'cut' | 'taped' | 'concave' | 'stepped' | 'bunting';
+/** How an alert's ground comes. */
+export type EnterName = 'wipe' | 'diagonal' | 'drop' | 'open' | 'steps' | 'pop';
+export type ParticleName = 'rhombus' | 'dash' | 'strip' | 'star' | 'square';
 
 export type FontName = 'display' | 'body' | 'name' | 'number';
 
@@ -68,6 +81,11 @@ export const SIGNAL: StageTheme = {
     name: { families: ['Barlow'], weight: '700' },
     number: { families: ['Barlow Condensed'], weight: '700' },
   },
+  tracking: 0.06,
+  shape: 'rounded',
+  enter: 'wipe',
+  enterMs: 420,
+  particle: 'rhombus',
 };
 
 const THEMES: Readonly<Record<Theme['name'], StageTheme>> = { signal: SIGNAL };

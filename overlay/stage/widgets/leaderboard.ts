@@ -17,8 +17,6 @@ import type { Brush, Crew } from './widget.ts';
 import { lookOf, panelBox } from './widget.ts';
 
 const HEADING_PX = { maxPx: 26, minPx: 24 };
-/** Capitals need air between them, in parts of their size. */
-const HEADING_TRACKING = 0.06;
 /** Height of the lines between rows. */
 const LINE_PX = 2;
 
@@ -97,7 +95,7 @@ export class Leaderboard extends Container {
   }
 
   #putGround(panel: Box, length: number, { measure, scale }: Brush): void {
-    const { fonts, muted, padPx, panel2 } = this.#crew.art.theme;
+    const { fonts, muted, padPx, panel2, tracking } = this.#crew.art.theme;
     this.#panel.put(panel);
     const middle = panel.y + BOARD.headerPx / 2 + 4;
     const right = panel.x + panel.w - padPx;
@@ -106,13 +104,13 @@ export class Leaderboard extends Container {
     this.#gem.position.set(right - BOARD.gemPx / 2, middle);
     const left = panel.x + padPx;
     const width = (text: string, px: number) =>
-      measure(fonts.display, text, px) + HEADING_TRACKING * px * text.length;
+      measure(fonts.display, text, px) + tracking * px * text.length;
     const widthPx = right - BOARD.gemPx - padPx / 2 - left;
     const fit = fitLine(this.#label.toUpperCase(), { ...HEADING_PX, widthPx, measure: width });
     this.#heading.put({
       ...fit,
       color: muted,
-      tracking: HEADING_TRACKING,
+      tracking,
       x: left,
       y: middle,
       scale,
