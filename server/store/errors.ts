@@ -88,3 +88,9 @@ export function errnoOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
+
+/** Whether the disk, or what this user may fill of it, has no room left. */
+export function isFull(error: unknown): boolean {
+  const errno = errnoOf(error instanceof StoreError ? error.cause : error);
+  return errno === 'ENOSPC' || errno === 'EDQUOT';
+}

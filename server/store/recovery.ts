@@ -1,6 +1,7 @@
 import type { Seq } from '../../shared/units.ts';
 import type { ReadRecord } from '../core/ports.ts';
 import { type Disk, writeWhole } from './disk.ts';
+import { isFull } from './errors.ts';
 import { createKeyLog, type KeyLog } from './keys.ts';
 import { decodeBody } from './line.ts';
 import {
@@ -75,10 +76,9 @@ export async function recoverJournal({
   const notices: string[] = [];
   if (damage) {
     const keptAs = last.path.replace(/\.jsonl$/, `.torn-${now()}`);
-    await writeWhole(disk, keptAs, bytes.subarray(goodBytes));
-    await disk.truncate(last.path, goodBytes);
+    const isKept = await cutTorn(disk, { path: last.path, bytes, goodBytes, keptAs });
     notices.push(
-      `The end of ${last.path} was torn, as a crash leaves it: ${bytes.length - goodBytes} bytes after record ${nextSeq - 1} were cut and kept as ${keptAs}. Nothing that was confirmed stands in such an end.`,
+      `The end of ${last.path} was torn, as a crash leaves it: ${bytes.length - goodBytes} bytes after record ${nextSeq - 1} were cut and ${isKept ? `kept as ${keptAs}` : 'not kept, since the disk is full'}. Nothing that was confirmed stands in such an end.`,
     );
   } else {
     // What a killed process wrote may be in memory only. It counts from now on, so it must be on the disk.
@@ -86,6 +86,36 @@ export async function recoverJournal({
   }
   await disk.syncFolder(folder);
   return { segment: last, segmentBytes: goodBytes, nextSeq, keys, notices };
+}
+
+/** Cuts a torn end off, which is kept beside the segment; false where a full disk has no room even for that. */
+async function cutTorn(
+  disk: Disk,
+  torn: {
+    readonly path: string;
+    readonly bytes: Buffer;
+    readonly goodBytes: number;
+    readonly keptAs: string;
+  },
+): Promise<boolean> {
+  const { path, bytes, goodBytes, keptAs } = torn;
+  const end = bytes.subarray(goodBytes);
+  let isKept = true;
+  try {
+    await writeWhole(disk, keptAs, end);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    isKept = false;
+  }
+  await disk.truncate(path, goodBytes);
+  // The cut has made room for it, unless something else took that at once.
+  if (!isKept)
+    isKept = await writeWhole(disk, keptAs, end).then(
+      () => true,
+      () => false,
+    );
+  if (!isKept) await disk.remove(`${keptAs}.tmp`);
+  return isKept;
 }
 
 async function startJournal(disk: Disk, folder: string): Promise<Recovered> {

@@ -47,6 +47,8 @@ async function refusal(disk: MemoryDisk, fromSeq = 1): Promise<unknown> {
   return error;
 }
 
+const noRoom = () => Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+
 describe('a torn tail', () => {
   const whole = lines(1, 60);
   const ends = numbers(0, 60).map((n) => lines(1, n).length);
@@ -68,6 +70,31 @@ describe('a torn tail', () => {
       expectSame(await after.read(FIRST_SEGMENT), lines(1, intact + 1));
     }
   }, 60_000);
+
+  it.each([
+    ['kept in the room that the cut made', 1, `kept as ${keptAs}`],
+    ['not kept where that is too little', Infinity, 'not kept, since the disk is full'],
+  ])('[ST11] (F05) on a full disk it is %s, and the journal goes on', async (_, fullWrites, said) => {
+    let refused = 0;
+    const disk = diskWith({ [FIRST_SEGMENT]: Buffer.concat([lines(1, 3), Buffer.from('half a rec')]) });
+    const { create } = disk;
+    disk.create = async (path) => {
+      const file = await create(path);
+      const write: typeof file.write = (bytes, done) => {
+        if (!path.includes('torn') || refused >= fullWrites) return file.write(bytes, done);
+        refused += 1;
+        done(noRoom(), 0);
+      };
+      return { ...file, write };
+    };
+    const { journal, records: told, notices } = await reopen(disk);
+    expect(told).toEqual(records(1, 3));
+    expect(notices).toEqual([expect.stringContaining(said)]);
+    expect(await save(journal, outcome(4))).toBe(4);
+    expect((await disk.list(FOLDER)).filter((name) => name.includes('torn'))).toEqual(
+      fullWrites === 1 ? [path.basename(keptAs)] : [],
+    );
+  });
 
   it('[ST11] of zero bytes is cut', async () => {
     const disk = diskWith({ [FIRST_SEGMENT]: Buffer.concat([lines(1, 3), Buffer.alloc(5000)]) });
