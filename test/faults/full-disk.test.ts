@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -160,7 +160,10 @@ describe.runIf(canMount)('a full disk', () => {
         rmSync(join(disk, 'filler'));
       }
       for (const [id, seq] of acknowledged) account.told(id, { status: 202, seq });
-      expect(await account.faultsIn(data, [])).toEqual([]);
+      // Looked at where there is room: by then what is kept may fill the small disk without any filler.
+      const copy = join(folder, 'copy');
+      cpSync(data, copy, { recursive: true });
+      expect(await account.faultsIn(copy, [])).toEqual([]);
       expect(tally.refused).toBe(CYCLES);
       console.log(`small disk: ${JSON.stringify(tally)}, 0 lost, 0 doubled`);
     } finally {
