@@ -9,5 +9,7 @@ export function jsonOf(text: Buffer | string): unknown {
 
 /** Whether a newer Giftcast wrote it, whose versions go beyond `known`. */
 export function isNewer(json: unknown, known: number): boolean {
-  return typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > known;
+  if (typeof json !== 'object' || json === null || !('version' in json)) return false;
+  // An object in its place may not even be turned into a number.
+  return typeof json.version === 'number' && json.version > known;
 }
