@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
+import { THEME_NAMES, tokensSchema } from './theme-tokens.ts';
 
-/** The looks that the overlay can wear. */
-const THEMES = ['signal'] as const;
+/** What the theme may be called: a look that comes with it, or the streamer's own. */
+export const LOOKS = [...THEME_NAMES, 'own'] as const;
+export type LookName = (typeof LOOKS)[number];
 
-export const themeSchema = z.strictObject({ name: z.enum(THEMES) });
+/** `own` may be kept while another look is worn. */
+export const themeSchema = z
+  .strictObject({ name: z.enum(LOOKS), own: z.optional(tokensSchema) })
+  .check((payload) => {
+    const { name, own } = payload.value;
+    if (name !== 'own' || own !== undefined) return;
+    payload.issues.push({ code: 'custom', input: own, path: ['own'], message: 'This is missing.' });
+  });
 
 /** Topic `theme`: the look of everything on the overlay. */
 export type Theme = z.infer<typeof themeSchema>;

@@ -1,3 +1,5 @@
+import type { LookName } from '../../shared/theme.ts';
+import { LOOKS } from '../../shared/theme.ts';
 import type { Ground } from './ground.ts';
 import { GROUNDS } from './ground.ts';
 
@@ -13,12 +15,14 @@ export interface GalleryAddress {
   /** What is behind the stage; null is nothing. */
   readonly ground: Ground | null;
   readonly calm: boolean;
+  /** The look to wear, as in the overlay's own address; null is the scene's. */
+  readonly look: LookName | null;
   /** Size of the stage in px; null is the window's. */
   readonly widthPx: number | null;
   readonly heightPx: number | null;
 }
 
-/** Reads `?scene=level-3&seed=1&at=2400&pause&ground=busy&calm&w=1920&h=1080`; what is not a number counts as left out. */
+/** Reads `?scene=level-3&seed=1&at=2400&pause&ground=busy&calm&theme=neon&w=1920&h=1080`; what is not a number counts as left out. */
 export function readAddress(query: string): GalleryAddress {
   const params = new URLSearchParams(query);
   const number = (name: string): number | null => {
@@ -32,6 +36,7 @@ export function readAddress(query: string): GalleryAddress {
     pause: params.has('pause'),
     ground: GROUNDS.find((each) => each === params.get('ground')) ?? null,
     calm: params.has('calm'),
+    look: LOOKS.find((each) => each === params.get('theme')) ?? null,
     widthPx: number('w'),
     heightPx: number('h'),
   };

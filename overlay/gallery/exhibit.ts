@@ -1,10 +1,11 @@
+import type { LookName } from '../../shared/theme.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { FACES, loadFonts } from '../stage/fonts.ts';
 import { createRenderer } from '../stage/renderer.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
-import { SIGNAL } from '../stage/theme.ts';
+import { themeOf } from '../stage/theme.ts';
 import { createHandClock } from './clock.ts';
 import type { GalleryScene, Moment } from './gallery-scene.ts';
 
@@ -30,18 +31,25 @@ export async function createExhibit(options: {
   readonly heightPx: number;
   readonly alertId: AlertId;
   readonly calm: boolean;
+  readonly look: LookName | null;
 }): Promise<Exhibit> {
   const { scene, widthPx, heightPx } = options;
   const moments = scene.moments(options.alertId);
-  const [renderer] = await Promise.all([createRenderer(widthPx, heightPx), FACES.load(textsOf(moments))]);
+  const theme = themeOf(undefined, options.look);
+  const [renderer] = await Promise.all([
+    createRenderer(widthPx, heightPx),
+    loadFonts(document.fonts, theme),
+    FACES.load(textsOf(moments)),
+  ]);
   const clock = createHandClock();
   const stage = createStage({
     renderer,
     widthPx,
     heightPx,
     widgets: new Set(WIDGETS),
-    theme: SIGNAL,
-    loadTheme: (theme) => loadFonts(document.fonts, theme),
+    theme,
+    look: options.look,
+    loadTheme: (wanted) => loadFonts(document.fonts, wanted),
     clock,
     isCalm: () => options.calm,
     send: () => {},

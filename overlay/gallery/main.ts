@@ -1,7 +1,5 @@
 import '../stage/faces.ts';
 import type { StageDebug } from '../stage/debug.ts';
-import { loadFonts } from '../stage/fonts.ts';
-import { SIGNAL } from '../stage/theme.ts';
 import type { GalleryAddress } from './address.ts';
 import { readAddress } from './address.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -37,6 +35,7 @@ async function show(address: GalleryAddress): Promise<Exhibit> {
     heightPx,
     alertId: `a${address.seed}`,
     calm: address.calm,
+    look: address.look,
   });
   document.body.replaceChildren();
   if (address.ground !== null) {
@@ -83,7 +82,6 @@ function list(): void {
   document.body.append(links);
 }
 
-await loadFonts(document.fonts, SIGNAL);
 const address = readAddress(location.search);
 let exhibit = address.scene === null ? null : await show(address);
 if (!exhibit) list();

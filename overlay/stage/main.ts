@@ -12,14 +12,16 @@ import { readOptions } from './options.ts';
 import { createRenderer, kindOf } from './renderer.ts';
 import { createStage } from './stage.ts';
 import type { StageTheme } from './theme.ts';
-import { SIGNAL } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { createVisibility } from './visibility.ts';
 
+const options = readOptions(location.search, window.obsstudio ? 'obs' : 'browser');
+/** Until the server says more. */
+const firstTheme = themeOf(undefined, options.look);
 const loadTheme = (theme: StageTheme) => loadFonts(document.fonts, theme);
 
 /** The page that OBS shows: the stage, fed by the server that served it. */
 function runStage(renderer: Renderer): void {
-  const options = readOptions(location.search, window.obsstudio ? 'obs' : 'browser');
   const visibility = createVisibility(document, window);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let link: LinkState = 'connecting';
@@ -30,7 +32,8 @@ function runStage(renderer: Renderer): void {
     widthPx: innerWidth,
     heightPx: innerHeight,
     widgets: options.widgets,
-    theme: SIGNAL,
+    theme: firstTheme,
+    look: options.look,
     loadTheme,
     clock: {
       nowMs: () => performance.now(),
@@ -78,6 +81,6 @@ function runStage(renderer: Renderer): void {
   connection.start();
 }
 
-const [renderer] = await Promise.all([createRenderer(innerWidth, innerHeight), loadTheme(SIGNAL)]);
+const [renderer] = await Promise.all([createRenderer(innerWidth, innerHeight), loadTheme(firstTheme)]);
 document.body.append(renderer.canvas);
 runStage(renderer);

@@ -1,3 +1,5 @@
+import type { LookName } from '../../shared/theme.ts';
+import { LOOKS } from '../../shared/theme.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 
@@ -9,12 +11,14 @@ export interface StageOptions {
   readonly preview: boolean;
   /** What the dashboard calls this overlay. */
   readonly name: string;
+  /** The look to wear whatever the topic says; null wears the topic's. */
+  readonly look: LookName | null;
 }
 
 /** Longest name that a hello may carry. */
 const MAX_NAME_UNITS = 100;
 
-/** Reads `?widgets=leaderboard,goal&preview=1&name=...`; unknown widgets are ignored. */
+/** Reads `?widgets=leaderboard,goal&preview=1&name=...&theme=neon`; unknown widgets and themes are ignored. */
 export function readOptions(query: string, fallbackName: string): StageOptions {
   const params = new URLSearchParams(query);
   const asked = params.get('widgets')?.split(',') ?? [];
@@ -23,5 +27,6 @@ export function readOptions(query: string, fallbackName: string): StageOptions {
     widgets: new Set(known.length > 0 ? known : WIDGETS),
     preview: params.get('preview') === '1',
     name: (params.get('name') || fallbackName).slice(0, MAX_NAME_UNITS),
+    look: LOOKS.find((each) => each === params.get('theme')) ?? null,
   };
 }

@@ -2,7 +2,7 @@ import type { Renderer } from 'pixi.js';
 import { Container } from 'pixi.js';
 import { DEFAULT_LAYOUT } from '../../shared/layout.ts';
 import type { ClientFrame } from '../../shared/protocol.ts';
-import { DEFAULT_THEME } from '../../shared/theme.ts';
+import type { LookName } from '../../shared/theme.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { Received } from '../net/frames.ts';
@@ -53,6 +53,8 @@ export function createStage(deps: {
   readonly widgets: ReadonlySet<WidgetName>;
   /** What is worn until the topic says otherwise; its faces are there. */
   readonly theme: StageTheme;
+  /** The look that is asked for whatever the topic says; null for none. */
+  readonly look: LookName | null;
   /** Ends when the faces of a theme are there, or have taken too long. */
   readonly loadTheme: (theme: StageTheme) => Promise<void>;
   readonly clock: StageClock;
@@ -143,9 +145,10 @@ export function createStage(deps: {
       );
     }
   }
+  const wantedTheme = () => themeOf(topics.get('theme'), deps.look);
   topics.subscribe('theme', () => {
-    const wanted = themeOf(topics.get('theme') ?? DEFAULT_THEME);
-    if (wanted !== dress.theme) void deps.loadTheme(wanted).then(() => change(wanted));
+    const wanted = wantedTheme();
+    if (wanted.key !== dress.theme.key) void deps.loadTheme(wanted).then(() => change(wanted));
   });
   topics.subscribe('layout', () => touch(...WIDGETS));
   topics.subscribe('recent', () => {
@@ -166,7 +169,7 @@ export function createStage(deps: {
 
   /** What is on stage goes on in the new theme, where it is. */
   function change(theme: StageTheme): void {
-    if (theme !== themeOf(topics.get('theme') ?? DEFAULT_THEME) || theme === dress.theme) return;
+    if (theme.key !== wantedTheme().key || theme.key === dress.theme.key) return;
     dress.destroy();
     dress = wear(theme);
     root.addChild(dress.root);

@@ -1,14 +1,28 @@
 import type { Level } from '../../shared/alert.ts';
-import type { Theme } from '../../shared/theme.ts';
+import { contrastOf, numberOf } from '../../shared/colors.ts';
+import type { LookName, Theme } from '../../shared/theme.ts';
+import { DEFAULT_THEME } from '../../shared/theme.ts';
+import type {
+  EnterName,
+  ParticleName,
+  ShapeName,
+  ThemeName,
+  ThemeTokens,
+} from '../../shared/theme-tokens.ts';
+import { THEME_NAMES } from '../../shared/theme-tokens.ts';
+import { TOKENS } from '../../shared/themes/all.ts';
+import type { ShapeSizes } from './art/shapes.ts';
+import { SHAPE_SIZES } from './art/shapes.ts';
+import type { Font, FontName } from './typefaces.ts';
+import { TYPEFACES } from './typefaces.ts';
 
-/** A face of the theme; `fonts.ts` adds the families of other scripts to it. */
-export interface Font {
-  readonly families: readonly string[];
-  readonly weight: '600' | '700';
-}
+export type { EnterName, ParticleName, ShapeName } from '../../shared/theme-tokens.ts';
+export type { Font, FontName } from './typefaces.ts';
 
 /** What everything on stage is drawn with: colours as 0xRRGGBB, lengths in canvas px. */
-export interface StageTheme {
+export interface StageTheme extends ShapeSizes {
+  /** The same for two that look the same. */
+  readonly key: string;
   readonly panel: number;
   readonly panel2: number;
   readonly line: number;
@@ -21,16 +35,8 @@ export interface StageTheme {
   readonly accent: number;
   /** Colour of each level of the ladder. */
   readonly levels: Readonly<Record<Level, number>>;
-  /** Corner radius. */
-  readonly radiusPx: number;
-  /** Width of the outer stroke. */
-  readonly inkPx: number;
-  /** Width of the inner stroke. */
-  readonly edgePx: number;
-  /** Width of the bar of the level's colour at a panel's left. */
-  readonly barPx: number;
-  /** Room between a panel's edge and what stands in it. */
-  readonly padPx: number;
+  /** Words on a level's colour. */
+  readonly onLevel: number;
   readonly fonts: Readonly<Record<FontName, Font>>;
   /** Room between the letters of capitals, in parts of their size. */
   readonly tracking: number;
@@ -41,56 +47,57 @@ export interface StageTheme {
   readonly particle: ParticleName;
 }
 
-/** The outline of panels. */
-export type ShapeName = 'rounded' | 'cut' | 'taped' | 'concave' | 'stepped' | 'bunting';
-/** How an alert's ground comes. */
-export type EnterName = 'wipe' | 'diagonal' | 'drop' | 'open' | 'steps' | 'pop';
-export type ParticleName = 'rhombus' | 'dash' | 'strip' | 'star' | 'square';
+/** Opaque throughout: OBS blends half-transparent colours in linear light, to grey mist. */
+function stageTheme(key: string, tokens: ThemeTokens): StageTheme {
+  const { levels } = tokens;
+  return {
+    ...SHAPE_SIZES[tokens.shape],
+    key,
+    panel: numberOf(tokens.panel),
+    panel2: numberOf(tokens.panel2),
+    line: numberOf(tokens.line),
+    edge: numberOf(tokens.edge),
+    ink: numberOf(tokens.ink),
+    text: numberOf(tokens.text),
+    muted: numberOf(tokens.muted),
+    accent: numberOf(tokens.accent),
+    levels: {
+      1: numberOf(levels[1]),
+      2: numberOf(levels[2]),
+      3: numberOf(levels[3]),
+      4: numberOf(levels[4]),
+      5: numberOf(levels[5]),
+      6: numberOf(levels[6]),
+      7: numberOf(levels[7]),
+    },
+    onLevel: numberOf(wordsOn(Object.values(levels), tokens.panel)),
+    fonts: TYPEFACES[tokens.type],
+    tracking: tokens.tracking,
+    shape: tokens.shape,
+    enter: tokens.enter,
+    enterMs: tokens.enterMs,
+    particle: tokens.particle,
+  };
+}
 
-export type FontName = 'display' | 'body' | 'name' | 'number';
+const DARK_WORDS = '#0B0E16';
 
-/** Tokens of the theme Signal. Colours are opaque: OBS blends half-transparent ones in linear light, to grey mist. */
-export const SIGNAL: StageTheme = {
-  panel: 0x0d1422,
-  panel2: 0x1a2438,
-  line: 0x33415c,
-  edge: 0x526894,
-  ink: 0x04070d,
-  text: 0xf6f9fd,
-  muted: 0xaebbd0,
-  accent: 0x4db2ff,
-  levels: {
-    1: 0xa9b8cc,
-    2: 0x3dd6ac,
-    3: 0x4db2ff,
-    4: 0xa68bff,
-    5: 0xff6db4,
-    6: 0xffb938,
-    7: 0xe9e6ff,
-  },
-  radiusPx: 8,
-  /** Seen at a third of the size, on a phone. */
-  inkPx: 4,
-  /** Half the outer one, so that the panel reads as one piece. */
-  edgePx: 2,
-  barPx: 8,
-  padPx: 24,
-  fonts: {
-    display: { families: ['Barlow Condensed'], weight: '700' },
-    body: { families: ['Barlow'], weight: '600' },
-    name: { families: ['Barlow'], weight: '700' },
-    number: { families: ['Barlow Condensed'], weight: '700' },
-  },
-  tracking: 0.06,
-  shape: 'rounded',
-  enter: 'wipe',
-  enterMs: 420,
-  particle: 'rhombus',
+/** Of dark words and words in the panel's colour those that are read better on the hardest of the colours. */
+function wordsOn(colors: readonly string[], panel: string): string {
+  const worst = (words: string) => Math.min(...colors.map((color) => contrastOf(words, color)));
+  return worst(DARK_WORDS) > worst(panel) ? DARK_WORDS : panel;
+}
+
+/** Every look that comes with it. */
+const THEMES = Object.fromEntries(THEME_NAMES.map((name) => [name, stageTheme(name, TOKENS[name])])) as {
+  readonly [name in ThemeName]: StageTheme;
 };
+export const SIGNAL = THEMES.signal;
 
-const THEMES: Readonly<Record<Theme['name'], StageTheme>> = { signal: SIGNAL };
-
-/** The tokens of a theme. */
-export function themeOf({ name }: Theme): StageTheme {
-  return THEMES[name];
+/** What is worn: what the page asks for, whatever the topic says, else the topic's. */
+export function themeOf(topic: Theme = DEFAULT_THEME, asked: LookName | null = null): StageTheme {
+  const name = asked ?? topic.name;
+  if (name !== 'own') return THEMES[name];
+  if (topic.own) return stageTheme(`own ${JSON.stringify(topic.own)}`, topic.own);
+  return topic.name === 'own' ? SIGNAL : THEMES[topic.name];
 }

@@ -48,7 +48,7 @@ describe('save-layout and save-theme', () => {
   });
 
   it.each([
-    ['save-theme', { theme: { name: 'neon' } }, 'args.theme.name'],
+    ['save-theme', { theme: { name: 'plaid' } }, 'args.theme.name'],
     ['save-layout', { layout: { ...DEFAULT_SETTINGS.layout, window: 'year' } }, 'args.layout.window'],
     ['save-layout', { layout: { window: 'week' } }, 'args.layout.landscape'],
   ])('[SV9] %s names the place of a fault', async (name, part, path) => {

@@ -7,6 +7,7 @@ import { readOptions } from '../../server/cli/options.ts';
 import type { ChoicesFile } from '../../shared/choices-file.ts';
 import { choicesOf } from '../../shared/choices-file.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { TOKENS } from '../../shared/themes/all.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import { temporaryFolder } from '../store/house.ts';
 import { copySample, NEWEST, startOn } from '../support/stores.ts';
@@ -21,6 +22,7 @@ const OTHERS: ChoicesFile = {
       .map((tier) => (tier.id === 'shout-out' ? { ...tier, durationMs: 6_000 } : tier)),
     { ...DEFAULTS.tiers[6]!, id: 'wonder', name: 'Wonder' },
   ],
+  theme: { name: 'own', own: { ...TOKENS.paper, accent: '#33241A' } },
   layout: { ...DEFAULTS.layout, window: 'month' },
   words: { ...DEFAULTS.words, block: ['sample'] },
 };
@@ -46,10 +48,10 @@ const choicesIn = async (folder: string): Promise<ChoicesFile> => {
 };
 
 /** Of the newest sample's last segment. */
-async function lastTwoRecords(folder: string) {
+async function lastRecords(folder: string, count: number) {
   const journal = await readFile(join(folder, 'journal', '000000000089.jsonl'), 'utf8');
   const lines = journal.trim().split('\n');
-  return lines.slice(-2).map((line) => JSON.parse(line).r);
+  return lines.slice(-count).map((line) => JSON.parse(line).r);
 }
 
 describe('export', () => {
@@ -106,12 +108,13 @@ describe('import', () => {
         'Tier "Legend" (level 7) is gone.',
         'Tier "Shout-out" (level 2): durationMs changed.',
         'Layout: window changed.',
+        'Theme: name, own changed.',
         'It comes into force with the next start.',
       ],
     });
     const server = await startOn(folder, told);
     await server.stop();
-    const last = await lastTwoRecords(folder);
+    const last = await lastRecords(folder, 2);
     expect(last.map(({ actor, in: { name } }) => [actor, name])).toEqual([
       ['file', 'save-tiers'],
       ['file', 'save-settings'],
@@ -138,13 +141,14 @@ describe('import', () => {
     const { folder, told } = await copySample(NEWEST);
     const server = await startOn(folder, told);
     const { code, lines } = await imported(folder, OTHERS);
-    expect([code, lines.at(-1)]).toEqual([0, 'Layout: window changed.']);
+    expect([code, lines.at(-1)]).toEqual([0, 'Theme: name, own changed.']);
     expect(await choicesIn(folder)).toEqual(OTHERS);
     await server.stop();
-    const last = await lastTwoRecords(folder);
+    const last = await lastRecords(folder, 3);
     expect(last.map(({ actor, in: { name } }) => [actor, name])).toEqual([
       ['owner', 'save-tiers'],
       ['owner', 'save-layout'],
+      ['owner', 'save-theme'],
     ]);
   });
 
@@ -162,11 +166,13 @@ describe('import', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^Not taken over: tiers\. Somebody who edited the file by hand saved version 3/),
       'Layout: window changed.',
+      'Theme: name, own changed.',
     ]);
     await server.stop();
   });
 
   const tier = OTHERS.tiers[0]!;
+  const faint = { name: 'own', own: { ...TOKENS.paper, text: '#CDB48C' } };
   const hostile: readonly (readonly [string, string | object, string])[] = [
     ['is no JSON', '{"giftcast"', 'look at line 1'],
     ['is empty', '', 'The file is empty.'],
@@ -175,6 +181,7 @@ describe('import', () => {
     ['lacks a part', { ...OTHERS, layout: undefined }, '(layout)'],
     ['has a part too many', { ...OTHERS, secrets: { owner: 'x' } }, '(secrets)'],
     ['has a wrong tier', { ...OTHERS, tiers: [tier, { ...tier, id: 'two', level: 9 }] }, '(tiers.1.level)'],
+    ['has a theme that cannot be read', { ...OTHERS, theme: faint }, '(theme.own.text)'],
     ['has an unknown field', { ...OTHERS, tiers: [{ ...tier, html: '<b>' }] }, '(tiers.0.html)'],
     ['holds __proto__', JSON.stringify(OTHERS).replace('{', '{"__proto__":{"polluted":1},'), '(__proto__)'],
     [

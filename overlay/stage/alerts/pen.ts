@@ -30,8 +30,6 @@ export const SLOT_PAD_PX = 10;
 const TAG_SIZES: Sizes = { maxPx: 26, minPx: 24 };
 const TAG_H_PX = 44;
 const TAG_PAD_PX = 16;
-/** Words on a level's colour: dark enough for 4.5 : 1 on each. */
-const ON_LEVEL = 0x0b0e16;
 
 /** What a text is measured by. */
 export type Ruler = Pick<LayoutInput, 'measure' | 'theme'>;
@@ -103,7 +101,7 @@ export function tagAt(
   ruler: Ruler,
 ): TagSpot & { readonly color: number } {
   const spot = { x: 0, widthPx: at.widthPx - 2 * TAG_PAD_PX, align: 'center' } as const;
-  const text = line(words.toLocaleUpperCase('en'), 'display', TAG_SIZES, ON_LEVEL, spot, ruler);
+  const text = line(words.toLocaleUpperCase('en'), 'display', TAG_SIZES, ruler.theme.onLevel, spot, ruler);
   const w = Math.ceil(ruler.measure(ruler.theme.fonts.display, text.text, text.sizePx)) + 2 * TAG_PAD_PX;
   const x = at.isCentred ? at.x - w / 2 : at.x;
   return {

@@ -4,23 +4,27 @@ import { createHandClock } from '../../../overlay/gallery/clock.ts';
 
 describe('the gallery', () => {
   it('[GL1] its address names the scene, the moment, the ground and the size', () => {
-    expect(readAddress('?scene=level-3&seed=7&at=2400&pause&ground=white&calm&w=1920&h=1080')).toEqual({
+    expect(
+      readAddress('?scene=level-3&seed=7&at=2400&pause&ground=white&calm&theme=neon&w=1920&h=1080'),
+    ).toEqual({
       scene: 'level-3',
       seed: 7,
       atMs: 2_400,
       pause: true,
       ground: 'white',
       calm: true,
+      look: 'neon',
       widthPx: 1_920,
       heightPx: 1_080,
     });
-    expect(readAddress('?at=soon&ground=pink')).toEqual({
+    expect(readAddress('?at=soon&ground=pink&theme=plaid')).toEqual({
       scene: null,
       seed: 1,
       atMs: null,
       pause: false,
       ground: null,
       calm: false,
+      look: null,
       widthPx: null,
       heightPx: null,
     });

@@ -38,13 +38,20 @@ describe('places', () => {
 describe('options', () => {
   it('[OV22] the address picks widgets; unknown ones and none at all show everything', () => {
     const all = new Set(WIDGETS);
-    expect(readOptions('', 'obs')).toEqual({ widgets: all, preview: false, name: 'obs' });
+    expect(readOptions('', 'obs')).toEqual({ widgets: all, preview: false, name: 'obs', look: null });
     expect(readOptions('?widgets=nonsense', 'obs').widgets).toEqual(all);
     expect(readOptions('?widgets=leaderboard,x&preview=1&name=left', 'obs')).toEqual({
       widgets: new Set(['leaderboard']),
       preview: true,
       name: 'left',
+      look: null,
     });
+  });
+
+  it('[TM5] the address asks for a look; one that does not exist counts as none', () => {
+    expect(readOptions('?theme=neon', 'obs').look).toBe('neon');
+    expect(readOptions('?theme=own', 'obs').look).toBe('own');
+    expect(readOptions('?theme=plaid', 'obs').look).toBeNull();
   });
 
   it('[OV23] without a GPU the Canvas2D renderer is chosen', () => {
