@@ -2,7 +2,7 @@ import type { LookName } from '../../shared/theme.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { FACES, loadFonts } from '../stage/fonts.ts';
-import { createRenderer } from '../stage/renderer.ts';
+import { createRenderer, kindOf } from '../stage/renderer.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
 import { themeOf } from '../stage/theme.ts';
@@ -31,6 +31,8 @@ export async function createExhibit(options: {
   readonly heightPx: number;
   readonly alertId: AlertId;
   readonly calm: boolean;
+  /** Left out: as on a machine like this. */
+  readonly isSparing?: boolean;
   readonly look: LookName | null;
 }): Promise<Exhibit> {
   const { scene, widthPx, heightPx } = options;
@@ -51,6 +53,7 @@ export async function createExhibit(options: {
     look: options.look,
     loadTheme: (wanted) => loadFonts(document.fonts, wanted),
     clock,
+    isSparing: options.isSparing ?? kindOf(renderer) === 'canvas',
     isCalm: () => options.calm,
     send: () => {},
   });

@@ -25,8 +25,8 @@ const LEAST_RED_CHANGE = 0.2;
 const SECOND_MS = 1_000;
 /** Frames come in steps: what is a second apart to within half of one is not within it. */
 const HALF_FRAME_MS = 1_000 / 60;
-/** A flash is a pair of opposing changes: with the seventh the fourth flash has begun. */
-const CHANGES = 7;
+/** A flash is a pair of opposing changes: with the eighth there were more than three. */
+const CHANGES = 8;
 /** The window is looked for in steps of this many pixels. */
 const STEP_PX = 4;
 

@@ -1,4 +1,4 @@
-export const GROUNDS = ['white', 'black', 'busy'] as const;
+export const GROUNDS = ['white', 'black', 'grey', 'busy'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** A picture as hard as a game can be: bright and dark, fine and coarse, every hue, moving letters. */

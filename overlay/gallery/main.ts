@@ -4,6 +4,8 @@ import type { GalleryAddress } from './address.ts';
 import { readAddress } from './address.ts';
 import type { Exhibit } from './exhibit.ts';
 import { createExhibit } from './exhibit.ts';
+import type { Flashes } from './flashes.ts';
+import { flashesOf } from './flashes.ts';
 import type { GalleryScene } from './gallery-scene.ts';
 import { drawGround } from './ground.ts';
 import type { TextSpot } from './spots.ts';
@@ -17,6 +19,8 @@ export interface Gallery {
   /** What the stage tells about itself. */
   look(): { readonly texts: readonly TextSpot[]; readonly stage: Omit<StageDebug, 'link' | 'renderer'> };
   turn(ms: number): Promise<void>;
+  /** Plays so much of a scene from its beginning and answers how much of it flashed; black without a ground. */
+  flashes(query: string, forMs: number): Promise<Flashes>;
 }
 
 const modules = import.meta.glob<{ default: readonly GalleryScene[] }>('./scenes/*.scene.ts', {
@@ -24,7 +28,7 @@ const modules = import.meta.glob<{ default: readonly GalleryScene[] }>('./scenes
 });
 const scenes = Object.values(modules).flatMap((module) => module.default);
 
-async function show(address: GalleryAddress): Promise<Exhibit> {
+async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhibit> {
   const scene = scenes.find(({ name }) => name === address.scene);
   if (!scene) throw new Error(`there is no scene ${address.scene}`);
   const widthPx = address.widthPx ?? innerWidth;
@@ -35,6 +39,7 @@ async function show(address: GalleryAddress): Promise<Exhibit> {
     heightPx,
     alertId: `a${address.seed}`,
     calm: address.calm,
+    ...(isSparing === undefined ? {} : { isSparing }),
     look: address.look,
   });
   document.body.replaceChildren();
@@ -100,5 +105,12 @@ const gallery: Gallery = {
     return { texts: textSpots(root), stage: { alert, covers, frames, orientation } };
   },
   turn: async (ms) => exhibit?.turn(ms),
+  async flashes(query, forMs) {
+    exhibit?.destroy();
+    const wanted = readAddress(query);
+    // All that a machine with graphics hardware draws.
+    exhibit = await show({ ...wanted, atMs: 0 }, false);
+    return flashesOf(exhibit, wanted.ground ?? 'black', forMs);
+  },
 };
 Object.defineProperty(window, 'giftcastGallery', { value: gallery });

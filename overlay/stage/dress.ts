@@ -1,4 +1,4 @@
-import type { Container, Renderer } from 'pixi.js';
+import type { Container } from 'pixi.js';
 import type { AlertShow, AlertSpace } from './alerts/show.ts';
 import { createAlertShow } from './alerts/show.ts';
 import { createArt } from './art/bake.ts';
@@ -6,7 +6,6 @@ import { createParticles, SOFTWARE_SHARE } from './effects/particles.ts';
 import { createMeasure } from './fonts.ts';
 import type { Frames } from './frame.ts';
 import { createMotion } from './motion/motion.ts';
-import { kindOf } from './renderer.ts';
 import type { Scene, StageModel } from './scene.ts';
 import { createScene } from './scene.ts';
 import type { StageTheme } from './theme.ts';
@@ -24,7 +23,8 @@ export interface Dress {
 
 export function createDress(deps: {
   readonly theme: StageTheme;
-  readonly renderer: Renderer;
+  /** There is no graphics hardware: fewer particles, and nothing turns. */
+  readonly isSparing: boolean;
   readonly frames: Frames;
   readonly nowMs: () => number;
   readonly isCalm: () => boolean;
@@ -35,16 +35,22 @@ export function createDress(deps: {
   const art = createArt({ renderScale: () => model().canvas.scale, theme });
   const glyphs = createGlyphs();
   const motion = createMotion({ frames, isCalm });
-  const particles = createParticles({
-    art,
-    motion,
-    share: kindOf(deps.renderer) === 'canvas' ? SOFTWARE_SHARE : 1,
-  });
+  const particles = createParticles({ art, motion, share: deps.isSparing ? SOFTWARE_SHARE : 1 });
   const space = (): AlertSpace => {
     const { canvas, layout } = model();
     return { canvas, place: layout[canvas.orientation].alerts };
   };
-  const alerts = createAlertShow({ art, glyphs, motion, particles, measure, space, nowMs, isCalm });
+  const alerts = createAlertShow({
+    art,
+    glyphs,
+    motion,
+    particles,
+    measure,
+    space,
+    nowMs,
+    isCalm,
+    isTurning: () => !deps.isSparing && !isCalm(),
+  });
   const scene = createScene({
     measure,
     crew: { art, glyphs, particles, frames, nowMs, isCalm },

@@ -40,6 +40,7 @@ function runStage(renderer: Renderer): void {
       after: afterMs,
       requestFrame: requestAnimationFrame.bind(window),
     },
+    isSparing: kindOf(renderer) === 'canvas',
     isCalm: () => calm.matches,
     send,
   });

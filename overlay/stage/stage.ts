@@ -58,6 +58,8 @@ export function createStage(deps: {
   /** Ends when the faces of a theme are there, or have taken too long. */
   readonly loadTheme: (theme: StageTheme) => Promise<void>;
   readonly clock: StageClock;
+  /** There is no graphics hardware: fewer particles, and nothing turns. */
+  readonly isSparing: boolean;
   /** Whether less motion is asked for. */
   readonly isCalm: () => boolean;
   readonly send: (frame: ClientFrame) => void;
@@ -81,7 +83,7 @@ export function createStage(deps: {
   const wear = (theme: StageTheme): Dress =>
     createDress({
       theme,
-      renderer,
+      isSparing: deps.isSparing,
       frames,
       nowMs: clock.nowMs,
       isCalm: deps.isCalm,

@@ -51,6 +51,8 @@ export function createAlertShow(deps: {
   readonly space: () => AlertSpace;
   readonly nowMs: () => Millis;
   readonly isCalm: () => boolean;
+  /** Whether medallions turn. */
+  readonly isTurning: () => boolean;
 }): AlertShow {
   const { motion, measure } = deps;
   const view = new AlertView(deps.art, deps.glyphs);
@@ -107,7 +109,7 @@ export function createAlertShow(deps: {
   function turn(durationMs: Millis): void {
     turning?.stop();
     turning = null;
-    if (alert && alert.tier.level >= 4 && !deps.isCalm()) turning = view.medallion.turn(motion, durationMs);
+    if (alert && alert.tier.level >= 4 && deps.isTurning()) turning = view.medallion.turn(motion, durationMs);
   }
 
   function shower(layout: AlertLayout, delayMs: Millis): void {

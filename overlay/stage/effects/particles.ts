@@ -51,7 +51,8 @@ export function createParticles(deps: {
     count: () => inUse,
     play({ shower, area, seed }) {
       const { tones, inkPx, mostAlive } = shower;
-      const count = Math.min(Math.floor(mostAlive * deps.share), MOST_ALIVE - inUse);
+      const wanted = Math.floor(mostAlive * deps.share * roomFor(shower, area));
+      const count = Math.min(wanted, MOST_ALIVE - inUse);
       const flights = planFlights({ ...shower, mostAlive: count }, area, seed).map((flight) => ({
         flight,
         texture: deps.art.rhombus(tones[flight.tone] ?? 1, roundedLength(flight.lengthPx), inkPx),
@@ -92,6 +93,14 @@ export function createParticles(deps: {
       return playing;
     },
   };
+}
+
+/** Rain of so many was measured to be kind to eyes on this area; on a smaller one it would fall more densely. */
+const RAIN_AREA_PX = 1824 * 984;
+
+/** The part of a shower that its area has room for. */
+function roomFor({ kind }: Shower, { w, h }: Box): number {
+  return kind === 'rain' ? Math.min(1, (w * h) / RAIN_AREA_PX) : 1;
 }
 
 function roundedLength(lengthPx: number): number {

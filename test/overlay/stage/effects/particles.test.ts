@@ -103,6 +103,16 @@ describe('particles', () => {
     expect(seen().length).toBeLessThanOrEqual(96);
   });
 
+  it('[MO30] on half the area half of the rain falls, and bursts are as they were', () => {
+    const { particles } = setUp();
+    const half = { ...AREA, w: AREA.w / 2 };
+    particles.play({ shower: SHOWERS[7]!, area: half, seed: 3 });
+    expect(particles.count()).toBe(Math.floor((320 * half.w * half.h) / (1_824 * 984)));
+    const rain = particles.count();
+    particles.play({ shower: SHOWERS[5]!, area: half, seed: 3 });
+    expect(particles.count() - rain).toBe(90);
+  });
+
   it('[MO18] where less motion is asked for none is seen', async () => {
     const { particles, tick, seen } = setUp({ isCalm: true });
     particles.play({ shower: SHOWERS[6]!, area: AREA, seed: 3 });

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { THEME_NAMES } from '../../shared/theme-tokens.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { isFull } from '../support/extent.ts';
+import { removeFolder, tempFolder } from '../support/folder.ts';
+import type { GalleryWindow } from './gallery.ts';
+import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+
+/** Half of what WCAG 2.3.1 lets flash of any ten degrees of a viewer's field. */
+const MOST_FLASHING = 0.125;
+/** A quarter of 1080p shows all that is large enough to flash. */
+const SIZES = { landscape: '&w=480&h=270', portrait: '&w=270&h=480' } as const;
+/** Those with particles, each for as long as it takes, and the particles of the last. */
+const LEVELS = { 'level-4': 9_000, 'level-5': 11_000, 'level-6': 13_000, 'level-7': 20_000 } as const;
+
+const ALL = THEME_NAMES.flatMap((theme) =>
+  Object.entries(LEVELS).flatMap(([scene, forMs]) =>
+    Object.keys(SIZES).flatMap((size) =>
+      ['black', 'grey', 'white'].map((ground) => ({ theme, scene, forMs, size, ground })),
+    ),
+  ),
+);
+/** Where most was measured to flash. */
+const WORST = [
+  { theme: 'signal', scene: 'level-7', forMs: 8_000, size: 'landscape', ground: 'white' },
+  { theme: 'festive', scene: 'level-7', forMs: 5_000, size: 'portrait', ground: 'white' },
+  { theme: 'neon', scene: 'level-6', forMs: 4_000, size: 'landscape', ground: 'black' },
+];
+
+let browser: Browser;
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let gallery: GalleryWindow;
+
+beforeAll(async () => {
+  folder = await tempFolder('flashes');
+  await buildGallery(folder);
+  server = await serveFolder(folder);
+  browser = await launchBrowser();
+  gallery = await openGallery(browser, server.url, 'landscape');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  if (folder) await removeFolder(folder);
+});
+
+describe('kind to eyes', () => {
+  it.each(isFull() ? ALL : WORST)(
+    '[EY3] $theme, $scene, $size on $ground: flashes on an eighth of any window at most, and never in red',
+    async ({ theme, scene, forMs, size, ground }) => {
+      const query = `?scene=${scene}&theme=${theme}&ground=${ground}${SIZES[size as keyof typeof SIZES]}`;
+      const { general, red } = await gallery.page.evaluate(
+        ([asked, ms]) => window.giftcastGallery.flashes(asked, ms),
+        [query, forMs] as const,
+      );
+      console.log(
+        `flashes: ${theme} ${scene} ${size} ${ground}: ${(100 * general.share).toFixed(2)} % at ${(general.atMs / 1_000).toFixed(1)} s, red ${(100 * red.share).toFixed(2)} %`,
+      );
+      expect(general.share).toBeLessThanOrEqual(MOST_FLASHING);
+      expect(red.share).toBe(0);
+    },
+  );
+});
