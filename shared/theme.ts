@@ -5,9 +5,20 @@ import { THEME_NAMES, tokensSchema } from './theme-tokens.ts';
 export const LOOKS = [...THEME_NAMES, 'own'] as const;
 export type LookName = (typeof LOOKS)[number];
 
-/** `own` may be kept while another look is worn. */
+/**
+ * How much may move: all of it; less for the largest alerts (levels 5 to 7), and quieter; or nothing, where alerts come
+ * and go in place.
+ */
+export const MOTIONS = ['full', 'calm', 'reduced'] as const;
+export type MotionName = (typeof MOTIONS)[number];
+
+/** `own` may be kept while another look is worn; `motion` left out is `full`. */
 export const themeSchema = z
-  .strictObject({ name: z.enum(LOOKS), own: z.optional(tokensSchema) })
+  .strictObject({
+    name: z.enum(LOOKS),
+    own: z.optional(tokensSchema),
+    motion: z.optional(z.enum(MOTIONS)),
+  })
   .check((payload) => {
     const { name, own } = payload.value;
     if (name !== 'own' || own !== undefined) return;

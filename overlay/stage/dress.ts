@@ -1,4 +1,5 @@
 import type { Container } from 'pixi.js';
+import type { MotionName } from '../../shared/theme.ts';
 import type { AlertShow, AlertSpace } from './alerts/show.ts';
 import { createAlertShow } from './alerts/show.ts';
 import { createArt } from './art/bake.ts';
@@ -14,6 +15,7 @@ import { createGlyphs } from './widgets/glyphs.ts';
 /** Everything on stage that a theme is drawn into; another theme takes another dress. */
 export interface Dress {
   readonly theme: StageTheme;
+  readonly motion: MotionName;
   readonly scene: Scene;
   readonly alerts: AlertShow;
   readonly root: Container;
@@ -21,16 +23,23 @@ export interface Dress {
   destroy(): void;
 }
 
+/** Below it alerts move in calm mode too. */
+const CALM_FROM_LEVEL = 5;
+
 export function createDress(deps: {
   readonly theme: StageTheme;
   /** There is no graphics hardware: fewer particles, and nothing turns. */
   readonly isSparing: boolean;
   readonly frames: Frames;
   readonly nowMs: () => number;
+  /** How much may move. */
+  readonly motion: MotionName;
+  /** Whether the page's machine asks for less motion. */
   readonly isCalm: () => boolean;
   readonly model: () => StageModel;
 }): Dress {
-  const { frames, isCalm, model, nowMs, theme } = deps;
+  const { frames, model, nowMs, theme } = deps;
+  const isCalm = () => deps.motion === 'reduced' || deps.isCalm();
   const measure = createMeasure();
   const art = createArt({ renderScale: () => model().canvas.scale, theme });
   const glyphs = createGlyphs();
@@ -48,8 +57,8 @@ export function createDress(deps: {
     measure,
     space,
     nowMs,
-    isCalm,
-    isTurning: () => !deps.isSparing && !isCalm(),
+    isCalm: (level) => isCalm() || (deps.motion === 'calm' && level >= CALM_FROM_LEVEL),
+    isSparing: deps.isSparing,
   });
   const scene = createScene({
     measure,
@@ -61,6 +70,7 @@ export function createDress(deps: {
   });
   return {
     theme,
+    motion: deps.motion,
     scene,
     alerts,
     root: scene.root,

@@ -60,7 +60,7 @@ export function createStage(deps: {
   readonly clock: StageClock;
   /** There is no graphics hardware: fewer particles, and nothing turns. */
   readonly isSparing: boolean;
-  /** Whether less motion is asked for. */
+  /** Whether the page's machine asks for less motion; the theme may too. */
   readonly isCalm: () => boolean;
   readonly send: (frame: ClientFrame) => void;
 }): Stage {
@@ -72,6 +72,7 @@ export function createStage(deps: {
 
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
   const layout = () => topics.get('layout') ?? DEFAULT_LAYOUT;
+  const motionOf = () => topics.get('theme')?.motion ?? 'full';
   const root = new Container();
   const frames = createFrames({
     requestFrame: clock.requestFrame,
@@ -86,6 +87,7 @@ export function createStage(deps: {
       isSparing: deps.isSparing,
       frames,
       nowMs: clock.nowMs,
+      motion: motionOf(),
       isCalm: deps.isCalm,
       model: () => ({
         canvas,
@@ -150,7 +152,7 @@ export function createStage(deps: {
   const wantedTheme = () => themeOf(topics.get('theme'), deps.look);
   topics.subscribe('theme', () => {
     const wanted = wantedTheme();
-    if (wanted.key !== dress.theme.key) void deps.loadTheme(wanted).then(() => change(wanted));
+    if (!isWorn(wanted)) void deps.loadTheme(wanted).then(() => change(wanted));
   });
   topics.subscribe('layout', () => touch(...WIDGETS));
   topics.subscribe('recent', () => {
@@ -169,9 +171,11 @@ export function createStage(deps: {
     touch(...WIDGETS);
   });
 
+  const isWorn = (theme: StageTheme) => theme.key === dress.theme.key && dress.motion === motionOf();
+
   /** What is on stage goes on in the new theme, where it is. */
   function change(theme: StageTheme): void {
-    if (theme.key !== wantedTheme().key || theme.key === dress.theme.key) return;
+    if (theme.key !== wantedTheme().key || isWorn(theme)) return;
     dress.destroy();
     dress = wear(theme);
     root.addChild(dress.root);

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -63,4 +64,34 @@ describe('kind to eyes', () => {
       expect(red.share).toBe(0);
     },
   );
+
+  it.each(['reduced-level-3', 'reduced-level-7', 'calm-level-5'])(
+    '[EY4] [EY5] %s comes in place within 200 ms, and then nothing moves until it goes',
+    async (scene) => {
+      const at = async (ms: number) => {
+        await gallery.show(scene, `&at=${ms}${SIZES.landscape}`);
+        return gallery.picture();
+      };
+      const [coming, come, later] = [await at(1_100), await at(1_300), await at(3_600)];
+      expect(come.data.equals(later.data)).toBe(true);
+      const drawn = mostOpaque(come);
+      expect(drawn).toBe(255);
+      expect(mostOpaque(coming)).toBeGreaterThan(0);
+      expect(mostOpaque(coming)).toBeLessThan(drawn);
+    },
+  );
+
+  it('[EY5] calm mode leaves level 4 as it is', async () => {
+    await gallery.show('calm-level-4', `&at=1100${SIZES.landscape}`);
+    const coming = await gallery.picture();
+    await gallery.show('calm-level-4', `&at=3600${SIZES.landscape}`);
+    expect(mostOpaque(coming)).toBe(255);
+    expect((await gallery.picture()).data.equals(coming.data)).toBe(false);
+  });
 });
+
+function mostOpaque({ data }: PNG): number {
+  let most = 0;
+  for (let at = 3; at < data.length; at += 4) most = Math.max(most, data[at] ?? 0);
+  return most;
+}

@@ -1,4 +1,4 @@
-import type { Alert } from '../../../shared/alert.ts';
+import type { Alert, Level } from '../../../shared/alert.ts';
 import type { Place } from '../../../shared/topics.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { Art } from '../art/bake.ts';
@@ -50,9 +50,10 @@ export function createAlertShow(deps: {
   readonly measure: LayoutInput['measure'];
   readonly space: () => AlertSpace;
   readonly nowMs: () => Millis;
-  readonly isCalm: () => boolean;
-  /** Whether medallions turn. */
-  readonly isTurning: () => boolean;
+  /** Whether less motion is asked for, for alerts of this level. */
+  readonly isCalm: (level: Level) => boolean;
+  /** There is no graphics hardware: medallions do not turn. */
+  readonly isSparing: boolean;
 }): AlertShow {
   const { motion, measure } = deps;
   const view = new AlertView(deps.art, deps.glyphs);
@@ -109,12 +110,13 @@ export function createAlertShow(deps: {
   function turn(durationMs: Millis): void {
     turning?.stop();
     turning = null;
-    if (alert && alert.tier.level >= 4 && deps.isTurning()) turning = view.medallion.turn(motion, durationMs);
+    if (!alert || deps.isSparing || deps.isCalm(alert.tier.level)) return;
+    if (alert.tier.level >= 4) turning = view.medallion.turn(motion, durationMs);
   }
 
   function shower(layout: AlertLayout, delayMs: Millis): void {
     const spec = SHOWERS[layout.level];
-    if (!spec || deps.isCalm()) return;
+    if (!spec || deps.isCalm(layout.level)) return;
     const { lie } = layout.place;
     const from = layout.place.frame ?? layout.place.panel;
     const area = {
@@ -131,6 +133,13 @@ export function createAlertShow(deps: {
         () => deps.particles.play({ shower: each, area, seed: seed + index }),
       ),
     );
+  }
+
+  /** Comes or goes where it stands. */
+  function fade(to: 0 | 1): Playing {
+    return motion.fade((part) => {
+      view.alpha = to === 1 ? part : 1 - part;
+    });
   }
 
   function remove(): void {
@@ -153,8 +162,9 @@ export function createAlertShow(deps: {
       put(layout);
       view.stand();
       turn(next.durationMs - elapsedMs);
-      if (deps.isCalm() || elapsedMs > inMs) return;
+      if (elapsedMs > inMs) return;
       isClimbing = false;
+      if (deps.isCalm(layout.level)) return move(fade(1));
       move(entrances[layout.level].enter(inMs));
       shower(layout, inMs * SHOWER_AT);
     },
@@ -170,7 +180,7 @@ export function createAlertShow(deps: {
         const to = layoutOf(next);
         if (!isSameCard(from, to)) leftPx = null;
         turn(next.durationMs);
-        if (deps.isCalm()) {
+        if (deps.isCalm(to.level)) {
           put(to);
           view.stand();
           return;
@@ -182,7 +192,7 @@ export function createAlertShow(deps: {
       }
       if (!isLeaving && isClimbing) settle();
       put(layoutOf(next));
-      if (isLeaving || deps.isCalm() || next.gift.count === before.gift.count) return;
+      if (isLeaving || deps.isCalm(next.tier.level) || next.gift.count === before.gift.count) return;
       if (moving || !mayPulse(deps.nowMs(), pulsedAtMs)) return;
       pulsedAtMs = deps.nowMs();
       pulse?.stop();
@@ -197,12 +207,12 @@ export function createAlertShow(deps: {
       if (!alert || !layout || isLeaving) return;
       settle();
       isLeaving = true;
-      if (deps.isCalm()) return;
+      if (deps.isCalm(layout.level)) return move(fade(0));
       move(entrances[layout.level].leave(showTimes(layout.level, alert.durationMs).outMs));
     },
     dismiss() {
       const layout = view.layout;
-      if (!alert || !layout || deps.isCalm()) return remove();
+      if (!alert || !layout || deps.isCalm(layout.level)) return remove();
       settle();
       halt();
       alert = null;

@@ -148,6 +148,7 @@ export class AlertView extends Container {
   /** Everything at rest, nothing clipped. */
   stand(): void {
     this.visible = true;
+    this.alpha = 1;
     this.open();
     for (const words of Object.values(this.lines)) words.rise(1);
     this.count.swell(1);

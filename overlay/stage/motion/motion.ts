@@ -24,11 +24,13 @@ export interface Run {
 export interface Motion {
   /** Calls `draw` with 0 at once, then with the eased part at each frame, with 1 at the end. */
   run(spec: Run): Playing;
+  /** Comes or goes in place where less motion is asked for: 200 ms that every viewer gets. */
+  fade(draw: (part: number) => void): Playing;
   /** Waits on the same clock; no picture is drawn for it. */
   wait(ms: number): Playing;
 }
 
-/** How long a change takes where less motion is asked for: it is made at once, and this is the pause after it. */
+/** How long a change takes where less motion is asked for. */
 export const CALM_MS = 200;
 
 /** Moves things over the frames; with less motion asked for each run stands at its end from the start. */
@@ -52,6 +54,18 @@ export function createMotion(deps: {
           const isNew = isMoving || !isSeen;
           isSeen = true;
           return isNew;
+        },
+        end: () => draw(1),
+      });
+    },
+    fade(draw) {
+      draw(0);
+      return play({
+        frames: deps.frames,
+        totalMs: CALM_MS,
+        step(elapsedMs) {
+          draw(elapsedMs / CALM_MS);
+          return true;
         },
         end: () => draw(1),
       });

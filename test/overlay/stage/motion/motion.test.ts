@@ -36,6 +36,15 @@ describe('motion', () => {
     expect(asked()).toBe(0);
   });
 
+  it('[EY4] a fade is drawn frame by frame for 200 ms, also where less motion is asked for', async () => {
+    const { motion, log, draw, tell, tick } = setUp({ isCalm: true });
+    tell('fade', motion.fade(draw('fade')));
+    await tick(1_000);
+    await tick(1_100);
+    await tick(1_200);
+    expect(log).toEqual(['fade 0', 'fade 0', 'fade 0.5', 'fade 1', 'fade true']);
+  });
+
   it('[MO3] the time counts from the first frame, and the curve eases it', async () => {
     const { motion, log, draw, tick } = setUp();
     motion.run({ durationMs: 100, curve: CURVES.enter, draw: draw('run') });
