@@ -1,5 +1,6 @@
 import type { Container } from 'pixi.js';
 import type { MotionName } from '../../shared/theme.ts';
+import type { After } from '../net/ports.ts';
 import type { AlertShow, AlertSpace } from './alerts/show.ts';
 import { createAlertShow } from './alerts/show.ts';
 import { createArt } from './art/bake.ts';
@@ -31,6 +32,7 @@ export function createDress(deps: {
   /** There is no graphics hardware: fewer particles, and nothing turns. */
   readonly isSparing: boolean;
   readonly frames: Frames;
+  readonly after: After;
   readonly nowMs: () => number;
   /** How much may move. */
   readonly motion: MotionName;
@@ -38,7 +40,7 @@ export function createDress(deps: {
   readonly isCalm: () => boolean;
   readonly model: () => StageModel;
 }): Dress {
-  const { frames, model, nowMs, theme } = deps;
+  const { after, frames, model, nowMs, theme } = deps;
   const isCalm = () => deps.motion === 'reduced' || deps.isCalm();
   const measure = createMeasure();
   const art = createArt({ renderScale: () => model().canvas.scale, theme });
@@ -62,7 +64,7 @@ export function createDress(deps: {
   });
   const scene = createScene({
     measure,
-    crew: { art, glyphs, particles, frames, nowMs, isCalm },
+    crew: { art, glyphs, particles, frames, after, nowMs, isCalm },
     motion,
     particles: particles.view,
     alerts,

@@ -86,6 +86,7 @@ export function createStage(deps: {
       theme,
       isSparing: deps.isSparing,
       frames,
+      after: clock.after,
       nowMs: clock.nowMs,
       motion: motionOf(),
       isCalm: deps.isCalm,

@@ -1,3 +1,4 @@
+import type { After } from '../../net/ports.ts';
 import type { Frames } from '../frame.ts';
 
 /** Brings a picture to where it is at `nowMs` and answers when it looks different next: `nowMs` or earlier at the next frame, Infinity never. */
@@ -9,28 +10,48 @@ export interface Pacer {
   stop(): void;
 }
 
+/** A change that is farther off is waited for by a timer: frames that draw nothing cost something too, for hours. */
+const FAR_MS = 250;
+
 /** Keeps a picture moving while it moves; between two changes nothing is drawn. */
 export function createPacer(
-  deps: { readonly frames: Pick<Frames, 'animate'>; readonly nowMs: () => number },
+  deps: {
+    readonly frames: Pick<Frames, 'animate'>;
+    readonly after: After;
+    readonly nowMs: () => number;
+  },
   advance: Advance,
 ): Pacer {
-  let stopFrames = () => {};
+  let stopWaiting = () => {};
   let nextMs = Number.POSITIVE_INFINITY;
 
   function step(nowMs: number): boolean | 'waiting' {
     if (nowMs < nextMs) return 'waiting';
     nextMs = advance(nowMs);
-    return nextMs < Number.POSITIVE_INFINITY;
+    if (nextMs - nowMs <= FAR_MS) return true;
+    wait(nowMs);
+    return false;
+  }
+
+  const animate = () => {
+    stopWaiting = deps.frames.animate(step);
+  };
+
+  /** The picture is advanced in a frame and not by the timer: a page that was hidden is right in its first one. */
+  function wait(nowMs: number): void {
+    if (nextMs < Number.POSITIVE_INFINITY) stopWaiting = deps.after(nextMs - nowMs, animate);
   }
 
   return {
     kick() {
-      stopFrames();
-      nextMs = advance(deps.nowMs());
-      if (nextMs < Number.POSITIVE_INFINITY) stopFrames = deps.frames.animate(step);
+      stopWaiting();
+      const nowMs = deps.nowMs();
+      nextMs = advance(nowMs);
+      if (nextMs - nowMs <= FAR_MS) animate();
+      else wait(nowMs);
     },
     stop() {
-      stopFrames();
+      stopWaiting();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { After } from '../../net/ports.ts';
 import type { Art } from '../art/bake.ts';
 import type { Box } from '../canvas-size.ts';
 import type { Particles } from '../effects/particles.ts';
@@ -22,6 +23,8 @@ export interface Crew {
   readonly glyphs: Glyphs;
   readonly particles: Pick<Particles, 'play'>;
   readonly frames: Pick<Frames, 'animate'>;
+  /** For changes that are far off. */
+  readonly after: After;
   /** The clock of the frames. */
   readonly nowMs: () => number;
   /** Less motion is asked for: everything stands at once where it belongs. */
