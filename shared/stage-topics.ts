@@ -17,9 +17,11 @@ export interface PollTopic {
   readonly options: readonly { readonly label: string; readonly votes: number }[];
   /** Votes count diamonds, and not heads: that is said on air. */
   readonly isWeighted: boolean;
-  /** Null once it is over, and where no end was set. */
+  /** Null where no end was set. */
   readonly leftMs: Millis | null;
-  /** Place of the winner in `options` once it is over; null while it runs and at a tie. */
+  /** False once it is over: the result is shown. */
+  readonly isRunning: boolean;
+  /** Place of the winner in `options` once it is over; null while it runs, at a tie and without votes. */
   readonly winner: number | null;
 }
 

@@ -119,6 +119,7 @@ export const poll: z.ZodMiniType<PollTopic> = z.object({
   options: z.array(z.object({ label: z.string(), votes: z.number() })),
   isWeighted: z.boolean(),
   leftMs: z.nullable(z.number()),
+  isRunning: z.boolean(),
   winner: z.nullable(z.number()),
 });
 export const question: z.ZodMiniType<QuestionTopic> = z.object({

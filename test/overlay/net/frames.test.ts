@@ -164,7 +164,14 @@ describe('frames of the server', () => {
     ['timer', { label: null, leftMs: 9_000, isRunning: true, addedMs: 0 }],
     [
       'poll',
-      { question: 'Next?', options: [{ label: 'Go', votes: 2 }], isWeighted: false, leftMs: null, winner: 0 },
+      {
+        question: 'Next?',
+        options: [{ label: 'Go', votes: 2 }],
+        isWeighted: false,
+        leftMs: null,
+        isRunning: false,
+        winner: 0,
+      },
     ],
     ['question', { id: 'q1', asker: 'Ada', text: 'Why?', isAnswered: false }],
     ['battle', { teams: [{ name: 'Ada', diamonds: 5 }], leftMs: 0, isRunning: false }],
