@@ -69,10 +69,15 @@ export function createScene(deps: {
     return null;
   }
 
+  function boxOf(name: WidgetName): Box | null {
+    const slot = slots.get(name);
+    return slot?.covers ? slot.covers() : (covered.get(name) ?? null);
+  }
+
   function slide(): void {
     const { canvas } = deps.model();
     for (const [name, holder] of holders) {
-      const box = covered.get(name);
+      const box = boxOf(name);
       if (!box) continue;
       const { x, y } = wayOff(box, canvas);
       holder.position.set(x * away, y * away);
@@ -123,7 +128,7 @@ export function createScene(deps: {
       });
     },
     covers(name) {
-      const box = covered.get(name);
+      const box = boxOf(name);
       if (!box || (name !== 'alerts' && away > 0)) return null;
       const { scale } = deps.model().canvas;
       return { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale };

@@ -3,7 +3,7 @@ import { Container } from 'pixi.js';
 import { DEFAULT_LAYOUT } from '../../shared/layout.ts';
 import type { ClientFrame } from '../../shared/protocol.ts';
 import type { LookName } from '../../shared/theme.ts';
-import type { WidgetName } from '../../shared/topics.ts';
+import type { StageTopicName, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { Received } from '../net/frames.ts';
 import type { After } from '../net/ports.ts';
@@ -67,6 +67,7 @@ export function createStage(deps: {
   const { clock, renderer } = deps;
   const topics = createTopics();
   const thanks = createThanksList();
+  const heardAtMs = new Map<StageTopicName, number>();
   let canvas = canvasOf(deps.widthPx, deps.heightPx);
   let stopThanks = () => {};
 
@@ -96,6 +97,7 @@ export function createStage(deps: {
         allowed: deps.widgets,
         isCleared: isCleared(),
         topic: topics.get,
+        heardAtMs: (name) => heardAtMs.get(name) ?? 0,
         thanks: thanks.items(clock.nowMs()),
       }),
     });
@@ -145,9 +147,10 @@ export function createStage(deps: {
   for (const name of WIDGETS) {
     const spec = SPECS[name];
     for (const topic of spec?.topics ?? []) {
-      topics.subscribe(topic, () =>
-        onceReadable(spec?.texts({ topic: topics.get }) ?? [], () => touch(name)),
-      );
+      topics.subscribe(topic, () => {
+        heardAtMs.set(topic, clock.nowMs());
+        onceReadable(spec?.texts({ topic: topics.get }) ?? [], () => touch(name));
+      });
     }
   }
   const wantedTheme = () => themeOf(topics.get('theme'), deps.look);

@@ -20,12 +20,21 @@ const POP_ISOLATE = '\u2069';
 const RIGHT_TO_LEFT =
   /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** Scripts whose letters join: spaced they fall apart. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Nko}]/u;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Keeps the direction of a name from reordering the words around it. */
 export function isolate(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+}
+
+/** Room between the letters of a text that may be spaced, in the same unit; 0 where its letters join. */
+export function trackingOf(text: string, tracking: number): number {
+  return JOINED.test(text) ? 0 : tracking;
 }
 
 /** Isolates each line of one text in the direction of its first letter: a later line may begin in another script. */

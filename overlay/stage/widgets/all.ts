@@ -6,11 +6,15 @@ import type { Thanks } from '../thanks.ts';
 import { Goal } from './goal.ts';
 import { Leaderboard } from './leaderboard.ts';
 import { TickerLine } from './ticker.ts';
+import { Timer } from './timer.ts';
+import type { TimerNow } from './timer-model.ts';
 import type { Brush, Crew } from './widget.ts';
 
 /** What widgets are fed with. */
 export interface Feed {
   topic<N extends StageTopicName>(name: N): TopicMap[N];
+  /** When the topic was told, on the clock of the frames; 0 when it never was. */
+  heardAtMs(name: StageTopicName): number;
   readonly thanks: readonly Thanks[];
 }
 
@@ -19,6 +23,8 @@ export interface Slot {
   readonly view: Container;
   /** Draws what the feed holds and answers what it covers in canvas px; null when it hides. */
   draw(feed: Feed, brush: Brush): Box | null;
+  /** What it covers now, of one that may leave by itself. */
+  covers?(): Box | null;
   /** Hides at once; what is drawn next is no news. */
   drop(): void;
 }
@@ -39,6 +45,11 @@ interface Drawn<T> extends Container {
 
 function slot<T>(view: Drawn<T>, pick: (feed: Feed) => T): Slot {
   return { view, draw: (feed, brush) => view.draw(pick(feed), brush), drop: () => view.drop() };
+}
+
+/** The same for a widget that may leave by itself. */
+function leaving<T>(view: Drawn<T> & Required<Pick<Slot, 'covers'>>, pick: (feed: Feed) => T): Slot {
+  return { ...slot(view, pick), covers: () => view.covers() };
 }
 
 /** Every widget but the alerts, bottom up. */
@@ -62,4 +73,16 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     topics: [],
     texts: () => [],
   },
+  timer: {
+    make: (crew) => leaving(new Timer(crew), timerOf),
+    topics: ['timer'],
+    texts: ({ topic }) => [topic('timer')?.label ?? ''],
+  },
 };
+
+function timerOf({ topic, heardAtMs }: Feed): TimerNow | null {
+  const timer = topic('timer');
+  if (!timer) return null;
+  const { label, addedMs, leftMs, isRunning } = timer;
+  return { label, addedMs, clock: { leftMs, isRunning, heardAtMs: heardAtMs('timer') } };
+}

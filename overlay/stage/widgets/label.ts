@@ -1,5 +1,6 @@
 import { CanvasTextMetrics, Text } from 'pixi.js';
 import { FACES } from '../fonts.ts';
+import { trackingOf } from '../text.ts';
 import type { Font } from '../theme.ts';
 import { CAPITAL, snapped } from './glyphs.ts';
 
@@ -43,7 +44,7 @@ export class Label extends Text {
     // Other families once a face has come: what was drawn without it is drawn anew.
     const families = FACES.families(this.#font, text);
     if (String(this.style.fontFamily) !== String(families)) this.style.fontFamily = [...families];
-    const spacing = tracking * sizePx;
+    const spacing = trackingOf(text, tracking) * sizePx;
     if (this.style.letterSpacing !== spacing) this.style.letterSpacing = spacing;
     if (this.style.fill !== color) this.style.fill = color;
     if (this.resolution !== scale) this.resolution = scale;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shortNumber, timesNumber } from '../../../overlay/stage/numbers.ts';
-import { fitLine, fitLines, isolateLines, isolateName } from '../../../overlay/stage/text.ts';
+import { fitLine, fitLines, isolateLines, isolateName, trackingOf } from '../../../overlay/stage/text.ts';
 
 /** Every UTF-16 unit is half a size wide. */
 const room = (widthPx: number, maxPx: number, minPx: number) => ({
@@ -80,5 +80,10 @@ describe('text', () => {
       '2.50B',
     ]);
     expect(timesNumber(1_204_880)).toBe('\u00D71,204,880');
+  });
+
+  it('[TI6] letters that join are never spaced', () => {
+    expect(trackingOf('Ends in', 0.06)).toBe(0.06);
+    expect(trackingOf('\u0646\u0647\u0627\u064A\u0629 2', 0.06)).toBe(0);
   });
 });
