@@ -5,6 +5,8 @@ import type { Box } from '../canvas-size.ts';
 import type { Thanks } from '../thanks.ts';
 import { Goal } from './goal.ts';
 import { Leaderboard } from './leaderboard.ts';
+import { Poll } from './poll.ts';
+import type { PollNow } from './poll-model.ts';
 import { TickerLine } from './ticker.ts';
 import { Timer } from './timer.ts';
 import type { TimerNow } from './timer-model.ts';
@@ -78,6 +80,14 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     topics: ['timer'],
     texts: ({ topic }) => [topic('timer')?.label ?? ''],
   },
+  poll: {
+    make: (crew) => leaving(new Poll(crew), pollOf),
+    topics: ['poll'],
+    texts: ({ topic }) => {
+      const poll = topic('poll');
+      return poll ? [poll.question, ...poll.options.map(({ label }) => label)] : [];
+    },
+  },
 };
 
 function timerOf({ topic, heardAtMs }: Feed): TimerNow | null {
@@ -85,4 +95,11 @@ function timerOf({ topic, heardAtMs }: Feed): TimerNow | null {
   if (!timer) return null;
   const { label, addedMs, leftMs, isRunning } = timer;
   return { label, addedMs, clock: { leftMs, isRunning, heardAtMs: heardAtMs('timer') } };
+}
+
+function pollOf({ topic, heardAtMs }: Feed): PollNow | null {
+  const poll = topic('poll');
+  if (!poll) return null;
+  const { leftMs, isRunning } = poll;
+  return { poll, clock: leftMs === null ? null : { leftMs, isRunning, heardAtMs: heardAtMs('poll') } };
 }

@@ -30,6 +30,11 @@ export interface Act<T> {
   readonly coveredBy: (brush: Brush) => Box;
 }
 
+interface Keyed<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** Lets one thing after the other come, stand and leave. */
@@ -43,7 +48,7 @@ export class Turn<T> {
   #isFresh = true;
   /** What is there, or has left by itself; null for nothing. */
   #key: string | null = null;
-  #wanted: T | null = null;
+  #wanted: Keyed<T> | null = null;
 
   constructor(target: Container, crew: Crew, act: Act<T>) {
     this.#crew = crew;
@@ -61,9 +66,10 @@ export class Turn<T> {
     this.#isFresh = false;
     this.#look = look;
     this.#brush = brush;
-    this.#wanted = value;
-    if (value !== null && (this.#isCurrent(value) || this.#key === null || isAtOnce)) {
-      this.#take(value, { nowMs, isAtOnce, isFresh });
+    const wanted = value === null ? null : { value, key: this.#act.keyOf(value) };
+    this.#wanted = wanted;
+    if (wanted && (wanted.key === this.#key || this.#key === null || isAtOnce)) {
+      this.#take(wanted, { nowMs, isAtOnce, isFresh });
     }
     this.#presence.aim(this.#isStaying(nowMs), nowMs, isAtOnce);
     this.#pacer.kick();
@@ -90,7 +96,7 @@ export class Turn<T> {
     this.#presence.aim(this.#isStaying(nowMs), nowMs, this.#crew.isCalm());
     if (this.#presence.isGone(nowMs)) {
       const next = this.#wanted;
-      if (next === null || this.#isCurrent(next)) {
+      if (next === null || next.key === this.#key) {
         if (next === null) this.#key = null;
         this.#presence.frame(brush.box, nowMs);
         return NEVER;
@@ -104,17 +110,13 @@ export class Turn<T> {
     return Math.min(nextMs, this.#presence.nextMs(nowMs), endsMs);
   }
 
-  #take(value: T, { isAtOnce, ...news }: Omit<News, 'isNew'>): void {
-    const isNew = !this.#isCurrent(value);
-    this.#key = this.#act.keyOf(value);
+  #take({ key, value }: Keyed<T>, { isAtOnce, ...news }: Omit<News, 'isNew'>): void {
+    const isNew = key !== this.#key;
+    this.#key = key;
     this.#act.take(value, { ...news, isNew, isAtOnce: isAtOnce || isNew });
   }
 
-  #isCurrent(value: T): boolean {
-    return this.#key === this.#act.keyOf(value);
-  }
-
   #isStaying(nowMs: number): boolean {
-    return this.#wanted !== null && this.#isCurrent(this.#wanted) && nowMs < this.#act.endsAtMs();
+    return this.#wanted !== null && this.#wanted.key === this.#key && nowMs < this.#act.endsAtMs();
   }
 }
