@@ -58,17 +58,35 @@ export function fitLine(text: string, room: Room): { text: string; sizePx: numbe
 
 /** A few balanced lines: the largest size at which the words fit, then the smallest with the last line cut. */
 export function fitLines(text: string, maxLines: number, room: Room): { lines: string[]; sizePx: number } {
+  return fitLinesAt(text, () => maxLines, room);
+}
+
+/** The same, in as many lines as have room one below the other at their size; `lineHeight` in sizes. At least one. */
+export function fitBlock(
+  text: string,
+  room: Room & { readonly heightPx: number; readonly lineHeight: number },
+): { lines: string[]; sizePx: number } {
+  const { heightPx, lineHeight } = room;
+  return fitLinesAt(text, (sizePx) => Math.max(1, Math.floor(heightPx / (lineHeight * sizePx))), room);
+}
+
+function fitLinesAt(
+  text: string,
+  maxLinesAt: (sizePx: number) => number,
+  room: Room,
+): { lines: string[]; sizePx: number } {
   for (let sizePx = room.maxPx; sizePx >= room.minPx; sizePx -= STEP_PX) {
     const lines = wrap(text, sizePx, room.widthPx, room.measure);
     const fits = lines.every((line) => room.measure(line, sizePx) <= room.widthPx);
-    if (fits && lines.length <= maxLines) {
+    if (fits && lines.length <= maxLinesAt(sizePx)) {
       return { lines: balance(text, lines.length, sizePx, room), sizePx };
     }
   }
+  const maxLines = maxLinesAt(room.minPx);
   const lines = wrap(text, room.minPx, room.widthPx, room.measure);
   const last = lines.slice(maxLines - 1).join(' ');
   return {
-    lines: [...lines.slice(0, maxLines - 1), last].map((line) => cut(line, room)),
+    lines: [...lines.slice(0, maxLines - 1), ...(last === '' ? [] : [last])].map((line) => cut(line, room)),
     sizePx: room.minPx,
   };
 }

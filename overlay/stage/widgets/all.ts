@@ -7,6 +7,7 @@ import { Goal } from './goal.ts';
 import { Leaderboard } from './leaderboard.ts';
 import { Poll } from './poll.ts';
 import type { PollNow } from './poll-model.ts';
+import { Question } from './question.ts';
 import { TickerLine } from './ticker.ts';
 import { Timer } from './timer.ts';
 import type { TimerNow } from './timer-model.ts';
@@ -86,6 +87,14 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     texts: ({ topic }) => {
       const poll = topic('poll');
       return poll ? [poll.question, ...poll.options.map(({ label }) => label)] : [];
+    },
+  },
+  question: {
+    make: (crew) => leaving(new Question(crew), (feed) => feed.topic('question') ?? null),
+    topics: ['question'],
+    texts: ({ topic }) => {
+      const question = topic('question');
+      return question ? [question.asker, question.text] : [];
     },
   },
 };
