@@ -3,6 +3,8 @@ import type { StageTopicName, WidgetName } from '../../../shared/topics.ts';
 import type { TopicMap } from '../../net/frames.ts';
 import type { Box } from '../canvas-size.ts';
 import type { Thanks } from '../thanks.ts';
+import { Battle } from './battle.ts';
+import type { BattleNow } from './battle-model.ts';
 import { Goal } from './goal.ts';
 import { Leaderboard } from './leaderboard.ts';
 import { Poll } from './poll.ts';
@@ -81,6 +83,11 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     topics: ['timer'],
     texts: ({ topic }) => [topic('timer')?.label ?? ''],
   },
+  battle: {
+    make: (crew) => leaving(new Battle(crew), battleOf),
+    topics: ['battle'],
+    texts: ({ topic }) => topic('battle')?.teams.map(({ name }) => name) ?? [],
+  },
   poll: {
     make: (crew) => leaving(new Poll(crew), pollOf),
     topics: ['poll'],
@@ -111,4 +118,11 @@ function pollOf({ topic, heardAtMs }: Feed): PollNow | null {
   if (!poll) return null;
   const { leftMs, isRunning } = poll;
   return { poll, clock: leftMs === null ? null : { leftMs, isRunning, heardAtMs: heardAtMs('poll') } };
+}
+
+function battleOf({ topic, heardAtMs }: Feed): BattleNow | null {
+  const battle = topic('battle');
+  if (!battle) return null;
+  const { leftMs, isRunning } = battle;
+  return { battle, clock: { leftMs, isRunning, heardAtMs: heardAtMs('battle') } };
 }
