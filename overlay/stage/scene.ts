@@ -10,6 +10,7 @@ import type { Motion, Playing } from './motion/motion.ts';
 import type { Feed, Slot } from './widgets/all.ts';
 import { SPECS } from './widgets/all.ts';
 import type { Brush, Crew } from './widgets/widget.ts';
+import { createYields } from './yields.ts';
 
 /** Everything that the picture is made of. */
 export interface StageModel extends Feed {
@@ -51,7 +52,12 @@ export function createScene(deps: {
     if (spec) slots.set(name, spec.make(crew));
   }
   const holders = new Map<WidgetName, Container>();
-  for (const [name, { view }] of slots) holders.set(name, held(view));
+  const seats = new Map<WidgetName, Container>();
+  for (const [name, { view }] of slots) {
+    const seat = held(view);
+    seats.set(name, seat);
+    holders.set(name, held(seat));
+  }
   const stand = held(alerts.view);
   const root = new Container();
   root.addChild(deps.particles, ...holders.values(), stand);
@@ -84,6 +90,13 @@ export function createScene(deps: {
     }
   }
 
+  const yields = createYields({
+    motion: deps.motion,
+    canvas: () => deps.model().canvas,
+    boxOf,
+    seats,
+  });
+
   return {
     root,
     touch(...names) {
@@ -105,11 +118,13 @@ export function createScene(deps: {
         else covered.delete(name);
       }
       touched.clear();
+      yields.update();
       deps.particles.visible = stand.visible;
       if (away > 0) slide();
     },
     forget() {
       for (const slot of slots.values()) slot.drop();
+      yields.forget();
       for (const name of WIDGETS) touched.add(name);
     },
     makeRoom(wanted) {
@@ -129,7 +144,7 @@ export function createScene(deps: {
     },
     covers(name) {
       const box = boxOf(name);
-      if (!box || (name !== 'alerts' && away > 0)) return null;
+      if (!box || (name !== 'alerts' && away > 0) || yields.isAway(name)) return null;
       const { scale } = deps.model().canvas;
       return { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale };
     },
