@@ -42,6 +42,7 @@ function meet(one: Box, other: Box): boolean {
 /** What is moved of a widget. */
 export interface Seat {
   readonly position: { set(x: number, y: number): void };
+  visible: boolean;
 }
 
 export interface Yields {
@@ -74,6 +75,7 @@ export function createYields(deps: {
     function put(box: Box): void {
       const way = wayOff(box, deps.canvas());
       seat.position.set(way.x * away, way.y * away);
+      seat.visible = away < 1;
     }
 
     return {

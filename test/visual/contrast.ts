@@ -61,7 +61,8 @@ const LINE_CORE = 0.62;
  */
 export function contrastOf(surface: Surface, box: Box, lines: number, color: Rgb | null): number | null {
   const colors = colorsIn(surface, box, lines);
-  const [ground] = colors;
+  // A bold letter fills most of its own box.
+  const ground = colors.find((each) => color === null || distance(each.color, color) > SAME_WITHIN);
   if (!ground) return null;
   const text = color ?? farthest(ground.color, colors.slice(1));
   if (!text || !colors.some((each) => distance(each.color, text) <= SAME_WITHIN)) return null;

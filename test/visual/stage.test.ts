@@ -29,7 +29,12 @@ const READ = [
   'merged',
   'tie',
   'goal-reached',
+  'host-running',
+  'host-asking',
+  'host-over',
 ];
+/** Crowded widgets: what has no room in them is cut. */
+const CROWDED = ['host-running', 'host-asking', 'host-over'];
 const PICTURES = /\p{Extended_Pictographic}/u;
 /** What the scene `full` has on stage. */
 const STANDING = ['alerts', 'leaderboard', 'goal', 'ticker'] as const;
@@ -132,28 +137,30 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect({ drawn, outside: safe && drawn && outside(drawn, safe) }).toEqual({ drawn, outside: [] });
   });
 
-  it.each(NAMES[size])('[GL6] the name %s stays in its panel and away from the number', async (name) => {
-    const scene = `name-${name}`;
-    const { texts, stage } = await gallery.show(scene);
-    const picture = await gallery.picture();
-    keepPicture(`${scene}-${size}`, picture);
-    const panels = Object.values(stage.covers).filter((box) => box !== null);
-    const loose = texts.filter(({ box }) => !panels.some((panel) => outside(box, panel).length === 0));
-    expect(loose).toEqual([]);
-    const meeting = texts.flatMap((one, index) =>
-      texts
-        .slice(index + 1)
-        .filter((other) => meet(core(one), core(other)))
-        .map((other) => [one, other]),
-    );
-    expect(meeting).toEqual([]);
-    expect(
-      drawnBox(
-        picture,
-        panels.map((panel) => grown(panel, OVERHANG_PX)),
-      ),
-    ).toBeNull();
-  });
+  it.each([...NAMES[size].map((name) => `name-${name}`), ...CROWDED])(
+    '[GL6] each text of %s stays in its panel and away from the others',
+    async (scene) => {
+      const { texts, stage } = await gallery.show(scene);
+      const picture = await gallery.picture();
+      keepPicture(`${scene}-${size}`, picture);
+      const panels = Object.values(stage.covers).filter((box) => box !== null);
+      const loose = texts.filter(({ box }) => !panels.some((panel) => outside(box, panel).length === 0));
+      expect(loose).toEqual([]);
+      const meeting = texts.flatMap((one, index) =>
+        texts
+          .slice(index + 1)
+          .filter((other) => meet(core(one), core(other)))
+          .map((other) => [one, other]),
+      );
+      expect(meeting).toEqual([]);
+      expect(
+        drawnBox(
+          picture,
+          panels.map((panel) => grown(panel, OVERHANG_PX)),
+        ),
+      ).toBeNull();
+    },
+  );
 
   it('[GL5] draws nothing at rest, with everything on stage', async () => {
     const before = await gallery.show('full');
@@ -162,6 +169,44 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect(before.stage.alert).not.toBeNull();
     expect(STANDING.filter((name) => before.stage.covers[name] === null)).toEqual([]);
     expect(after.stage.frames).toBe(before.stage.frames);
+  });
+
+  it('[TI2] a running clock draws once a second, and nothing between', async () => {
+    const before = await gallery.show('timer-bare');
+    const frames = await gallery.page.evaluate(async () => {
+      const counts: number[] = [];
+      for (let second = 0; second < 3; second++) {
+        await window.giftcastGallery.turn(1_000);
+        counts.push(window.giftcastGallery.look().stage.frames);
+      }
+      return counts;
+    });
+    expect(frames.map((count) => count - before.stage.frames)).toEqual([1, 2, 3]);
+  });
+
+  it('[BT5] (BT6) goal and board leave for a battle and its result, and come back', async () => {
+    const at = async (atMs: number) => {
+      const { covers } = (await gallery.show('show-battle-comes', `&at=${atMs}`)).stage;
+      return [covers.battle !== null, covers.goal !== null, covers.leaderboard !== null];
+    };
+    const isUpright = size === 'portrait';
+    expect(await at(900)).toEqual([false, true, true]);
+    expect(await at(2_000)).toEqual([true, false, true]);
+    expect(await at(4_500)).toEqual([true, false, !isUpright]);
+    expect(await at(15_000)).toEqual([false, true, true]);
+  });
+
+  it('[QU1] (PO4) the next question comes when the one before has left, and an answered one leaves by itself', async () => {
+    const next = await gallery.show('question-next', '&at=1100');
+    expect(next.stage.covers.question).toBeNull();
+    expect((await gallery.show('question-next', '&at=2000')).texts.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('Cats?'),
+    );
+    expect((await gallery.show('question-answered', '&at=2900')).stage.covers.question).not.toBeNull();
+    const left = await gallery.show('question-answered', '&at=3500');
+    expect([left.stage.covers.question, left.texts]).toEqual([null, []]);
+    const over = await gallery.show('poll-winner', '&at=9500');
+    expect([over.stage.covers.poll, over.texts]).toEqual([null, []]);
   });
 
   it('nothing went wrong in the page', () => {

@@ -23,6 +23,7 @@ function setUp(isCalm = false) {
   });
   let goalY = 0;
   const goal: Seat = {
+    visible: true,
     position: {
       set(_x, y) {
         goalY = y;
