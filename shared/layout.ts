@@ -54,7 +54,8 @@ export const DEFAULT_LAYOUT: LayoutTopic = {
     crown: shown(1434, 48, 438, 112),
     poll: shown(1434, 200, 438, 458),
     question: shown(510, 740, 900, 196),
-    schedule: shown(48, 908, 592, 52),
+    // As wide as the board: the question begins beside it.
+    schedule: shown(48, 908, 438, 52),
     jar: shown(1620, 660, 252, 364),
     credits: shown(510, 48, 900, 984),
   },

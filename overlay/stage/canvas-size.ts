@@ -23,30 +23,49 @@ export interface Box {
   readonly h: number;
 }
 
-/** Canvas of a window in px; a window as wide as high counts as landscape. */
+/** Less wide than this, the widgets of a lying picture would stand on one another: it is laid out as an upright one. */
+const LANDSCAPE_FROM_RATIO = 5 / 4;
+/** Room to the edge of the picture that is kept where a place must move in. */
+const MARGIN_PX = 48;
+
+/** Canvas of a window in px; landscape from 5 : 4 on. */
 export function canvasOf(windowWidthPx: number, windowHeightPx: number): CanvasSize {
   const width = Math.max(1, windowWidthPx);
   const height = Math.max(1, windowHeightPx);
   const scale = Math.min(width, height) / SHORTER_SIDE_PX;
   return {
-    orientation: width >= height ? 'landscape' : 'portrait',
+    orientation: width / height >= LANDSCAPE_FROM_RATIO ? 'landscape' : 'portrait',
     scale,
     w: width / scale,
     h: height / scale,
   };
 }
 
-/** Where a place of the layout lies on this canvas: it keeps its distance to the nearest edge, or its middle. */
+/**
+ * Where a place of the layout lies on this canvas, always within it. On a larger canvas it keeps its distance to the
+ * nearest edge, or its middle (an upright layout stays together). On a narrower one all places are squeezed alike; on
+ * a lower one they stay, and only what would stand outside moves up.
+ */
 export function boxOn(place: Place, canvas: CanvasSize): Box {
   const isLandscape = canvas.orientation === 'landscape';
   const baseW = isLandscape ? LONGER_SIDE_PX : SHORTER_SIDE_PX;
   const baseH = isLandscape ? SHORTER_SIDE_PX : LONGER_SIDE_PX;
-  return {
-    x: place.x + anchorShift(place.x, place.w, baseW, canvas.w),
-    y: place.y + anchorShift(place.y, place.h, baseH, canvas.h),
-    w: place.w,
-    h: place.h,
-  };
+  const squeeze = Math.min(1, canvas.w / baseW);
+  const w = clamp(Math.round(place.w * squeeze), 1, canvas.w);
+  const h = clamp(place.h, 1, canvas.h);
+  const x = isLandscape ? along(place.x, w, baseW, canvas.w) : place.x + (canvas.w - baseW) / 2;
+  const y = canvas.h < baseH ? movedUp(place.y, h, baseH, canvas.h) : along(place.y, h, baseH, canvas.h);
+  return { x: clamp(x, 0, canvas.w - w), y: clamp(y, 0, canvas.h - h), w, h };
+}
+
+function along(start: number, length: number, base: number, canvas: number): number {
+  if (canvas < base) return Math.round((start * canvas) / base);
+  return start + anchorShift(start, length, base, canvas);
+}
+
+function movedUp(start: number, length: number, base: number, canvas: number): number {
+  const margin = clamp(base - (start + length), 0, MARGIN_PX);
+  return Math.min(start, canvas - margin - length);
 }
 
 /** Whether a box that is larger than what it holds fills from its bottom: it does when the bottom edge is nearer. */
@@ -76,4 +95,8 @@ export function wayOff({ x, y, w, h }: Box, canvas: CanvasSize): { readonly x: n
   if (nearest === bottom) return { x: 0, y: canvas.h - y + OUTSIDE_PX };
   if (nearest === x) return { x: -(x + w + OUTSIDE_PX), y: 0 };
   return { x: canvas.w - x + OUTSIDE_PX, y: 0 };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

@@ -43,6 +43,8 @@ const FRAME: Readonly<Record<Orientation, Box>> = {
   portrait: box(72, 264, 936, 976),
 };
 
+/** Width of the picture that upright drawings are made for. */
+const UPRIGHT_W = 1080;
 /** Right edge of what a phone's own buttons leave free. */
 const PORTRAIT_RIGHT_PX = 936;
 /** Room to the edges of the picture. */
@@ -132,7 +134,7 @@ function lieOf(outline: Box, canvas: CanvasSize): Lie {
   const scale = Math.min(1, canvas.h / (outline.h + 2 * MARGIN_PX));
   const on = boxOn({ ...outline, shown: true }, canvas);
   const y = Math.max(MARGIN_PX / 2, Math.min(on.y, canvas.h - MARGIN_PX / 2 - outline.h * scale));
-  return { x: (canvas.w * (1 - scale)) / 2, y: y - outline.y * scale, scale };
+  return { x: (canvas.w - UPRIGHT_W * scale) / 2, y: y - outline.y * scale, scale };
 }
 
 /** Cards hang from the top of the place in landscape and stand on its bottom in portrait. */

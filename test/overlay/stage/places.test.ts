@@ -10,10 +10,11 @@ import { fakeAlert } from '../fakes.ts';
 const { landscape, portrait } = DEFAULT_SETTINGS.layout;
 
 describe('places', () => {
-  it('[OV19] the shorter side is 1080 canvas px; as wide as high counts as landscape', () => {
+  it('[OV19] the shorter side is 1080 canvas px; landscape from 5 : 4 on', () => {
     expect(canvasOf(1920, 1080)).toEqual({ orientation: 'landscape', scale: 1, w: 1920, h: 1080 });
     expect(canvasOf(540, 960)).toEqual({ orientation: 'portrait', scale: 0.5, w: 1080, h: 1920 });
-    expect(canvasOf(2160, 2160)).toEqual({ orientation: 'landscape', scale: 2, w: 1080, h: 1080 });
+    expect(canvasOf(1280, 1024).orientation).toBe('landscape');
+    expect(canvasOf(2160, 2160)).toEqual({ orientation: 'portrait', scale: 2, w: 1080, h: 1080 });
     expect(canvasOf(0, 0).scale).toBeGreaterThan(0);
   });
 
