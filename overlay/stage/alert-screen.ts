@@ -1,41 +1,28 @@
-import type { Alert } from '../../shared/alert.ts';
-import type { After, Stop } from '../net/ports.ts';
+import type { Alert, Level } from '../../shared/alert.ts';
+import type { Stop } from '../net/ports.ts';
 import type { AlertShow } from './alerts/show.ts';
-import { COME_BACK_AFTER_MS } from './alerts/times.ts';
 import type { AlertScreen } from './director.ts';
 import type { Frames } from './frame.ts';
 
-/** From this level on the widgets leave the picture to the alert. */
-const NEEDS_ROOM_FROM_LEVEL = 7;
-
-/** The director's screen on the canvas: plays alerts on the show, and has the widgets make room for the largest. */
+/** The director's screen on the canvas: plays alerts on the show, and has the widgets make room for them. */
 export function createAlertScreen(deps: {
   /** The one that plays now: another theme brings another. */
   readonly show: () => Omit<AlertShow, 'view' | 'arrange'>;
   readonly frames: Pick<Frames, 'onceDrawn'>;
-  readonly after: After;
   /** What the alert covers is to be found out anew with the next frame. */
   readonly changed: () => void;
   /** Whether an alert that is shown now would really be seen: not when its widget is off. */
   readonly canShow: () => boolean;
-  /** Sends the widgets off the picture, or back. */
-  readonly makeRoom: (isAway: boolean) => void;
+  /** Sends the widgets off that leave for an alert of this level, and the others back; null is no alert. */
+  readonly makeRoom: (level: Level | null) => void;
   readonly thank: (alert: Alert) => void;
 }): AlertScreen {
   const { show } = deps;
   let stopWaiting: Stop = () => {};
-  let stopComingBack: Stop = () => {};
 
-  function makeRoomFor({ tier }: Alert): void {
-    if (tier.level < NEEDS_ROOM_FROM_LEVEL) return;
-    stopComingBack();
-    deps.makeRoom(true);
-  }
-
-  function comeBack(afterMs: number): void {
+  function end(): void {
     stopWaiting();
-    stopComingBack();
-    stopComingBack = deps.after(afterMs, () => deps.makeRoom(false));
+    deps.makeRoom(null);
     deps.changed();
   }
 
@@ -44,13 +31,13 @@ export function createAlertScreen(deps: {
       stopWaiting();
       // Laid out although nobody sees it: the layout may bring it back while it plays.
       show().show(alert, elapsedMs);
-      makeRoomFor(alert);
+      deps.makeRoom(alert.tier.level);
       deps.changed();
       if (deps.canShow()) stopWaiting = deps.frames.onceDrawn(drawn);
     },
     change(alert) {
       show().change(alert);
-      makeRoomFor(alert);
+      deps.makeRoom(alert.tier.level);
       deps.changed();
     },
     leave() {
@@ -59,11 +46,11 @@ export function createAlertScreen(deps: {
     },
     dismiss() {
       show().dismiss();
-      comeBack(COME_BACK_AFTER_MS);
+      end();
     },
     remove() {
       show().remove();
-      comeBack(COME_BACK_AFTER_MS);
+      end();
     },
     thank: deps.thank,
   };

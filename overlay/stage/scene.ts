@@ -1,12 +1,12 @@
 import { Container } from 'pixi.js';
+import type { Level } from '../../shared/alert.ts';
 import type { LayoutTopic, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertShow } from './alerts/show.ts';
-import { MAKE_ROOM_MS } from './alerts/times.ts';
 import type { Box, CanvasSize } from './canvas-size.ts';
 import { boxOn, growsUp, wayOff } from './canvas-size.ts';
-import { CURVES } from './motion/curves.ts';
-import type { Motion, Playing } from './motion/motion.ts';
+import type { Motion } from './motion/motion.ts';
+import { createRoom } from './room.ts';
 import type { Feed, Slot } from './widgets/all.ts';
 import { SPECS } from './widgets/all.ts';
 import type { Brush, Crew } from './widgets/widget.ts';
@@ -30,8 +30,8 @@ export interface Scene {
   update(): void;
   /** Hides all widgets at once; what they show next is the present state, and no news that they would move to. */
   forget(): void;
-  /** Slides all widgets but the alert off to the nearest edge, or back. */
-  makeRoom(isAway: boolean): void;
+  /** An alert of this level is on stage: who leaves for it slides off to the nearest edge, the others back. Null is none. */
+  makeRoom(level: Level | null): void;
   /** What a widget covers in window px; null while it is hidden or away. */
   covers(widget: WidgetName): Box | null;
 }
@@ -63,10 +63,10 @@ export function createScene(deps: {
   root.addChild(deps.particles, ...holders.values(), stand);
   const touched = new Set<WidgetName>(WIDGETS);
   const covered = new Map<WidgetName, Box>();
-  /** How far the widgets have gone, 0 to 1. */
-  let away = 0;
-  let isAwayWanted = false;
-  let sliding: Playing | null = null;
+  /** What a widget covered when it was last seen: where it goes off from. */
+  const seenAt = new Map<WidgetName, Box>();
+  const room = createRoom({ widgets: holders.keys(), motion: deps.motion, moved: slide });
+  let alertLevel: Level | null = null;
 
   function draw(name: WidgetName, brush: Brush, isOn: boolean): Box | null {
     const slot = slots.get(name);
@@ -80,14 +80,20 @@ export function createScene(deps: {
     return slot?.covers ? slot.covers() : (covered.get(name) ?? null);
   }
 
-  function slide(): void {
-    const { canvas } = deps.model();
-    for (const [name, holder] of holders) {
-      const box = boxOf(name);
-      if (!box) continue;
-      const { x, y } = wayOff(box, canvas);
-      holder.position.set(x * away, y * away);
-    }
+  function slide(name: WidgetName): void {
+    const box = boxOf(name) ?? seenAt.get(name);
+    if (!box) return;
+    const { x, y } = wayOff(box, deps.model().canvas);
+    const away = room.away(name);
+    holders.get(name)?.position.set(x * away, y * away);
+  }
+
+  /** An alert that is not to be seen needs no room. */
+  function makeRoom(): void {
+    const { allowed, canvas, isCleared, layout } = deps.model();
+    const { orientation } = canvas;
+    const isSeen = !isCleared && allowed.has('alerts') && layout[orientation].alerts.shown;
+    room.make(isSeen ? alertLevel : null, orientation);
   }
 
   const yields = createYields({
@@ -114,37 +120,29 @@ export function createScene(deps: {
         const holder = name === 'alerts' ? stand : holders.get(name);
         if (holder) holder.visible = isOn;
         const drawn = name === 'alerts' ? alerts.arrange() : draw(name, brush, isOn);
-        if (drawn && isOn) covered.set(name, drawn);
-        else covered.delete(name);
+        if (drawn && isOn) {
+          covered.set(name, drawn);
+          seenAt.set(name, drawn);
+        } else covered.delete(name);
+        slide(name);
       }
       touched.clear();
       yields.update();
       deps.particles.visible = stand.visible;
-      if (away > 0) slide();
+      makeRoom();
     },
     forget() {
       for (const slot of slots.values()) slot.drop();
       yields.forget();
       for (const name of WIDGETS) touched.add(name);
     },
-    makeRoom(wanted) {
-      if (wanted === isAwayWanted) return;
-      isAwayWanted = wanted;
-      sliding?.stop();
-      const from = away;
-      const to = wanted ? 1 : 0;
-      sliding = deps.motion.run({
-        durationMs: MAKE_ROOM_MS,
-        curve: wanted ? CURVES.exit : CURVES.enter,
-        draw: (part) => {
-          away = from + (to - from) * part;
-          slide();
-        },
-      });
+    makeRoom(level) {
+      alertLevel = level;
+      makeRoom();
     },
     covers(name) {
       const box = boxOf(name);
-      if (!box || (name !== 'alerts' && away > 0) || yields.isAway(name)) return null;
+      if (!box || room.away(name) > 0 || yields.isAway(name)) return null;
       const { scale } = deps.model().canvas;
       return { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale };
     },

@@ -116,9 +116,8 @@ export function createStage(deps: {
   const screen = createAlertScreen({
     show: () => dress.alerts,
     frames,
-    after: clock.after,
     changed: () => touch('alerts'),
-    makeRoom: (isAway) => dress.scene.makeRoom(isAway),
+    makeRoom: (level) => dress.scene.makeRoom(level),
     canShow: () => deps.widgets.has('alerts') && layout()[canvas.orientation].alerts.shown,
     thank: (alert) => {
       thanks.thank(alert, clock.nowMs());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAlertScreen } from '../../../overlay/stage/alert-screen.ts';
 import { createFrames } from '../../../overlay/stage/frame.ts';
-import { createFakeClock, fakeAlert } from '../fakes.ts';
+import { fakeAlert } from '../fakes.ts';
 
 function setUp() {
   let asked: ((nowMs: number) => void)[] = [];
@@ -46,7 +46,6 @@ describe('frames', () => {
 
   it('[OV18] an alert is reported with its first frame, and not at all when it went before', () => {
     const { frames, tick, asked } = setUp();
-    const clock = createFakeClock();
     const log: string[] = [];
     let canShow = true;
     const say = (what: string) => () => void log.push(what);
@@ -59,10 +58,9 @@ describe('frames', () => {
         remove: say('remove'),
       }),
       frames,
-      after: clock.after,
       changed: frames.invalidate,
       canShow: () => canShow,
-      makeRoom: (isAway) => void log.push(isAway ? 'away' : 'back'),
+      makeRoom: () => {},
       thank: () => {},
     });
     screen.show(fakeAlert(2), 100, say('drawn'));
@@ -80,34 +78,24 @@ describe('frames', () => {
     expect(log).toEqual(['show a1 after 0']);
   });
 
-  it('[AL13] at level 7 the widgets leave, and come back 400 ms after it', () => {
+  it('[AL13] the widgets are told the level of what is on stage, and when it is over', () => {
     const { frames } = setUp();
-    const clock = createFakeClock();
-    const log: string[] = [];
+    const log: (number | null)[] = [];
     const nothing = () => {};
     const screen = createAlertScreen({
       show: () => ({ show: nothing, change: nothing, leave: nothing, dismiss: nothing, remove: nothing }),
       frames,
-      after: clock.after,
       changed: frames.invalidate,
       canShow: () => true,
-      makeRoom: (isAway) => void log.push(`${isAway ? 'away' : 'back'} at ${clock.nowMs()}`),
+      makeRoom: (level) => void log.push(level),
       thank: nothing,
     });
     screen.show(fakeAlert(6), 0, nothing);
-    clock.advance(1_000);
     screen.change(fakeAlert(7));
-    clock.advance(1_000);
+    screen.leave();
     screen.remove();
-    clock.advance(399);
-    expect(log).toEqual(['away at 1000']);
-    clock.advance(1);
-    expect(log).toEqual(['away at 1000', 'back at 2400']);
     screen.show(fakeAlert(7), 0, nothing);
-    screen.remove();
-    clock.advance(200);
-    screen.show(fakeAlert(7), 0, nothing);
-    clock.advance(10_000);
-    expect(log.slice(2)).toEqual(['away at 2400', 'away at 2600']);
+    screen.dismiss();
+    expect(log).toEqual([6, 7, null, 7, null]);
   });
 });

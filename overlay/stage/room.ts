@@ -1,0 +1,90 @@
+import type { Level } from '../../shared/alert.ts';
+import type { Orientation, WidgetName } from '../../shared/topics.ts';
+import { COME_BACK_AFTER_MS, MAKE_ROOM_MS } from './alerts/times.ts';
+import { CURVES } from './motion/curves.ts';
+import type { Motion, Playing } from './motion/motion.ts';
+
+/** Who leaves the picture to an alert of each level. */
+type Leavers = Readonly<Record<Level, readonly WidgetName[] | 'all'>>;
+
+const NOBODY: readonly WidgetName[] = [];
+/** Upright, these stand on the bottom edge that all cards stand on. */
+const BESIDE_CARDS: readonly WidgetName[] = ['poll', 'question'];
+
+const LEAVERS: Readonly<Record<Orientation, Leavers>> = {
+  landscape: {
+    1: NOBODY,
+    2: NOBODY,
+    3: NOBODY,
+    4: NOBODY,
+    5: ['question'],
+    6: ['question', 'jar', 'schedule'],
+    7: 'all',
+  },
+  portrait: {
+    1: NOBODY,
+    2: BESIDE_CARDS,
+    3: BESIDE_CARDS,
+    4: BESIDE_CARDS,
+    5: [...BESIDE_CARDS, 'jar'],
+    // The medallion of the band reaches over the line of the ticker.
+    6: [...BESIDE_CARDS, 'jar', 'schedule', 'ticker', 'timer'],
+    7: 'all',
+  },
+};
+
+/** Whether a widget leaves for an alert of this level; null is no alert. */
+export function leavesFor(level: Level | null, widget: WidgetName, orientation: Orientation): boolean {
+  if (level === null || widget === 'alerts') return false;
+  const leavers = LEAVERS[orientation][level];
+  return leavers === 'all' || leavers.includes(widget);
+}
+
+export interface Room {
+  /** Sends off who leaves for an alert of this level; the others come back. Null is no alert. */
+  make(level: Level | null, orientation: Orientation): void;
+  /** How far this widget has gone, 0 to 1. */
+  away(widget: WidgetName): number;
+}
+
+/** Moves widgets off for an alert and, a moment after it, back; `moved` is called whenever one has gone further. */
+export function createRoom(deps: {
+  readonly widgets: Iterable<WidgetName>;
+  readonly motion: Pick<Motion, 'run'>;
+  readonly moved: (widget: WidgetName) => void;
+}): Room {
+  const ways = [...deps.widgets].map((widget): Way => ({ widget, isLeaving: false, away: 0, playing: null }));
+
+  function send(way: Way, isLeaving: boolean): void {
+    way.playing?.stop();
+    way.isLeaving = isLeaving;
+    const from = way.away;
+    const to = isLeaving ? 1 : 0;
+    way.playing = deps.motion.run({
+      durationMs: MAKE_ROOM_MS,
+      delayMs: isLeaving ? 0 : COME_BACK_AFTER_MS,
+      curve: isLeaving ? CURVES.exit : CURVES.enter,
+      draw(part) {
+        way.away = from + (to - from) * part;
+        deps.moved(way.widget);
+      },
+    });
+  }
+
+  return {
+    make(level, orientation) {
+      for (const way of ways) {
+        const isLeaving = leavesFor(level, way.widget, orientation);
+        if (isLeaving !== way.isLeaving) send(way, isLeaving);
+      }
+    },
+    away: (widget) => ways.find((way) => way.widget === widget)?.away ?? 0,
+  };
+}
+
+interface Way {
+  readonly widget: WidgetName;
+  isLeaving: boolean;
+  away: number;
+  playing: Playing | null;
+}
