@@ -48,7 +48,7 @@ export async function createExhibit(options: {
     renderer,
     widthPx,
     heightPx,
-    widgets: new Set(WIDGETS),
+    widgets: new Set(scene.widgets ?? WIDGETS),
     theme,
     look: options.look,
     loadTheme: (wanted) => loadFonts(document.fonts, wanted),

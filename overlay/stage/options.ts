@@ -5,7 +5,7 @@ import { WIDGETS } from '../../shared/topics.ts';
 
 /** What the overlay's address asks for. */
 export interface StageOptions {
-  /** Only these are shown; all when the address names none. */
+  /** Only these are shown; all when the address names none. One alone fills its source. */
   readonly widgets: ReadonlySet<WidgetName>;
   /** Shown inside the dashboard: never holds an alert's lease. */
   readonly preview: boolean;

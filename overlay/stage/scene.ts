@@ -7,6 +7,7 @@ import type { Box, CanvasSize } from './canvas-size.ts';
 import { boxOn, growsUp, wayOff } from './canvas-size.ts';
 import type { Motion } from './motion/motion.ts';
 import { createRoom } from './room.ts';
+import type { SingleSource } from './single.ts';
 import type { Feed, Slot } from './widgets/all.ts';
 import { SPECS } from './widgets/all.ts';
 import type { Brush, Crew } from './widgets/widget.ts';
@@ -16,6 +17,8 @@ import { createYields } from './yields.ts';
 export interface StageModel extends Feed {
   readonly canvas: CanvasSize;
   readonly layout: LayoutTopic;
+  /** The one widget that fills the page; null where the page shows the whole picture. */
+  readonly single: SingleSource | null;
   /** Widgets that this page may show at all. */
   readonly allowed: ReadonlySet<WidgetName>;
   /** Nothing that a viewer wrote may be drawn. */
@@ -110,12 +113,12 @@ export function createScene(deps: {
     },
     update() {
       const model = deps.model();
-      const { canvas, layout } = model;
+      const { canvas, layout, single } = model;
       root.scale.set(canvas.scale);
       for (const name of touched) {
         const place = layout[canvas.orientation][name];
-        const isOn = !model.isCleared && place.shown && model.allowed.has(name);
-        const box = boxOn(place, canvas);
+        const isOn = !model.isCleared && (single !== null || place.shown) && model.allowed.has(name);
+        const box = single?.box ?? boxOn(place, canvas);
         const brush = { box, scale: canvas.scale, growsUp: growsUp(box, canvas), measure: deps.measure };
         const holder = name === 'alerts' ? stand : holders.get(name);
         if (holder) holder.visible = isOn;

@@ -18,6 +18,7 @@ import { FACES } from './fonts.ts';
 import { createFrames } from './frame.ts';
 import { createGate } from './gate.ts';
 import { renderOnce } from './renderer.ts';
+import { singleSource } from './single.ts';
 import { createThanksList } from './thanks.ts';
 import type { StageTheme } from './theme.ts';
 import { themeOf } from './theme.ts';
@@ -68,12 +69,21 @@ export function createStage(deps: {
   const topics = createTopics();
   const thanks = createThanksList();
   const heardAtMs = new Map<StageTopicName, number>();
-  let canvas = canvasOf(deps.widthPx, deps.heightPx);
+  let source = { widthPx: deps.widthPx, heightPx: deps.heightPx };
   let stopThanks = () => {};
 
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
   const layout = () => topics.get('layout') ?? DEFAULT_LAYOUT;
   const motionOf = () => topics.get('theme')?.motion ?? 'full';
+  const measured = () => {
+    const single = singleSource(deps.widgets, layout(), source);
+    return { single, canvas: single?.canvas ?? canvasOf(source.widthPx, source.heightPx) };
+  };
+  let picture = measured();
+  const arrange = () => {
+    picture = measured();
+    touch(...WIDGETS);
+  };
   const root = new Container();
   const frames = createFrames({
     requestFrame: clock.requestFrame,
@@ -92,7 +102,7 @@ export function createStage(deps: {
       motion: motionOf(),
       isCalm: deps.isCalm,
       model: () => ({
-        canvas,
+        ...picture,
         layout: layout(),
         allowed: deps.widgets,
         isCleared: isCleared(),
@@ -118,7 +128,7 @@ export function createStage(deps: {
     frames,
     changed: () => touch('alerts'),
     makeRoom: (level) => dress.scene.makeRoom(level),
-    canShow: () => deps.widgets.has('alerts') && layout()[canvas.orientation].alerts.shown,
+    canShow: () => deps.widgets.has('alerts') && layout()[picture.canvas.orientation].alerts.shown,
     thank: (alert) => {
       thanks.thank(alert, clock.nowMs());
       thanksChanged();
@@ -157,7 +167,7 @@ export function createStage(deps: {
     const wanted = wantedTheme();
     if (!isWorn(wanted)) void deps.loadTheme(wanted).then(() => change(wanted));
   });
-  topics.subscribe('layout', () => touch(...WIDGETS));
+  topics.subscribe('layout', arrange);
   topics.subscribe('recent', () => {
     const gifts = topics.get('recent') ?? [];
     thanks.recent(gifts, clock.nowMs());
@@ -214,9 +224,9 @@ export function createStage(deps: {
     root,
     receive,
     resize(widthPx, heightPx) {
-      canvas = canvasOf(widthPx, heightPx);
+      source = { widthPx, heightPx };
       renderer.resize(widthPx, heightPx);
-      touch(...WIDGETS);
+      arrange();
     },
     redraw: () => touch(...WIDGETS),
     debug: {
@@ -227,7 +237,7 @@ export function createStage(deps: {
         return director.onStage();
       },
       get orientation() {
-        return canvas.orientation;
+        return picture.canvas.orientation;
       },
       get covers() {
         return Object.fromEntries(
