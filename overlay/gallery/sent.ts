@@ -95,6 +95,9 @@ export function recentOf(people: readonly (readonly [name: string, count: number
 
 export const GOAL: GoalTopic = { label: 'Road to the beach stream', target: 10_000, value: 7_350 };
 
+/** Most gifts are small. */
+const LEVELS = [1, 1, 2, 1, 3, 2, 1, 4, 1, 2, 5] as const;
+
 /** A board and a goal as a usual evening has them. */
 export const EVENING: TopicMap = {
   leaderboard: boardOf([
@@ -107,6 +110,38 @@ export const EVENING: TopicMap = {
   goal: GOAL,
 };
 
+export const QUESTION = 'Which boss scared you most when you were a kid, and did you ever beat it?';
+
+/** An evening with all that may stand on stage together; clocks stand, so that the stage can rest. */
+export const CROWDED: TopicMap = {
+  ...EVENING,
+  timer: { label: 'ENDS IN', leftMs: 2_537_000, isRunning: false, addedMs: 0 },
+  poll: {
+    question: 'Next game?',
+    options: [
+      { label: 'Stardew', votes: 46 },
+      { label: 'Hades II', votes: 43 },
+      { label: 'Celeste', votes: 11 },
+      { label: 'Anything cosy', votes: 4 },
+    ],
+    isWeighted: false,
+    isRunning: false,
+    leftMs: null,
+    winner: null,
+  },
+  question: { id: 'q1', asker: 'Marguerite', text: QUESTION, isAnswered: false },
+  schedule: { text: 'Thursday 19:00' },
+  jar: {
+    session: 1,
+    diamonds: 1_284,
+    gems: Array.from({ length: 44 }, (_, at) => ({
+      seq: at + 1,
+      level: LEVELS[at % LEVELS.length] ?? 1,
+      count: 1,
+    })),
+  },
+};
+
 /** What was given lately: a list that is there from the start counts as old, so that this one follows it. */
 export const RECENT: TopicMap = {
   recent: recentOf([
@@ -117,5 +152,3 @@ export const RECENT: TopicMap = {
     ['lena.k', 5],
   ]),
 };
-
-export const QUESTION = 'Which boss scared you most when you were a kid, and did you ever beat it?';

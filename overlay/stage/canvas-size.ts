@@ -68,6 +68,12 @@ function movedUp(start: number, length: number, base: number, canvas: number): n
   return Math.min(start, canvas - margin - length);
 }
 
+/** Whether two boxes have a part in common. */
+export function overlap(one: Box, other: Box): boolean {
+  const isBeside = one.x + one.w <= other.x || other.x + other.w <= one.x;
+  return !isBeside && one.y + one.h > other.y && other.y + other.h > one.y;
+}
+
 /** Whether a box that is larger than what it holds fills from its bottom: it does when the bottom edge is nearer. */
 export function growsUp(box: Box, canvas: CanvasSize): boolean {
   return canvas.h - (box.y + box.h) < box.y;

@@ -41,13 +41,13 @@ export function leavesFor(level: Level | null, widget: WidgetName, orientation: 
 }
 
 export interface Room {
-  /** Sends off who leaves for an alert of this level; the others come back. Null is no alert. */
-  make(level: Level | null, orientation: Orientation): void;
+  /** Sends off who leaves; the others come back. */
+  make(leaves: (widget: WidgetName) => boolean): void;
   /** How far this widget has gone, 0 to 1. */
   away(widget: WidgetName): number;
 }
 
-/** Moves widgets off for an alert and, a moment after it, back; `moved` is called whenever one has gone further. */
+/** Moves widgets off and, a moment after there is room again, back; `moved` is called whenever one has gone further. */
 export function createRoom(deps: {
   readonly widgets: Iterable<WidgetName>;
   readonly motion: Pick<Motion, 'run'>;
@@ -72,9 +72,9 @@ export function createRoom(deps: {
   }
 
   return {
-    make(level, orientation) {
+    make(leaves) {
       for (const way of ways) {
-        const isLeaving = leavesFor(level, way.widget, orientation);
+        const isLeaving = leaves(way.widget);
         if (isLeaving !== way.isLeaving) send(way, isLeaving);
       }
     },

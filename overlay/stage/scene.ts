@@ -4,9 +4,9 @@ import type { LayoutTopic, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertShow } from './alerts/show.ts';
 import type { Box, CanvasSize } from './canvas-size.ts';
-import { boxOn, growsUp, wayOff } from './canvas-size.ts';
+import { boxOn, growsUp, overlap, wayOff } from './canvas-size.ts';
 import type { Motion } from './motion/motion.ts';
-import { createRoom } from './room.ts';
+import { createRoom, leavesFor } from './room.ts';
 import type { SingleSource } from './single.ts';
 import type { Feed, Slot } from './widgets/all.ts';
 import { SPECS } from './widgets/all.ts';
@@ -91,12 +91,21 @@ export function createScene(deps: {
     holders.get(name)?.position.set(x * away, y * away);
   }
 
-  /** An alert that is not to be seen needs no room. */
+  /** An alert that is not to be seen needs no room; what would peep out from behind the credits leaves for them. */
   function makeRoom(): void {
     const { allowed, canvas, isCleared, layout } = deps.model();
     const { orientation } = canvas;
     const isSeen = !isCleared && allowed.has('alerts') && layout[orientation].alerts.shown;
-    room.make(isSeen ? alertLevel : null, orientation);
+    const level = isSeen ? alertLevel : null;
+    const credits = standing('credits');
+    const isBehind = (name: WidgetName) =>
+      name !== 'credits' && credits !== null && overlap(boxOn(layout[orientation][name], canvas), credits);
+    room.make((name) => leavesFor(level, name, orientation) || isBehind(name));
+  }
+
+  /** What a widget covers in canvas px; null while it hides. What has ended by itself has hidden its view. */
+  function standing(name: WidgetName): Box | null {
+    return slots.get(name)?.view.visible === false ? null : boxOf(name);
   }
 
   const yields = createYields({
@@ -144,7 +153,7 @@ export function createScene(deps: {
       makeRoom();
     },
     covers(name) {
-      const box = boxOf(name);
+      const box = standing(name);
       if (!box || room.away(name) > 0 || yields.isAway(name)) return null;
       const { scale } = deps.model().canvas;
       return { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale };

@@ -9,7 +9,7 @@ import type { Received } from '../net/frames.ts';
 import type { After } from '../net/ports.ts';
 import { createTopics } from '../net/topics.ts';
 import { createAlertScreen } from './alert-screen.ts';
-import { canvasOf } from './canvas-size.ts';
+import { canvasOf, overlap } from './canvas-size.ts';
 import type { StageDebug } from './debug.ts';
 import { createDirector } from './director.ts';
 import type { Dress } from './dress.ts';
@@ -18,6 +18,7 @@ import { FACES } from './fonts.ts';
 import { createFrames } from './frame.ts';
 import { createGate } from './gate.ts';
 import { renderOnce } from './renderer.ts';
+import { createScheduleTurns } from './schedule.ts';
 import { singleSource } from './single.ts';
 import { createThanksList } from './thanks.ts';
 import type { StageTheme } from './theme.ts';
@@ -71,6 +72,10 @@ export function createStage(deps: {
   const heardAtMs = new Map<StageTopicName, number>();
   let source = { widthPx: deps.widthPx, heightPx: deps.heightPx };
   let stopThanks = () => {};
+  const schedule = createScheduleTurns();
+  let stopSchedule = () => {};
+  /** The credits that came last: they roll once, whatever happens to the page meanwhile. */
+  let credits: { readonly id: string | null; readonly sinceMs: number } = { id: null, sinceMs: 0 };
 
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
   const layout = () => topics.get('layout') ?? DEFAULT_LAYOUT;
@@ -108,7 +113,9 @@ export function createStage(deps: {
         isCleared: isCleared(),
         topic: topics.get,
         heardAtMs: (name) => heardAtMs.get(name) ?? 0,
-        thanks: thanks.items(clock.nowMs()),
+        thanks: yieldsTicker() ? [] : thanks.items(clock.nowMs()),
+        schedule: schedule.line(clock.nowMs()),
+        creditsSinceMs: credits.sinceMs,
       }),
     });
   let dress = wear(deps.theme);
@@ -122,6 +129,25 @@ export function createStage(deps: {
     stopThanks();
     const endMs = thanks.nextEndMs();
     if (endMs !== null) stopThanks = clock.after(Math.max(0, endMs - clock.nowMs()), thanksChanged);
+  };
+  /** Where both have one place, the ticker is not to be seen while the schedule line is. */
+  const yieldsTicker = () => {
+    if (schedule.line(clock.nowMs()) === null || !deps.widgets.has('schedule')) return false;
+    const places = layout()[picture.canvas.orientation];
+    return places.schedule.shown && overlap(places.schedule, places.ticker);
+  };
+  const scheduleChanged = () => {
+    const nowMs = clock.nowMs();
+    schedule.take(topics.get('schedule')?.text ?? null, nowMs);
+    touch('schedule', 'ticker');
+    stopSchedule();
+    const nextMs = schedule.nextMs(nowMs);
+    if (nextMs !== null) stopSchedule = clock.after(nextMs - nowMs, scheduleChanged);
+  };
+  const creditsChanged = () => {
+    const id = topics.get('credits')?.id;
+    if (id !== undefined && id !== credits.id) credits = { id, sinceMs: clock.nowMs() };
+    touch('credits');
   };
   const screen = createAlertScreen({
     show: () => dress.alerts,
@@ -175,6 +201,11 @@ export function createStage(deps: {
       gifts.map(({ gifter }) => gifter.name),
       thanksChanged,
     );
+  });
+  topics.subscribe('schedule', () => onceReadable([topics.get('schedule')?.text ?? ''], scheduleChanged));
+  topics.subscribe('credits', () => {
+    const { heading = '', names = [] } = topics.get('credits') ?? {};
+    onceReadable([heading, ...names], creditsChanged);
   });
   topics.subscribe('stage', () => {
     if (isCleared()) {

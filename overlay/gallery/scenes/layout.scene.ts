@@ -1,5 +1,5 @@
 import type { GalleryScene } from '../gallery-scene.ts';
-import { alertAt, boardOf, EVENING, GOAL, RECENT, recentOf, topicsAt, welcome } from '../sent.ts';
+import { alertAt, boardOf, CROWDED, EVENING, GOAL, RECENT, recentOf, topicsAt, welcome } from '../sent.ts';
 
 /** Far longer than anybody looks, so that an alert stands while the stage is at rest. */
 const FOR_LONG_MS = 60_000;
@@ -10,7 +10,7 @@ const LAYOUT: readonly GalleryScene[] = [
     name: 'full',
     atMs: 4_000,
     moments: (id) => [
-      welcome(EVENING),
+      welcome(CROWDED),
       topicsAt(100, RECENT),
       alertAt(1_000, {
         id,
@@ -25,7 +25,7 @@ const LAYOUT: readonly GalleryScene[] = [
     name: 'full-level-5',
     atMs: 4_000,
     moments: (id) => [
-      welcome(EVENING),
+      welcome(CROWDED),
       topicsAt(100, RECENT),
       alertAt(1_000, { id, level: 5, name: 'Nikolai Petrov', message: 'Happy birthday from Sofia!' }),
     ],
@@ -34,7 +34,7 @@ const LAYOUT: readonly GalleryScene[] = [
     name: 'full-level-6',
     atMs: 4_000,
     moments: (id) => [
-      welcome(EVENING),
+      welcome(CROWDED),
       topicsAt(100, RECENT),
       alertAt(1_000, { id, level: 6, name: 'Isabella_R', count: 3 }),
     ],
@@ -43,7 +43,7 @@ const LAYOUT: readonly GalleryScene[] = [
     name: 'full-level-7',
     atMs: 4_000,
     moments: (id) => [
-      welcome(EVENING),
+      welcome(CROWDED),
       topicsAt(100, RECENT),
       alertAt(1_000, { id, level: 7, name: 'Ada_Lovelace' }),
     ],

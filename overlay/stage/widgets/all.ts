@@ -5,11 +5,14 @@ import type { Box } from '../canvas-size.ts';
 import type { Thanks } from '../thanks.ts';
 import { Battle } from './battle.ts';
 import type { BattleNow } from './battle-model.ts';
+import type { RunningCredits } from './credits.ts';
+import { Credits } from './credits.ts';
 import { Goal } from './goal.ts';
 import { Leaderboard } from './leaderboard.ts';
 import { Poll } from './poll.ts';
 import type { PollNow } from './poll-model.ts';
 import { Question } from './question.ts';
+import { ScheduleLine } from './schedule.ts';
 import { TickerLine } from './ticker.ts';
 import { Timer } from './timer.ts';
 import type { TimerNow } from './timer-model.ts';
@@ -21,6 +24,10 @@ export interface Feed {
   /** When the topic was told, on the clock of the frames; 0 when it never was. */
   heardAtMs(name: StageTopicName): number;
   readonly thanks: readonly Thanks[];
+  /** The schedule line while it has its turn; null between. */
+  readonly schedule: string | null;
+  /** Since when the credits have been rolling. */
+  readonly creditsSinceMs: number;
 }
 
 /** A widget that was made, and what of the feed it draws. */
@@ -104,6 +111,18 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
       return question ? [question.asker, question.text] : [];
     },
   },
+  schedule: {
+    make: (crew) => slot(new ScheduleLine(crew), (feed) => feed.schedule),
+    // Its turns begin and end by themselves: the stage touches it.
+    topics: [],
+    texts: () => [],
+  },
+  credits: {
+    make: (crew) => slot(new Credits(crew), creditsOf),
+    // Their beginning is kept by the stage, which touches them.
+    topics: [],
+    texts: () => [],
+  },
 };
 
 function timerOf({ topic, heardAtMs }: Feed): TimerNow | null {
@@ -125,4 +144,9 @@ function battleOf({ topic, heardAtMs }: Feed): BattleNow | null {
   if (!battle) return null;
   const { leftMs, isRunning } = battle;
   return { battle, clock: { leftMs, isRunning, heardAtMs: heardAtMs('battle') } };
+}
+
+function creditsOf({ topic, creditsSinceMs }: Feed): RunningCredits | null {
+  const credits = topic('credits');
+  return credits ? { ...credits, sinceMs: creditsSinceMs } : null;
 }

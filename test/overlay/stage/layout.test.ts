@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../overlay/stage/canvas-size.ts';
-import { boxOn, canvasOf } from '../../../overlay/stage/canvas-size.ts';
+import { boxOn, canvasOf, overlap } from '../../../overlay/stage/canvas-size.ts';
 import type { Places, WidgetName } from '../../../shared/layout.ts';
 import { DEFAULT_LAYOUT, WIDGETS } from '../../../shared/layout.ts';
 
@@ -39,11 +39,6 @@ function standing(places: Places, width: number, height: number): (readonly [Wid
 const mayMeet = (one: WidgetName, other: WidgetName) =>
   SHARED.some((group) => group.includes(one) && group.includes(other));
 
-function meet(one: Box, other: Box): boolean {
-  const isBeside = one.x + one.w <= other.x || other.x + other.w <= one.x;
-  return !isBeside && one.y + one.h > other.y && other.y + other.h > one.y;
-}
-
 describe.each(SIZES)('the layout at %i x %i', (width, height) => {
   const canvas = canvasOf(width, height);
   const places = DEFAULT_LAYOUT[canvas.orientation];
@@ -53,7 +48,7 @@ describe.each(SIZES)('the layout at %i x %i', (width, height) => {
     const meeting = all.flatMap(([one, oneBox], at) =>
       all
         .slice(at + 1)
-        .filter(([other, box]) => !mayMeet(one, other) && meet(oneBox, box))
+        .filter(([other, box]) => !mayMeet(one, other) && overlap(oneBox, box))
         .map(([other]) => `${one} on ${other}`),
     );
     expect(meeting).toEqual([]);

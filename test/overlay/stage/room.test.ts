@@ -18,6 +18,7 @@ function setUp({ isCalm = false } = {}) {
     motion: createMotion({ frames, isCalm: () => isCalm }),
     moved: () => {},
   });
+  const makeFor = (level: Level | null) => room.make((name) => leavesFor(level, name, 'landscape'));
   /** A frame each 20 ms. */
   const pass = (ms: number) => {
     for (const endMs = nowMs + ms; nowMs < endMs; nowMs += 20) {
@@ -26,7 +27,7 @@ function setUp({ isCalm = false } = {}) {
       for (const draw of due) draw(nowMs);
     }
   };
-  return { room, pass, asked: () => asked.length };
+  return { room, makeFor, pass, asked: () => asked.length };
 }
 
 describe('room for alerts', () => {
@@ -47,14 +48,14 @@ describe('room for alerts', () => {
   });
 
   it('[AL13] they are gone in 300 ms, and begin to come back 400 ms after the alert', () => {
-    const { room, pass, asked } = setUp();
-    room.make(6, 'landscape');
+    const { room, makeFor, pass, asked } = setUp();
+    makeFor(6);
     pass(160);
     expect(room.away('jar')).toBeGreaterThan(0);
     expect(room.away('jar')).toBeLessThan(1);
     pass(160);
     expect([room.away('jar'), room.away('goal'), asked()]).toEqual([1, 0, 0]);
-    room.make(null, 'landscape');
+    makeFor(null);
     pass(400);
     expect(room.away('jar')).toBe(1);
     pass(320);
@@ -62,24 +63,24 @@ describe('room for alerts', () => {
   });
 
   it('[AL13] the next alert that needs the room finds them gone; one that needs less lets them back', () => {
-    const { room, pass } = setUp();
-    room.make(7, 'landscape');
+    const { room, makeFor, pass } = setUp();
+    makeFor(7);
     pass(400);
-    room.make(null, 'landscape');
+    makeFor(null);
     pass(200);
-    room.make(6, 'landscape');
+    makeFor(6);
     pass(1_000);
     expect([room.away('jar'), room.away('goal')]).toEqual([1, 0]);
-    room.make(2, 'landscape');
+    makeFor(2);
     pass(1_000);
     expect(room.away('jar')).toBe(0);
   });
 
   it('[AL13] with less motion asked for they are gone at once', () => {
-    const { room } = setUp({ isCalm: true });
-    room.make(7, 'portrait');
+    const { room, makeFor } = setUp({ isCalm: true });
+    makeFor(7);
     expect(room.away('goal')).toBe(1);
-    room.make(null, 'portrait');
+    makeFor(null);
     expect(room.away('goal')).toBe(0);
   });
 });

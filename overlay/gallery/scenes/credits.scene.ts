@@ -1,0 +1,48 @@
+import type { GalleryScene } from '../gallery-scene.ts';
+import { NAMES } from '../names.ts';
+import { EVENING, topicsAt, welcome } from '../sent.ts';
+
+const FOREIGN = Object.values(NAMES);
+const SHORT = ['Ada', 'Kim', 'Jo', 'Sam', 'Mia', 'Leo'];
+const BEGIN_MS = 500;
+/** Ten minutes after its first turn the schedule line has its second. */
+const SECOND_TURN_MS = BEGIN_MS + 600_000;
+
+function crowd(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => FOREIGN[at] ?? `${SHORT[at % SHORT.length]}_${at + 1}`);
+}
+
+function rolling(name: string, count: number, atMs: number, heading = 'Thank you'): GalleryScene {
+  const credits = { id: 'c1', heading, names: crowd(count) };
+  return { name, atMs, moments: () => [welcome(EVENING), topicsAt(BEGIN_MS, { credits })] };
+}
+
+const next = (text: string) => topicsAt(BEGIN_MS, { schedule: { text } });
+
+const CREDITS_AND_SCHEDULE: readonly GalleryScene[] = [
+  rolling('credits', 60, 14_500),
+  rolling('credits-begin', 60, 3_500),
+  rolling('credits-none', 0, 3_000),
+  rolling('credits-one', 1, 8_500),
+  rolling('credits-three', 3, 9_500),
+  rolling('credits-500', 500, 60_000),
+  rolling('credits-long-heading', 8, 10_000, 'Everybody who was here tonight and stayed until the very end'),
+  { name: 'schedule', atMs: 2_000, moments: () => [welcome(EVENING), next('Thursday 19:00')] },
+  {
+    name: 'schedule-long',
+    atMs: 2_000,
+    moments: () => [welcome(EVENING), next('Thursday 19:00, the second half of the very long boss fight')],
+  },
+  {
+    name: 'schedule-foreign',
+    atMs: 2_000,
+    moments: () => [welcome(EVENING), next(`${NAMES.arabic} 19:00`)],
+  },
+  {
+    name: 'schedule-second-turn',
+    atMs: SECOND_TURN_MS + 2_000,
+    moments: () => [welcome(EVENING), next('Thursday 19:00')],
+  },
+];
+
+export default CREDITS_AND_SCHEDULE;
