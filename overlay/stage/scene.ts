@@ -87,8 +87,10 @@ export function createScene(deps: {
     const box = boxOf(name) ?? seenAt.get(name);
     if (!box) return;
     const { x, y } = wayOff(box, deps.model().canvas);
+    const holder = holders.get(name);
     const away = room.away(name);
-    holders.get(name)?.position.set(x * away, y * away);
+    holder?.position.set(x * away, y * away);
+    if (holder) holder.renderable = away < 1;
   }
 
   /** An alert that is not to be seen needs no room; what would peep out from behind the credits leaves for them. */

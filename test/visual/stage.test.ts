@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NAMES as HARD } from '../../overlay/gallery/names.ts';
+import { MIRRORED } from '../../overlay/gallery/scenes/layout.scene.ts';
 import type { Box } from '../../overlay/stage/canvas-size.ts';
+import type { WidgetName } from '../../shared/topics.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import { keepPicture } from '../support/pictures.ts';
@@ -32,12 +34,17 @@ const READ = [
   'host-running',
   'host-asking',
   'host-over',
+  'credits-three',
+  'schedule',
 ];
 /** Crowded widgets: what has no room in them is cut. */
 const CROWDED = ['host-running', 'host-asking', 'host-over'];
 const PICTURES = /\p{Extended_Pictographic}/u;
-/** What the scene `full` has on stage. */
-const STANDING = ['alerts', 'leaderboard', 'goal', 'ticker'] as const;
+/** What the scene `full` has on stage; upright the ticker yields its place, and cards stand where poll and question do. */
+const STANDING: Readonly<Record<Size, readonly WidgetName[]>> = {
+  landscape: ['alerts', 'leaderboard', 'goal', 'ticker', 'schedule'],
+  portrait: ['alerts', 'leaderboard', 'goal', 'schedule'],
+};
 const LEAST_CONTRAST = 4.5;
 /** Two outlines that share more than this of what they cover could be taken for each other. */
 const MOST_ALIKE = 0.65;
@@ -167,7 +174,7 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     await gallery.page.evaluate(() => window.giftcastGallery.turn(5_000));
     const after = await gallery.page.evaluate(() => window.giftcastGallery.look());
     expect(before.stage.alert).not.toBeNull();
-    expect(STANDING.filter((name) => before.stage.covers[name] === null)).toEqual([]);
+    expect(STANDING[size].filter((name) => before.stage.covers[name] === null)).toEqual([]);
     expect(after.stage.frames).toBe(before.stage.frames);
   });
 
@@ -207,6 +214,58 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect([left.stage.covers.question, left.texts]).toEqual([null, []]);
     const over = await gallery.show('poll-winner', '&at=9500');
     expect([over.stage.covers.poll, over.texts]).toEqual([null, []]);
+  });
+
+  it('[LY1] with everything on stage no two widgets stand on one another', async () => {
+    const { stage } = await gallery.show('full');
+    const all = Object.entries(stage.covers).flatMap(([name, box]) => (box ? [{ name, box }] : []));
+    const meeting = all.flatMap((one, at) =>
+      all
+        .slice(at + 1)
+        .flatMap((other) => (meet(one.box, other.box) ? [`${one.name} on ${other.name}`] : [])),
+    );
+    expect(meeting).toEqual([]);
+  });
+
+  it('[LY7] another layout moves and hides widgets at once, with what they show', async () => {
+    const { stage } = await gallery.show('mirrored');
+    const places = MIRRORED[size];
+    const { goal, schedule } = stage.covers;
+    expect([goal?.x, goal?.y, goal?.w]).toEqual([places.goal.x, places.goal.y, places.goal.w]);
+    expect([schedule?.x, schedule?.y]).toEqual([places.schedule.x, places.schedule.y]);
+    expect(stage.covers.leaderboard).toBeNull();
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(1_000));
+    const later = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    expect(later.stage.covers.goal).toEqual(goal);
+    expect(later.stage.frames).toBe(stage.frames);
+  });
+
+  it('[CE5] credits roll once for each id, and what would peep out from behind them leaves', async () => {
+    const rolling = await gallery.show('credits-three');
+    expect([rolling.stage.covers.credits === null, rolling.stage.covers.goal]).toEqual([false, null]);
+    const twice = await gallery.show('credits-twice', '&calm');
+    expect([twice.stage.covers.credits, twice.stage.covers.goal === null]).toEqual([null, false]);
+    const again = await gallery.show('credits-again', '&calm');
+    expect(again.stage.covers.credits).not.toBeNull();
+    const none = await gallery.show('credits-none');
+    expect(none.stage.covers.credits).toBeNull();
+  });
+
+  it('[CE2] of 500 names only those exist that are in the box', async () => {
+    const { texts, stage } = await gallery.show('credits-500', '&calm&at=2000');
+    const { credits } = stage.covers;
+    const names = texts.filter(({ text, box }) => text !== null && credits && meet(box, credits));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.length).toBeLessThan(40);
+  });
+
+  it('[SL2] the schedule line has its turns, and the ticker yields where both have one place', async () => {
+    const first = await gallery.show('schedule-ticker');
+    expect(first.stage.covers.schedule).not.toBeNull();
+    expect(first.stage.covers.ticker === null).toBe(size === 'portrait');
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(12_000));
+    const between = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    expect([between.stage.covers.schedule, between.stage.covers.ticker === null]).toEqual([null, false]);
   });
 
   it('nothing went wrong in the page', () => {

@@ -1,8 +1,25 @@
+import type { LayoutTopic, Place, Places } from '../../../shared/layout.ts';
+import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
 import { alertAt, boardOf, CROWDED, EVENING, GOAL, RECENT, recentOf, topicsAt, welcome } from '../sent.ts';
 
 /** Far longer than anybody looks, so that an alert stands while the stage is at rest. */
 const FOR_LONG_MS = 60_000;
+
+/** Everything at the other side; the board is not shown. */
+function mirrored(places: Places, widthPx: number): Places {
+  const all = Object.entries(places).map(([name, place]: [string, Place]) => {
+    const shown = place.shown && name !== 'leaderboard';
+    return [name, { ...place, x: widthPx - place.x - place.w, shown }];
+  });
+  return Object.fromEntries(all) as Places;
+}
+
+export const MIRRORED: LayoutTopic = {
+  landscape: mirrored(DEFAULT_LAYOUT.landscape, 1920),
+  portrait: mirrored(DEFAULT_LAYOUT.portrait, 1080),
+  window: 'session',
+};
 
 const LAYOUT: readonly GalleryScene[] = [
   { name: 'evening', atMs: 2_000, moments: () => [welcome(EVENING), topicsAt(100, RECENT)] },
@@ -20,6 +37,11 @@ const LAYOUT: readonly GalleryScene[] = [
         durationMs: FOR_LONG_MS,
       }),
     ],
+  },
+  {
+    name: 'mirrored',
+    atMs: 1_050,
+    moments: () => [welcome(CROWDED), topicsAt(100, RECENT), topicsAt(1_000, { layout: MIRRORED })],
   },
   {
     name: 'full-level-5',
