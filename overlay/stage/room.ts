@@ -4,40 +4,24 @@ import { COME_BACK_AFTER_MS, MAKE_ROOM_MS } from './alerts/times.ts';
 import { CURVES } from './motion/curves.ts';
 import type { Motion, Playing } from './motion/motion.ts';
 
-/** Who leaves the picture to an alert of each level. */
-type Leavers = Readonly<Record<Level, readonly WidgetName[] | 'all'>>;
-
-const NOBODY: readonly WidgetName[] = [];
-/** Upright, these stand on the bottom edge that all cards stand on. */
-const BESIDE_CARDS: readonly WidgetName[] = ['poll', 'question'];
-
-const LEAVERS: Readonly<Record<Orientation, Leavers>> = {
-  landscape: {
-    1: NOBODY,
-    2: NOBODY,
-    3: NOBODY,
-    4: NOBODY,
-    5: ['question'],
-    6: ['question', 'jar', 'schedule'],
-    7: 'all',
-  },
-  portrait: {
-    1: NOBODY,
-    2: BESIDE_CARDS,
-    3: BESIDE_CARDS,
-    4: BESIDE_CARDS,
-    5: [...BESIDE_CARDS, 'jar'],
-    // The medallion of the band reaches over the line of the ticker.
-    6: [...BESIDE_CARDS, 'jar', 'schedule', 'ticker', 'timer'],
-    7: 'all',
-  },
+/** Who leaves a lying picture for an alert; for the frame of level 7 everybody leaves. */
+const LEAVERS: Readonly<Partial<Record<Level, readonly WidgetName[]>>> = {
+  5: ['question'],
+  6: ['question', 'jar', 'schedule'],
 };
 
-/** Whether a widget leaves for an alert of this level; null is no alert. */
-export function leavesFor(level: Level | null, widget: WidgetName, orientation: Orientation): boolean {
+/**
+ * Whether a widget leaves for an alert of this level; null is no alert. In an upright picture there is no room beside
+ * the alert: there it is who would be covered.
+ */
+export function leavesFor(
+  level: Level | null,
+  widget: WidgetName,
+  stands: { readonly orientation: Orientation; readonly isCovered: boolean },
+): boolean {
   if (level === null || widget === 'alerts') return false;
-  const leavers = LEAVERS[orientation][level];
-  return leavers === 'all' || leavers.includes(widget);
+  if (level === 7) return true;
+  return stands.orientation === 'portrait' ? stands.isCovered : (LEAVERS[level]?.includes(widget) ?? false);
 }
 
 export interface Room {

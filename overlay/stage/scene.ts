@@ -33,7 +33,7 @@ export interface Scene {
   update(): void;
   /** Hides all widgets at once; what they show next is the present state, and no news that they would move to. */
   forget(): void;
-  /** An alert of this level is on stage: who leaves for it slides off to the nearest edge, the others back. Null is none. */
+  /** An alert of this level is on stage: from the next frame on who leaves for it slides off, the others back. Null is none. */
   makeRoom(level: Level | null): void;
   /** What a widget covers in window px; null while it is hidden or away. */
   covers(widget: WidgetName): Box | null;
@@ -99,10 +99,13 @@ export function createScene(deps: {
     const { orientation } = canvas;
     const isSeen = !isCleared && allowed.has('alerts') && layout[orientation].alerts.shown;
     const level = isSeen ? alertLevel : null;
-    const credits = standing('credits');
-    const isBehind = (name: WidgetName) =>
-      name !== 'credits' && credits !== null && overlap(boxOn(layout[orientation][name], canvas), credits);
-    room.make((name) => leavesFor(level, name, orientation) || isBehind(name));
+    const [alert, credits] = [standing('alerts'), standing('credits')];
+    room.make((name) => {
+      const box = boxOn(layout[orientation][name], canvas);
+      const isCovered = alert !== null && overlap(box, alert);
+      const isBehind = name !== 'credits' && credits !== null && overlap(box, credits);
+      return isBehind || leavesFor(level, name, { orientation, isCovered });
+    });
   }
 
   /** What a widget covers in canvas px; null while it hides. What has ended by itself has hidden its view. */
@@ -152,7 +155,6 @@ export function createScene(deps: {
     },
     makeRoom(level) {
       alertLevel = level;
-      makeRoom();
     },
     covers(name) {
       const box = standing(name);

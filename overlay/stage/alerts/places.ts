@@ -142,7 +142,7 @@ function cardLie(canvas: CanvasSize, place: Place): Lie {
   const { orientation } = canvas;
   const home = DEFAULT_SETTINGS.layout[orientation].alerts;
   const on = boxOn(place, canvas);
-  const wanted = Math.min(place.w / home.w, place.h / home.h);
+  const wanted = Math.min(on.w / home.w, place.h / home.h);
   const scale = Math.max(SMALLEST_SCALE, Math.min(LARGEST_SCALE, wanted));
   const edge = (box: Box) => (orientation === 'portrait' ? box.y + box.h : box.y);
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../../overlay/stage/alerts/places.ts';
 import type { Box } from '../../../overlay/stage/canvas-size.ts';
 import { boxOn, canvasOf, overlap } from '../../../overlay/stage/canvas-size.ts';
 import type { Places, WidgetName } from '../../../shared/layout.ts';
@@ -80,5 +81,21 @@ describe('the layout on other shapes', () => {
     const square = canvasOf(1440, 1440);
     expect(boxOn(portrait.goal, square)).toEqual({ x: 48, y: 264, w: 888, h: 100 });
     expect(boxOn(portrait.question, square)).toEqual({ x: 144, y: 744, w: 792, h: 288 });
+  });
+});
+
+describe('alerts on other shapes', () => {
+  it('[LY3] in a narrower picture no card stands on the board', () => {
+    const { landscape } = DEFAULT_LAYOUT;
+    for (const [width, height] of [
+      [800, 600],
+      [1280, 1024],
+      [1280, 800],
+    ] as const) {
+      const canvas = canvasOf(width, height);
+      const board = boxOn(landscape.leaderboard, canvas);
+      const { panel, lie } = placeOf(5, canvas, landscape.alerts, { hasMessage: true, leftPx: null });
+      expect(lie.x + panel.x * lie.scale).toBeGreaterThan(board.x + board.w);
+    }
   });
 });

@@ -3,11 +3,10 @@ import { createFrames } from '../../../overlay/stage/frame.ts';
 import { createMotion } from '../../../overlay/stage/motion/motion.ts';
 import { createRoom, leavesFor } from '../../../overlay/stage/room.ts';
 import type { Level } from '../../../shared/alert.ts';
-import type { Orientation } from '../../../shared/layout.ts';
 import { WIDGETS } from '../../../shared/layout.ts';
 
-const leavers = (level: Level, orientation: Orientation) =>
-  WIDGETS.filter((name) => leavesFor(level, name, orientation));
+const lying = { orientation: 'landscape', isCovered: true } as const;
+const leavers = (level: Level) => WIDGETS.filter((name) => leavesFor(level, name, lying));
 
 function setUp({ isCalm = false } = {}) {
   let asked: ((nowMs: number) => void)[] = [];
@@ -18,7 +17,7 @@ function setUp({ isCalm = false } = {}) {
     motion: createMotion({ frames, isCalm: () => isCalm }),
     moved: () => {},
   });
-  const makeFor = (level: Level | null) => room.make((name) => leavesFor(level, name, 'landscape'));
+  const makeFor = (level: Level | null) => room.make((name) => leavesFor(level, name, lying));
   /** A frame each 20 ms. */
   const pass = (ms: number) => {
     for (const endMs = nowMs + ms; nowMs < endMs; nowMs += 20) {
@@ -32,19 +31,22 @@ function setUp({ isCalm = false } = {}) {
 
 describe('room for alerts', () => {
   it('[LY4] lying: nobody leaves up to level 4, then more and more do, and all for the frame', () => {
-    expect(([1, 2, 3, 4] as const).flatMap((level) => leavers(level, 'landscape'))).toEqual([]);
-    expect(leavers(5, 'landscape')).toEqual(['question']);
-    expect(leavers(6, 'landscape')).toEqual(['question', 'schedule', 'jar']);
-    expect(leavers(7, 'landscape')).toEqual(WIDGETS.filter((name) => name !== 'alerts'));
+    expect(([1, 2, 3, 4] as const).flatMap(leavers)).toEqual([]);
+    expect(leavers(5)).toEqual(['question']);
+    expect(leavers(6)).toEqual(['question', 'schedule', 'jar']);
+    expect(leavers(7)).toEqual(WIDGETS.filter((name) => name !== 'alerts'));
   });
 
-  it('[LY4] upright: who stands where the cards do leaves for each of them', () => {
-    expect(leavers(1, 'portrait')).toEqual([]);
-    expect(leavers(2, 'portrait')).toEqual(['poll', 'question']);
-    expect(leavers(4, 'portrait')).toEqual(['poll', 'question']);
-    expect(leavers(5, 'portrait')).toEqual(['poll', 'question', 'jar']);
-    expect(leavers(6, 'portrait')).toEqual(['ticker', 'timer', 'poll', 'question', 'schedule', 'jar']);
-    expect(leavers(7, 'portrait')).toEqual(leavers(7, 'landscape'));
+  it('[LY4] upright: who would be covered leaves, at any level', () => {
+    const upright = (isCovered: boolean) => ({ orientation: 'portrait', isCovered }) as const;
+    expect([2, 4, 6].map((level) => leavesFor(level as Level, 'poll', upright(true)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(leavesFor(6, 'jar', upright(false))).toBe(false);
+    expect(leavesFor(7, 'goal', upright(false))).toBe(true);
+    expect(leavesFor(null, 'poll', upright(true))).toBe(false);
   });
 
   it('[AL13] they are gone in 300 ms, and begin to come back 400 ms after the alert', () => {
