@@ -70,6 +70,9 @@ export function createScene(deps: {
   const seenAt = new Map<WidgetName, Box>();
   const room = createRoom({ widgets: holders.keys(), motion: deps.motion, moved: slide });
   let alertLevel: Level | null = null;
+  let hadCredits = false;
+  /** As of the last picture. */
+  let drawnOn: CanvasSize | null = null;
 
   function draw(name: WidgetName, brush: Brush, isOn: boolean): Box | null {
     const slot = slots.get(name);
@@ -85,8 +88,8 @@ export function createScene(deps: {
 
   function slide(name: WidgetName): void {
     const box = boxOf(name) ?? seenAt.get(name);
-    if (!box) return;
-    const { x, y } = wayOff(box, deps.model().canvas);
+    if (!box || !drawnOn) return;
+    const { x, y } = wayOff(box, drawnOn);
     const holder = holders.get(name);
     const away = room.away(name);
     holder?.position.set(x * away, y * away);
@@ -128,6 +131,8 @@ export function createScene(deps: {
     update() {
       const model = deps.model();
       const { canvas, layout, single } = model;
+      const isTouched = touched.size > 0;
+      drawnOn = canvas;
       root.scale.set(canvas.scale);
       for (const name of touched) {
         const place = layout[canvas.orientation][name];
@@ -146,7 +151,10 @@ export function createScene(deps: {
       touched.clear();
       yields.update();
       deps.particles.visible = stand.visible;
-      makeRoom();
+      // Credits end by themselves; all else that asks for room, or gives it back, is touched.
+      const hasCredits = standing('credits') !== null;
+      if (isTouched || hasCredits !== hadCredits) makeRoom();
+      hadCredits = hasCredits;
     },
     forget() {
       for (const slot of slots.values()) slot.drop();

@@ -35,7 +35,8 @@ const CREDITS_AND_SCHEDULE: readonly GalleryScene[] = [
   {
     name: 'credits-twice',
     atMs: ROLLED_MS + 1_000,
-    moments: () => [welcome(EVENING), once, topicsAt(ROLLED_MS, { credits: { ...ONE, names: ['Kim'] } })],
+    // As after a reconnect: everything is told once more.
+    moments: () => [welcome(EVENING), once, { ...welcome({ ...EVENING, credits: ONE }), atMs: ROLLED_MS }],
   },
   {
     name: 'credits-again',
