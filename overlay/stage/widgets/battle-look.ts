@@ -4,14 +4,14 @@ export const BATTLE = {
   /** Below the bar: the gem stands out of it. */
   footPx: 16,
   gemPx: 44,
-  name: { maxPx: 30, minPx: 26 },
+  name: { maxPx: 30, minPx: 28 },
   totalPx: 36,
   clockPx: 40,
   /** Between a name and its total, and between a total and the clock. */
   gapPx: 20,
   /** Of more than two teams: plate of the letter, and the two lines of a team. */
-  letterPx: 30,
-  manyNamePx: 26,
+  letterPx: 32,
+  manyNamePx: 28,
   manyTotalPx: 30,
 } as const;
 
@@ -20,7 +20,7 @@ export const RESULT = {
   w: 600,
   h: 220,
   artPx: 132,
-  captionPx: 26,
+  captionPx: 28,
   name: { maxPx: 48, minPx: 34 },
   marginPx: 34,
   thanksPx: 28,

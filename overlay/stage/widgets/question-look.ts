@@ -12,7 +12,7 @@ export const CARD = {
   padPx: 20,
   tagHeightPx: 40,
   tagPadPx: 16,
-  tagPx: 26,
+  tagPx: 28,
   /** Between tag and asker. */
   gapPx: 16,
   /** Between the tag and the text below it. */

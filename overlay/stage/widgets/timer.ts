@@ -15,6 +15,8 @@ const FLAT_DIGITS_PX = 44;
 /** A box that is lower than this holds the smaller digits. */
 const FLAT_BELOW_PX = 80;
 const LABEL_PX = { maxPx: 28, minPx: 24 };
+/** A flat box stands on a phone, where nothing may be smaller. */
+const FLAT_LABEL_PX = { maxPx: 28, minPx: 28 };
 const ADDED_PX = 34;
 /** What was added rises this far, out of the line below and later over the one above. */
 const RISE_PX = 24;
@@ -98,15 +100,16 @@ export class Timer extends Container {
     const x = box.x + padPx;
     const y = box.y + box.h / 2 + 1;
     const widthPx = rightPx - padPx - x;
+    const sizes = box.h < FLAT_BELOW_PX ? FLAT_LABEL_PX : LABEL_PX;
     const fit = fitLine((this.#name ?? '').toUpperCase(), {
-      ...LABEL_PX,
+      ...sizes,
       widthPx,
       measure: (text, px) => measure(fonts.display, text, px) + trackingOf(text, tracking) * px * text.length,
     });
     const label = fit.text === '' ? '' : isolate(fit.text);
     this.#label.put({ ...fit, text: label, color: muted, tracking, x, y: y - RISE_PX * risen, scale });
     if (risen === 1) this.#label.visible = false;
-    const room = { maxPx: ADDED_PX, minPx: LABEL_PX.minPx, widthPx };
+    const room = { maxPx: ADDED_PX, minPx: sizes.minPx, widthPx };
     const told = fitLine(added, { ...room, measure: (text, px) => measure(fonts.number, text, px) });
     this.#added.put({ ...told, color: accent, x, y: y + RISE_PX * (1 - risen), scale });
     const line = { x, y: y - RISE_PX / 2, w: rightPx - x, h: RISE_PX };
