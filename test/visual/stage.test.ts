@@ -42,7 +42,7 @@ const CROWDED = ['host-running', 'host-asking', 'host-over'];
 const PICTURES = /\p{Extended_Pictographic}/u;
 /** What the scene `full` has on stage; upright the ticker yields its place, and cards stand where poll and question do. */
 const STANDING: Readonly<Record<Size, readonly WidgetName[]>> = {
-  landscape: ['alerts', 'leaderboard', 'goal', 'ticker', 'schedule'],
+  landscape: ['alerts', 'leaderboard', 'goal', 'ticker', 'schedule', 'timer', 'poll'],
   portrait: ['alerts', 'leaderboard', 'goal', 'schedule'],
 };
 const LEAST_CONTRAST = 4.5;
