@@ -10,7 +10,7 @@ export const BOARDS: readonly TopicName[] = [
   'leaderboard/month',
   'leaderboard/all',
 ];
-const GIFT: readonly TopicName[] = [...BOARDS, 'recent', 'status'];
+const GIFT: readonly TopicName[] = [...BOARDS, 'recent', 'jar', 'status'];
 const GIFT_WITH_GOAL: readonly TopicName[] = [...GIFT, 'goal'];
 const STATUS: readonly TopicName[] = ['status'];
 /** What became of an alert is told with the gift it speaks of. */
@@ -19,6 +19,7 @@ const GRANTED: readonly TopicName[] = ['thank-by-voice', 'questions', 'vips'];
 const COMMAND: readonly TopicName[] = [
   'queue',
   'recent',
+  'jar',
   'goal',
   'stage',
   'ladder',

@@ -54,10 +54,10 @@ export interface ScheduleTopic {
   readonly text: string;
 }
 
-/** Topic `jar`: what the session's gifts have filled it with; null without a session. */
+/** Topic `jar`: what the gifts of this session, or else of the last, have filled it with; null before the first. */
 export interface JarTopic {
   /** Another number tips it out. */
-  readonly session: number | null;
+  readonly session: number;
   readonly diamonds: Diamonds;
   /** The last 150 acts, the oldest first; `count` units fall as so many pieces, few of them drawn. */
   readonly gems: readonly { readonly seq: Seq; readonly level: Level; readonly count: number }[];
@@ -71,5 +71,4 @@ export interface UntoldTopics {
   battle: BattleTopic | null;
   credits: CreditsTopic | null;
   schedule: ScheduleTopic | null;
-  jar: JarTopic | null;
 }

@@ -4,7 +4,7 @@ import type { MediaItem } from './media.ts';
 import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
 import type { SourceReport, SourceState } from './source.ts';
-import type { UntoldTopics } from './stage-topics.ts';
+import type { JarTopic, UntoldTopics } from './stage-topics.ts';
 import type { Theme } from './theme.ts';
 import type { Ladder } from './tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from './units.ts';
@@ -291,6 +291,7 @@ export interface Topics {
   leaderboard: LeaderboardTopic;
   recent: readonly RecentGift[];
   goal: GoalTopic | null;
+  jar: JarTopic | null;
   stage: StageTopic;
   layout: LayoutTopic;
   theme: Theme;

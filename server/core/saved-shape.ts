@@ -69,6 +69,7 @@ const savedShape = z.looseObject({
       Object.fromEntries(WINDOWS.map((name) => [name, window])) as Record<string, typeof window>,
     ),
     recent: things,
+    jar: z.optional(z.looseObject({ session: z.nullable(whole), gems: things })),
     goal: orNull,
     ladder: z.looseObject({ tiers: things }),
     session: orNull,

@@ -9,6 +9,8 @@ import type { SavedGifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
 import type { SavedGoals } from './goals.ts';
 import { loadGoals } from './goals.ts';
+import type { JarFacts } from './jar.ts';
+import { emptyJar } from './jar.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
@@ -94,10 +96,20 @@ export interface SavedState {
     };
   readonly views: Omit<
     Views,
-    'gifters' | 'windows' | 'alerts' | 'hidden' | 'forgetAsked' | 'people' | 'toThank' | 'gaps' | 'grants'
+    | 'gifters'
+    | 'windows'
+    | 'jar'
+    | 'alerts'
+    | 'hidden'
+    | 'forgetAsked'
+    | 'people'
+    | 'toThank'
+    | 'gaps'
+    | 'grants'
   > & {
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
+    readonly jar?: JarFacts;
     readonly alive: AlertFacts[];
     readonly ended: EndedFacts[];
     readonly thanks: AlertFacts[];
@@ -165,6 +177,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
     toThank,
     gaps,
     grants = [],
+    jar = emptyJar(),
     ...rest
   } = views;
   const byId = <T extends AlertFacts>(all: readonly T[]) => new Map(all.map((facts) => [facts.id, facts]));
@@ -202,6 +215,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       session: loadSession(ledger.session),
       gifters: createGifters(gifters),
       windows: loaded,
+      jar,
       alerts: {
         alive: byId(alive),
         ended: new Map(ended.map((entry) => [entry.facts.id, entry])),

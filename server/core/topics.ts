@@ -29,6 +29,7 @@ import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
 import type { Done } from './done.ts';
+import { jarTopic } from './jar.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import { ladderVersions } from './ladders.ts';
 import type { Presenter, Readers } from './present.ts';
@@ -74,7 +75,7 @@ const LABELS: { readonly [name in WindowName]: string } = {
   all: 'All time',
 };
 
-const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'stage', 'layout', 'theme'];
+const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'jar', 'stage', 'layout', 'theme'];
 const STAFF: readonly TopicName[] = [
   ...ON_AIR,
   'queue',
@@ -118,6 +119,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return isBlank ? [] : recentTopic(from, readers);
     case 'goal':
       return isBlank ? null : from.views.goal;
+    case 'jar':
+      return isBlank ? null : jarTopic(from.views.jar, from.views.windows.session.diamonds);
     case 'stage':
       return from.stage;
     case 'layout':

@@ -10,6 +10,8 @@ import { exact } from './exact.ts';
 import { forgetInViews, renameInViews } from './forget-views.ts';
 import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
+import type { JarFacts } from './jar.ts';
+import { correctJar, emptyJar, fillJar, turnJar } from './jar.ts';
 import { foldKnown } from './known.ts';
 import type { People, ToThank } from './marks.ts';
 import { addToThank, foldPeople, thankAgain } from './marks.ts';
@@ -45,6 +47,7 @@ export interface Views {
   readonly windows: Windows;
   /** Newest last. */
   readonly recent: RecentFacts[];
+  readonly jar: JarFacts;
   goal: GoalFacts | null;
   ladder: Ladder;
   readonly alerts: Alerts;
@@ -68,6 +71,7 @@ export function emptyViews(): Views {
     gifters: createGifters(),
     windows: emptyWindows(),
     recent: [],
+    jar: emptyJar(),
     goal: null,
     ladder: DEFAULT_LADDER,
     alerts: emptyAlerts(),
@@ -153,7 +157,12 @@ function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' 
     creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
     if (views.goal) views.goal.value = exact(views.goal.value + credit.diamonds);
   }
-  return foldRecent(views.recent, views.ladder, { seq, r }, giver);
+  const entry = foldRecent(views.recent, views.ladder, { seq, r }, giver);
+  if (entry && credit) {
+    turnJar(views.jar, r.session);
+    fillJar(views.jar, entry, seq);
+  }
+  return entry;
 }
 
 const NOBODY: Giver = { total: null, act: null, isFirstEver: false };
@@ -181,7 +190,9 @@ function projectCorrection(views: Views, r: RecordBody, event: Event & { type: '
   const slot = isNew ? views.gifters.seen(gifterId, name ?? '') : views.gifters.slotOf(gifterId);
   for (const change of event.changes) correctWindows(views.windows, r, slot, change);
   if (views.goal) views.goal.value = exact(views.goal.value + event.goal);
-  if (event.of !== null) correctRecent(views.recent, event);
+  if (event.of === null) return;
+  correctRecent(views.recent, event);
+  correctJar(views.jar, event);
 }
 
 function projectEvent(views: Views, r: RecordBody, event: Event): void {
@@ -189,6 +200,7 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
     case 'SessionOpened':
       foldSession(views, r, event);
       turnTo(views.windows.session, String(event.session));
+      turnJar(views.jar, event.session);
       return;
     case 'SessionClosed':
     case 'SessionReopened':

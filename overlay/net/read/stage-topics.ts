@@ -140,7 +140,7 @@ export const credits: z.ZodMiniType<CreditsTopic> = z.object({
 });
 export const schedule: z.ZodMiniType<ScheduleTopic> = z.object({ text: z.string() });
 export const jar: z.ZodMiniType<JarTopic> = z.object({
-  session: z.nullable(z.number()),
+  session: z.number(),
   diamonds: z.number(),
   gems: z.array(z.object({ seq: z.number(), level, count: z.number() })),
 });
