@@ -64,6 +64,8 @@ export interface Art {
   medallion(spec: MedallionSpec): Texture;
   /** A rhombus of two flat halves, this long, ink outside; it stands on its middle. */
   rhombus(tone: ToneName, lengthPx: number, inkPx: number): Texture;
+  /** A picture that one widget alone has, under a key of its own. */
+  picture(key: string, bounds: Bounds, draw: (pen: CanvasRenderingContext2D) => void): Texture;
   /** A panel to be stretched by its nine parts. */
   panel(spec: PanelSpec): BakedPanel;
   destroy(): void;
@@ -128,6 +130,7 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
         drawRhombus(pen, lengthPx, inkPx, tone, theme),
       );
     },
+    picture: kept,
     panel(spec) {
       const look = {
         fill: spec.fill ?? theme.panel,
@@ -160,7 +163,8 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
   };
 }
 
-interface Bounds {
+/** The part of the canvas that a picture takes round its standing point, in canvas px. */
+export interface Bounds {
   /** How far left of and above the standing point the picture begins, in canvas px. */
   readonly left: number;
   readonly top: number;

@@ -8,6 +8,7 @@ import type { BattleNow } from './battle-model.ts';
 import type { RunningCredits } from './credits.ts';
 import { Credits } from './credits.ts';
 import { Goal } from './goal.ts';
+import { Jar } from './jar.ts';
 import { Leaderboard } from './leaderboard.ts';
 import { Poll } from './poll.ts';
 import type { PollNow } from './poll-model.ts';
@@ -78,6 +79,11 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     make: (crew) => slot(new Goal(crew), (feed) => feed.topic('goal') ?? null),
     topics: ['goal'],
     texts: ({ topic }) => [topic('goal')?.label ?? ''],
+  },
+  jar: {
+    make: (crew) => slot(new Jar(crew), (feed) => feed.topic('jar') ?? null),
+    topics: ['jar'],
+    texts: () => [],
   },
   ticker: {
     make: (crew) => slot(new TickerLine(crew), (feed) => feed.thanks),
