@@ -36,6 +36,8 @@ const READ = [
   'host-over',
   'credits-three',
   'schedule',
+  'crown-long',
+  'jar-44',
 ];
 /** Crowded widgets: what has no room in them is cut. */
 const CROWDED = ['host-running', 'host-asking', 'host-over'];
@@ -266,6 +268,16 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     await gallery.page.evaluate(() => window.giftcastGallery.turn(12_000));
     const between = await gallery.page.evaluate(() => window.giftcastGallery.look());
     expect([between.stage.covers.schedule, between.stage.covers.ticker === null]).toEqual([null, false]);
+  });
+
+  it('[JA8] draws nothing once what fell into the jar has come to rest', async () => {
+    const falling = await gallery.show('jar-falling');
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(6_000));
+    const rested = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(5_000));
+    const after = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    expect(rested.stage.frames).toBeGreaterThan(falling.stage.frames);
+    expect(after.stage.frames).toBe(rested.stage.frames);
   });
 
   it('nothing went wrong in the page', () => {

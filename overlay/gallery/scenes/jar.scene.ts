@@ -1,8 +1,7 @@
 import type { Level } from '../../../shared/alert.ts';
-import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
 import type { JarTopic } from '../../../shared/stage-topics.ts';
-import type { Places } from '../../../shared/topics.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
+import { layoutWith } from '../layout-with.ts';
 import { topicsAt, welcome } from '../sent.ts';
 
 /** What an evening brings: many small ones, now and then a large one. */
@@ -21,14 +20,7 @@ function jarOf(levels: readonly Level[], session = 1): JarTopic {
   };
 }
 
-/** In portrait the jar stands where it is switched on. */
-const shown = (places: Places): Places => ({ ...places, jar: { ...places.jar, shown: true } });
-const layout = {
-  ...DEFAULT_LAYOUT,
-  landscape: shown(DEFAULT_LAYOUT.landscape),
-  portrait: shown(DEFAULT_LAYOUT.portrait),
-};
-
+const layout = layoutWith('jar');
 const begins = (levels: readonly Level[]) => welcome({ layout, jar: jarOf(levels) });
 /** Small ones until they melt: with the last one the jar is full. */
 const FULL = small(61);

@@ -7,6 +7,7 @@ import { Battle } from './battle.ts';
 import type { BattleNow } from './battle-model.ts';
 import type { RunningCredits } from './credits.ts';
 import { Credits } from './credits.ts';
+import { Crown } from './crown.ts';
 import { Goal } from './goal.ts';
 import { Jar } from './jar.ts';
 import { Leaderboard } from './leaderboard.ts';
@@ -79,6 +80,11 @@ export const SPECS: { readonly [name in WidgetName]?: WidgetSpec } = {
     make: (crew) => slot(new Goal(crew), (feed) => feed.topic('goal') ?? null),
     topics: ['goal'],
     texts: ({ topic }) => [topic('goal')?.label ?? ''],
+  },
+  crown: {
+    make: (crew) => slot(new Crown(crew), (feed) => feed.topic('leaderboard') ?? null),
+    topics: ['leaderboard'],
+    texts: ({ topic }) => (topic('leaderboard')?.rows ?? []).slice(0, 1).map(({ name }) => name),
   },
   jar: {
     make: (crew) => slot(new Jar(crew), (feed) => feed.topic('jar') ?? null),
