@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { ROOT } from '../support/root.ts';
+import type { Samples } from './loudness.ts';
+
+export const RATE = 48_000;
+
+/** A page that renders the sounds of the stage. */
+export interface SoundPage {
+  /** The samples of these sounds, each named and begun at its ms, for `lengthMs` and half a second more. */
+  render(lengthMs: number, ...plays: readonly (readonly [name: string, atMs: number])[]): Promise<Samples>;
+}
+
+declare global {
+  interface Window {
+    readonly giftcastSound: {
+      render(lengthMs: number, plays: readonly (readonly [string, number])[]): Promise<string>;
+    };
+  }
+}
+
+export async function openSoundPage(browser: Browser): Promise<SoundPage> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'chrome103',
+      lib: { entry: join(ROOT, 'test', 'visual', 'sound-page.ts'), formats: ['iife'], name: 'sounds' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('the sounds were not built');
+  const page = await browser.newPage();
+  await page.evaluate(output.output[0].code);
+  return {
+    async render(lengthMs, ...plays) {
+      const text = await page.evaluate(([length, sounds]) => window.giftcastSound.render(length, sounds), [
+        lengthMs,
+        plays,
+      ] as const);
+      const bytes = Buffer.from(text, 'base64');
+      const samples = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+      return { rate: RATE, channels: [samples] };
+    },
+  };
+}
