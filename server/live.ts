@@ -44,7 +44,7 @@ export interface LiveDeps {
   /** Asked once live sources run, which is after the show was made. */
   readonly show: () => Show;
   readonly forgetDesks: Desks<'forget-gifter' | 'end-forgetting'>;
-  readonly media: Pick<MediaShelf, 'remove'>;
+  readonly media: Pick<MediaShelf, 'remove' | 'list'>;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;
   /** These topics have new values. */
@@ -85,10 +85,15 @@ export function createLive(deps: LiveDeps): Live {
   return {
     office: createOffice({
       ...createSettingsDesks({ choices, lastSaved: () => ledger.settingsSaved, settingsChanged }),
-      ...createTiersDesks({ file: deps.tiers, ledger, settings: () => choices.settings }),
+      ...createTiersDesks({
+        file: deps.tiers,
+        ledger,
+        settings: () => choices.settings,
+        media: deps.media.list,
+      }),
       ...createLoginDesks(logins),
       ...deps.forgetDesks,
-      ...createMediaDesks(deps.media),
+      ...createMediaDesks(deps.media, () => deps.tiers.value.tiers),
       ...createAccessDesks({
         secrets,
         now: clock.now,

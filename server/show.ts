@@ -247,7 +247,7 @@ export function createShow(deps: ShowDeps): Show {
 
   function presenter(): Presenter {
     const { wording } = rules().settings;
-    return { wording, cleanName, air: judge(), hidden: offAir, people: views.people };
+    return { wording, cleanName, air: judge(), hidden: offAir, people: views.people, media: deps.media };
   }
 
   function today(): string {

@@ -28,7 +28,7 @@ const COMMAND: readonly TopicName[] = [
   ...GRANTED,
   ...BOARDS,
 ];
-const SETTINGS: readonly TopicName[] = [...COMMAND, 'settings', 'words', 'layout', 'theme'];
+const SETTINGS: readonly TopicName[] = [...COMMAND, 'settings', 'words', 'layout', 'theme', 'sound'];
 const LADDER: readonly TopicName[] = [...COMMAND, 'ladder-versions'];
 
 const GRANTS: ReadonlySet<Event['type']> = new Set(['Granted', 'SessionOpened', 'SessionClosed']);

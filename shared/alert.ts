@@ -1,7 +1,11 @@
+import type { MediaItem } from './media.ts';
 import type { AlertId, Diamonds, GifterId, Millis } from './units.ts';
 
 /** A tier's place on the ladder, 1 (ticker thanks) to 7 (legend). */
 export type Level = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A file that `GET /media/<id>` answers, in the place of the family's sound or of the gift. */
+export type AlertFile = Pick<MediaItem, 'id' | 'kind' | 'width' | 'height' | 'durationMs'>;
 
 /** One thing shown on air (contract C7). All text in it is already cleaned and may be drawn as it is. */
 export interface Alert {
@@ -29,6 +33,13 @@ export interface Alert {
   readonly style: string;
   /** 0 to 1; 0 is silent. */
   readonly sound: { readonly volume: number };
+  /** Left out where the step has none. */
+  readonly media?:
+    | {
+        readonly sound?: AlertFile | undefined;
+        readonly picture?: AlertFile | undefined;
+      }
+    | undefined;
   /** The whole time on stage. */
   readonly durationMs: Millis;
   /** ISO 8601 UTC: after this an alert that still waits goes to the missed list. */

@@ -234,8 +234,15 @@ export const COMMANDS = {
   'save-theme': { args: z.strictObject({ theme: themeSchema, baseVersion }), ...save },
   /** Word lists, own words and scripts, upon a version of the settings. */
   'save-words': { args: z.strictObject({ words: wordSettings, baseVersion }), ...save, roles: STAFF },
-  /** The whole ladder, upon a version of the ladder. */
-  'save-tiers': { args: z.strictObject({ tiers: tiersSchema, baseVersion }), ...save, roles: STAFF },
+  /**
+   * The whole ladder, upon a version of the ladder. `mayMissFiles` takes one from another installation, whose files are
+   * still to come.
+   */
+  'save-tiers': {
+    args: z.strictObject({ tiers: tiersSchema, baseVersion, mayMissFiles: z.optional(z.boolean()) }),
+    ...save,
+    roles: STAFF,
+  },
   /** Removes a file from the folder of pictures, clips and sounds, for good. */
   'delete-media': {
     args: z.strictObject({ id: z.string().check(z.regex(MEDIA_ID, 'This is not the id of a file.')) }),

@@ -50,6 +50,7 @@ export const ERRORS = {
     message:
       'There are 200 files or 200 MB already, or far more files in media/. Delete what is not needed first.',
   },
+  'media/in-use': { status: 409, message: 'A step of the ladder uses this file.' },
   'media/unsaved': { status: 503, message: 'The file cannot be saved right now. Try again later.' },
   'undo/superseded': { status: 409, message: 'A later change touched the same thing.' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -6,6 +6,7 @@ import { SUB_PLANS } from './gift.ts';
 import { DEFAULT_LAYOUT, layoutSchema } from './layout.ts';
 import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
+import { DEFAULT_SOUND, soundSchema } from './sound.ts';
 import { DEFAULT_THEME, themeSchema } from './theme.ts';
 import { DEFAULT_WORDS, wordSettings } from './word-settings.ts';
 
@@ -91,6 +92,7 @@ const settings = z.strictObject({
   privacy: z._default(privacy, DEFAULT_PRIVACY),
   layout: layoutSchema,
   theme: z._default(themeSchema, DEFAULT_THEME),
+  sound: z._default(soundSchema, DEFAULT_SOUND),
 });
 
 /** `settings.json`: what people choose. Written by the dashboard or by hand. */
@@ -155,4 +157,5 @@ export const DEFAULT_SETTINGS: Settings = {
   privacy: DEFAULT_PRIVACY,
   layout: DEFAULT_LAYOUT,
   theme: DEFAULT_THEME,
+  sound: DEFAULT_SOUND,
 };

@@ -1,4 +1,7 @@
+import type { MediaItem } from './media.ts';
 import type { Ladder, Tier } from './tier.ts';
+import type { MediaUse } from './tier-media.ts';
+import { mediaOfTiers } from './tier-media.ts';
 import { closeness, isAmountOnly } from './tier-reach.ts';
 import type { Diamonds } from './units.ts';
 import { misspeltIn } from './wording.ts';
@@ -18,11 +21,25 @@ export type LadderNote =
   /** It adds up what a person gave: it rewards spending on. */
   | { readonly type: 'total'; readonly tier: string; readonly from: Diamonds }
   /** Reads as a placeholder and is none: it goes on air as it is written. */
-  | { readonly type: 'placeholder'; readonly tier: string; readonly written: string };
+  | { readonly type: 'placeholder'; readonly tier: string; readonly written: string }
+  /** It names a file that is not in media/: the gift, or the family's sound, stands in its place. */
+  | { readonly type: 'missing-file'; readonly tier: string; readonly use: MediaUse };
 
-/** Gaps between amounts, steps that stand in each other's way, totals, misspelt placeholders. Empty when there is nothing to say. */
-export function checkLadder({ tiers }: Ladder): LadderNote[] {
-  return [...gapsOf(tiers), ...overlapsOf(tiers), ...totalsOf(tiers), ...misspeltOf(tiers)];
+/**
+ * Gaps between amounts, steps that stand in each other's way, totals, misspelt placeholders, and, where `files` says what
+ * there is, files that are missing. Empty when there is nothing to say.
+ */
+export function checkLadder(
+  { tiers }: Ladder,
+  files: readonly Pick<MediaItem, 'id'>[] | null = null,
+): LadderNote[] {
+  return [
+    ...gapsOf(tiers),
+    ...overlapsOf(tiers),
+    ...totalsOf(tiers),
+    ...misspeltOf(tiers),
+    ...(files ? missingOf(tiers, files) : []),
+  ];
 }
 
 function gapsOf(tiers: readonly Tier[]): LadderNote[] {
@@ -92,4 +109,10 @@ function misspeltOf(tiers: readonly Tier[]): LadderNote[] {
       misspeltIn(template).map((written) => ({ type: 'placeholder' as const, tier: id, written })),
     ),
   );
+}
+
+function missingOf(tiers: readonly Tier[], files: readonly Pick<MediaItem, 'id'>[]): LadderNote[] {
+  return mediaOfTiers(tiers)
+    .filter(({ id }) => !files.some((file) => file.id === id))
+    .map(({ tier, use }) => ({ type: 'missing-file', tier, use }));
 }

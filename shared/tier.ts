@@ -3,6 +3,7 @@ import type { Level } from './alert.ts';
 import { GREETINGS } from './gift.ts';
 import type { Parsed } from './result.ts';
 import { parseWith } from './schema.ts';
+import { tierMedia } from './tier-media.ts';
 
 const words = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
@@ -66,6 +67,8 @@ const tier = z.strictObject({
   sound: z.optional(
     z.strictObject({ on: z.boolean(), volume: z.number().check(z.minimum(0), z.maximum(1)) }),
   ),
+  /** Files of the streamer's own; left out for the family's sound and the gift. */
+  media: z.optional(tierMedia),
   /** False gives no thanks in chat. */
   chat: z.optional(z.boolean()),
   /** False takes no line of chat for the message of a gift that brought none. */

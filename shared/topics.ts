@@ -3,6 +3,7 @@ import type { LayoutTopic, WindowName } from './layout.ts';
 import type { MediaItem } from './media.ts';
 import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
+import type { SoundSettings } from './sound.ts';
 import type { SourceReport, SourceState } from './source.ts';
 import type { JarTopic, UntoldTopics } from './stage-topics.ts';
 import type { Theme } from './theme.ts';
@@ -295,6 +296,7 @@ export interface Topics {
   stage: StageTopic;
   layout: LayoutTopic;
   theme: Theme;
+  sound: SoundSettings;
   queue: QueueTopic;
   /** For the dashboard only. */
   ladder: Ladder;

@@ -25,6 +25,7 @@ const topicMap = z.object({
   stage: lenient(on.stage),
   layout: lenient(on.layout),
   theme: lenient(on.theme),
+  sound: lenient(on.sound),
   timer: lenient(z.nullable(on.timer)),
   poll: lenient(z.nullable(on.poll)),
   question: lenient(z.nullable(on.question)),

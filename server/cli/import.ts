@@ -7,6 +7,7 @@ import type { Part } from '../transfer/changes.ts';
 import { changesOf, PARTS } from '../transfer/changes.ts';
 import { sendChoices } from '../transfer/commands.ts';
 import { writeChoices } from '../transfer/files.ts';
+import { filesInFolder, filesOnServer, missingFiles } from '../transfer/missing.ts';
 import { readChoices, readChoicesFile } from '../transfer/read.ts';
 import type { Options } from './options.ts';
 import { askHealth, takeUnlessRuns } from './running.ts';
@@ -41,6 +42,9 @@ export async function importChoices({ dataFolder, file }: Options, tell = sayPla
     }
     await writeChoices(dataFolder, choices, { parts, os });
     for (const sentence of changes.flatMap(({ sentences }) => sentences)) tell(sentence);
+    if (parts.includes('tiers')) {
+      for (const sentence of await missingFiles(choices.tiers, filesInFolder(dataFolder, os))) tell(sentence);
+    }
     tell('It comes into force with the next start.');
     return 0;
   } finally {
@@ -77,6 +81,10 @@ async function overTheNet({
     if (refusal !== null) tell(`Not taken over: ${part}. ${refusal}`);
     else
       for (const sentence of changes.find((change) => change.part === part)?.sentences ?? []) tell(sentence);
+  }
+  if (outcomes.some(({ part, refusal }) => part === 'tiers' && refusal === null)) {
+    const hasFile = filesOnServer(port, secrets.owner);
+    for (const sentence of await missingFiles(choices.tiers, hasFile)) tell(sentence);
   }
   return outcomes.some(({ refusal }) => refusal !== null) ? 1 : 0;
 }

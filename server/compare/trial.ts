@@ -50,6 +50,7 @@ export interface TrialDeps {
 const UNREAD: Presenter = {
   wording: 'strict',
   cleanName: (raw) => raw,
+  media: () => [],
   air: { name: (raw) => raw, message: (raw) => raw, nameDoubt: () => null, messageDoubt: () => null },
   hidden: new Set(),
   people: new Map(),

@@ -1,4 +1,5 @@
 import type { Alert } from '../../shared/alert.ts';
+import type { MediaItem } from '../../shared/media.ts';
 import { cleanMessage, FORMER_VIEWER, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Tier } from '../../shared/tier.ts';
@@ -6,6 +7,7 @@ import type { EpochMs, GifterId } from '../../shared/units.ts';
 import { fillTemplate, showsMessage } from '../../shared/wording.ts';
 import { isForgotten, isFormer } from './acts.ts';
 import type { AirJudge, CleanName } from './air.ts';
+import { alertMedia } from './alert-media.ts';
 import type { AlertFacts } from './alerts.ts';
 import { freshAtMs, isStreakOpen } from './alerts.ts';
 import { isAbout } from './doubt.ts';
@@ -20,6 +22,8 @@ export interface Presenter {
   readonly hidden: { has(gifterId: GifterId): boolean };
   /** What moderators said of people. */
   readonly people: ReadonlyMap<GifterId, Person>;
+  /** What alerts may use. */
+  readonly media: () => readonly MediaItem[];
 }
 
 /** On air somebody hidden has no name and no message; staff read both, and the message that waits for a decision. */
@@ -108,6 +112,7 @@ export function presentAlert(
     message,
     style: tier.style ?? 'default',
     sound: { volume: volumeOf(tier) },
+    ...alertMedia(tier, presenter.media()),
     durationMs: tier.durationMs,
     expiresAt: new Date(freshAtMs(facts) + tier.expiresMs).toISOString(),
     test: facts.test,

@@ -1,5 +1,4 @@
 import type { HealthReason } from '../../shared/health.ts';
-import type { MediaItem } from '../../shared/media.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
@@ -57,7 +56,6 @@ export interface TopicSources extends Presenter {
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
-  readonly media: () => readonly MediaItem[];
   /** Accepted commands, oldest first; those that are not on disk yet are not told. */
   readonly done: readonly Done[];
   /** Those that came into force, oldest first; likewise. */
@@ -75,7 +73,16 @@ const LABELS: { readonly [name in WindowName]: string } = {
   all: 'All time',
 };
 
-const ON_AIR: readonly TopicName[] = ['leaderboard', 'recent', 'goal', 'jar', 'stage', 'layout', 'theme'];
+const ON_AIR: readonly TopicName[] = [
+  'leaderboard',
+  'recent',
+  'goal',
+  'jar',
+  'stage',
+  'layout',
+  'theme',
+  'sound',
+];
 const STAFF: readonly TopicName[] = [
   ...ON_AIR,
   'queue',
@@ -129,6 +136,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return queueTopic(from);
     case 'theme':
       return from.settings.theme;
+    case 'sound':
+      return from.settings.sound;
     case 'ladder':
       return from.views.ladder;
     case 'ladder-versions':

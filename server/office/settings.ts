@@ -62,7 +62,7 @@ function answerOf(
     return {
       ok: true,
       value: { version: saved.version },
-      changed: ['settings', 'layout', 'theme', 'words'],
+      changed: ['settings', 'layout', 'theme', 'sound', 'words'],
       ...recordOfSettings(saved),
     };
   }

@@ -43,7 +43,12 @@ export async function sendChoices(
   let settingsVersion = versions.settings;
   for (const part of parts) {
     const baseVersion = part === 'tiers' ? versions.tiers : settingsVersion;
-    const answer = await send(`save-${part}`, { [part]: choices[part], baseVersion }, { port, token });
+    const more = part === 'tiers' ? { mayMissFiles: true } : {};
+    const answer = await send(
+      `save-${part}`,
+      { [part]: choices[part], baseVersion, ...more },
+      { port, token },
+    );
     if (typeof answer === 'number' && part !== 'tiers') settingsVersion = answer;
     outcomes.push({ part, refusal: typeof answer === 'number' ? null : answer });
   }

@@ -12,6 +12,7 @@ const presenter = {
   air: createAirJudge(),
   hidden: new Set<string>(),
   people: new Map(),
+  media: () => [],
 } as const;
 const by = { by: 'Mo', atMs: EVENING_MS };
 const BAD = 'f.u.c.k you';

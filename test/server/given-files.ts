@@ -12,6 +12,7 @@ import { createTiersDesks } from '../../server/office/tiers.ts';
 import { createRules } from '../../server/rules.ts';
 import type { Show } from '../../server/show.ts';
 import { openDocument } from '../../server/store/documents.ts';
+import type { MediaItem } from '../../shared/media.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '../../shared/settings.ts';
 import { DEFAULT_LADDER, parseLadder } from '../../shared/tier.ts';
@@ -27,9 +28,11 @@ export const mia: Identity = { role: 'moderator', actor: 'Mia', tokenId: 'mia' }
 export async function startWithFiles({
   folder,
   state = emptyState(),
+  media = [],
 }: {
   folder?: string;
   state?: ShowState;
+  media?: readonly MediaItem[];
 } = {}) {
   const home = folder ?? (await temporaryFolder());
   const pathOf = { settings: join(home, 'settings.json'), tiers: join(home, 'tiers.json') };
@@ -76,7 +79,7 @@ export async function startWithFiles({
         lastSaved: () => ledger.settingsSaved,
         settingsChanged: () => followed.push('settings'),
       }),
-      ...createTiersDesks({ file: tiers, ledger, settings: () => choices.settings }),
+      ...createTiersDesks({ file: tiers, ledger, settings: () => choices.settings, media: () => media }),
     } as Desks),
   });
   let ids = 0;

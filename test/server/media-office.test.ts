@@ -8,6 +8,8 @@ import type { Desks } from '../../server/office/office.ts';
 import { createOffice } from '../../server/office/office.ts';
 import { openMediaShelf } from '../../server/store/media.ts';
 import { createOs } from '../../server/store/os.ts';
+import type { Tier } from '../../shared/tier.ts';
+import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { Topics } from '../../shared/topics.ts';
 import { temporaryFolder } from '../store/house.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -18,12 +20,12 @@ import { owner, start } from './given-show.ts';
 
 const id = createHash('sha256').update(mediaFiles.png()).digest('hex');
 
-async function startWithMedia() {
+async function startWithMedia(tiers: readonly Tier[] = []) {
   const folder = await temporaryFolder();
   writeFileSync(join(folder, 'rose.png'), mediaFiles.png());
   const shelf = await openMediaShelf({ folder, os: createOs(), changed() {}, refused() {} });
   const house = start(undefined, {
-    office: createOffice(createMediaDesks(shelf) as Desks),
+    office: createOffice(createMediaDesks(shelf, () => tiers) as Desks),
     media: shelf.list,
   });
   async function ask(args: object, identity = mia) {
@@ -75,6 +77,21 @@ it('[ME17] delete-media takes a file away for good, with a record of who did', a
   });
   const audit = show.topic('audit', 'owner').value as Topics['audit'];
   expect(audit[0]).toMatchObject({ actor: 'Mia', name: 'delete-media', args: { id }, undoable: false });
+});
+
+it('[MD6] delete-media refuses a file that a step uses, and names the step', async () => {
+  const [first] = DEFAULT_LADDER.tiers;
+  if (!first) throw new Error('the ladder is empty');
+  const { ask, folder, records } = await startWithMedia([{ ...first, media: { picture: id, sound: id } }]);
+  expect(await ask({ id })).toEqual({
+    ok: false,
+    error: {
+      code: 'media/in-use',
+      message: '"Ticker thanks" uses this file. Choose another one there first.',
+    },
+  });
+  expect(existsSync(join(folder, 'rose.png'))).toBe(true);
+  expect(records).toEqual([]);
 });
 
 it('[ME17] of a file that is not there that is said, and what is no id reaches no path', async () => {

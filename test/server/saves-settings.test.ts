@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { putBack, replacedBy } from '../../server/core/replaced.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings } from '../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import { EVENING_MS } from '../core/given.ts';
 import { mia, startWithFiles } from './given-files.ts';
@@ -56,6 +56,22 @@ describe('save-layout and save-theme', () => {
     expect(await files.ask(name, { ...part, baseVersion: 1 })).toMatchObject({
       error: { code: 'command/bad-args', path },
     });
+  });
+});
+
+describe('the volume of everything', () => {
+  it('[SO6] is a setting of the owner, and told to every screen; older files play at full volume', async () => {
+    const files = await startWithFiles();
+    expect(files.topic('sound', 'overlay')).toEqual({ volume: 1 });
+    expect(files.show.topicNames('overlay')).toContain('sound');
+    expect(await save(files, { sound: { volume: 0.5 } }, 1)).toMatchObject({ value: { version: 2 } });
+    expect(files.topic('sound', 'overlay')).toEqual({ volume: 0.5 });
+    expect(files.changed.at(-1)?.names).toContain('sound');
+    expect(await save(files, { sound: { volume: 1.5 } }, 2)).toMatchObject({
+      error: { code: 'command/bad-args', path: 'args.patch.sound.volume' },
+    });
+    const { sound: _left, ...older } = DEFAULT_SETTINGS;
+    expect(parseSettings(older)).toEqual({ ok: true, value: DEFAULT_SETTINGS });
   });
 });
 

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { JournalRecord } from '../../server/core/record.ts';
 import { emptyState, foldRecord, loadState, saveState } from '../../server/core/state.ts';
 import { createRules } from '../../server/rules.ts';
+import type { MediaItem } from '../../shared/media.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { DEFAULT_LADDER, type Ladder, type Tier } from '../../shared/tier.ts';
+import type { TierMedia } from '../../shared/tier-media.ts';
 import { EVENING_MS } from '../core/given.ts';
 import { mia, startWithFiles } from './given-files.ts';
 import { overlay } from './given-show.ts';
+
+function mediaItem(digit: string, over: Partial<MediaItem>): MediaItem {
+  const none = { width: null, height: null, durationMs: null };
+  return { id: digit.repeat(64), kind: 'png', bytes: 9, ...none, name: 'own', ...over };
+}
 
 type Files = Awaited<ReturnType<typeof startWithFiles>>;
 const TIERS = DEFAULT_LADDER.tiers;
@@ -53,6 +60,59 @@ describe('save-tiers', () => {
       error: { code: 'command/bad-args', path },
     });
     expect([files.records.length, (await files.read('tiers')).version]).toEqual([before, 1]);
+  });
+
+  describe('files of media/', () => {
+    const rose = mediaItem('b', { kind: 'png', width: 4, height: 4 });
+    const song = mediaItem('a', { kind: 'mp3', durationMs: 1_000 });
+    const opera = mediaItem('c', { kind: 'ogg', durationMs: 200_000 });
+    const media = [rose, song, opera];
+    const gone = 'd'.repeat(64);
+    const tiersWith = (used: TierMedia) => [first, { ...second, media: used }];
+
+    it('[MD4] are checked: one that is not there, of no kind for it, or too long is told with its place', async () => {
+      const files = await startWithFiles({ media });
+      const asked = async (used: TierMedia) => {
+        const answer = await files.ask('save-tiers', { tiers: tiersWith(used), baseVersion: 1 });
+        return answer.ok ? 'saved' : [answer.error.code, answer.error.path, answer.error.message];
+      };
+      const picture = 'args.tiers.1.media.picture';
+      const sound = 'args.tiers.1.media.sound';
+      expect(await asked({ picture: gone })).toEqual([
+        'command/bad-args',
+        picture,
+        'There is no such file in media/.',
+      ]);
+      expect(await asked({ picture: song.id })).toEqual(['command/bad-args', picture, expect.any(String)]);
+      expect(await asked({ sound: rose.id })).toEqual(['command/bad-args', sound, expect.any(String)]);
+      expect(await asked({ sound: opera.id })).toEqual([
+        'command/bad-args',
+        sound,
+        expect.stringContaining('more than a minute'),
+      ]);
+      expect(await asked({ sound: song.id, picture: rose.id })).toBe('saved');
+    });
+
+    it('[MD4] that were taken away since do not keep the rest of the ladder from being saved', async () => {
+      const files = await startWithFiles({ media });
+      const there = { picture: gone };
+      await files.write('tiers', { version: 2, tiers: tiersWith(there) });
+      await files.look();
+      const renamed = [
+        { ...first, name: 'Hello' },
+        { ...second, media: there },
+      ];
+      expect(await files.ask('save-tiers', { tiers: renamed, baseVersion: 2 })).toMatchObject({ ok: true });
+    });
+
+    it('[MD5] of another installation may come later, where that is said', async () => {
+      const files = await startWithFiles({ media });
+      const tiers = tiersWith({ picture: gone });
+      const asked = { tiers, baseVersion: 1, mayMissFiles: true };
+      expect(await files.ask('save-tiers', asked)).toMatchObject({ ok: true });
+      const wrongKind = { tiers: tiersWith({ picture: song.id }), baseVersion: 2, mayMissFiles: true };
+      expect(await files.ask('save-tiers', wrongKind)).toMatchObject({ ok: false });
+    });
   });
 
   it('[SV2] names every fault, the first ones of very many', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { TOKENS } from '../../shared/themes/all.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import { temporaryFolder } from '../store/house.ts';
+import { mediaFiles } from '../support/media-files.ts';
 import { copySample, NEWEST, startOn } from '../support/stores.ts';
 
 const DEFAULTS = choicesOf(DEFAULT_SETTINGS, DEFAULT_LADDER);
@@ -150,6 +152,30 @@ describe('import', () => {
       ['owner', 'save-layout'],
       ['owner', 'save-theme'],
     ]);
+  });
+
+  it('[MD5] says which files of media/ are not here, and takes the tiers over all the same', async () => {
+    const here = mediaFiles.png();
+    const media = { sound: 'ab'.repeat(32), picture: createHash('sha256').update(here).digest('hex') };
+    const [lowest, ...others] = OTHERS.tiers;
+    const withFiles = { ...OTHERS, tiers: [{ ...lowest!, media }, ...others] };
+    const said =
+      'Tier "Ticker thanks": its sound is not in media/ here. Until the file is put there, the usual sound is heard.';
+    const idle = join(await temporaryFolder(), 'idle');
+    await mkdir(join(idle, 'media'), { recursive: true });
+    await writeFile(join(idle, 'media', 'rose.png'), here);
+    const { lines } = await imported(idle, withFiles);
+    expect(lines.filter((line) => line.includes('media/'))).toEqual([said]);
+    expect((await choicesIn(idle)).tiers[0]?.media).toEqual(media);
+
+    const { folder, told } = await copySample(NEWEST);
+    await mkdir(join(folder, 'media'), { recursive: true });
+    await writeFile(join(folder, 'media', 'rose.png'), here);
+    const server = await startOn(folder, told);
+    const { code, lines: fromServer } = await imported(folder, withFiles);
+    await server.stop();
+    expect([code, fromServer.filter((line) => line.includes('media/'))]).toEqual([0, [said]]);
+    expect((await choicesIn(folder)).tiers[0]?.media).toEqual(media);
   });
 
   it('[DO4] says each refusal of the server, and takes over the rest', async () => {

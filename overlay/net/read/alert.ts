@@ -1,11 +1,24 @@
 import * as z from 'zod/mini';
-import type { Alert } from '../../../shared/alert.ts';
+import type { Alert, AlertFile } from '../../../shared/alert.ts';
+import { MEDIA_ID, MEDIA_KINDS } from '../../../shared/media.ts';
 import type { HeldAlert } from '../../../shared/topics.ts';
 
 // Fields that a newer server adds are dropped here, never an error: only what a page draws must be right.
 
 export const level = z.literal([1, 2, 3, 4, 5, 6, 7]);
 export const gifter = z.object({ id: z.string(), name: z.string() });
+const file: z.ZodMiniType<AlertFile | undefined> = z.catch(
+  z.optional(
+    z.object({
+      id: z.string().check(z.regex(MEDIA_ID)),
+      kind: z.enum(Object.keys(MEDIA_KINDS) as (keyof typeof MEDIA_KINDS)[]),
+      width: z.nullable(z.number()),
+      height: z.nullable(z.number()),
+      durationMs: z.nullable(z.number()),
+    }),
+  ),
+  undefined,
+);
 const alertFields = {
   id: z.string(),
   tier: z.object({ id: z.string(), name: z.string(), level }),
@@ -18,6 +31,8 @@ const alertFields = {
   message: z.nullable(z.string()),
   style: z.string(),
   sound: z.object({ volume: z.number() }),
+  // A kind that is not known here must not cost the page its alert.
+  media: z.catch(z.optional(z.object({ sound: file, picture: file })), undefined),
   durationMs: z.number(),
   expiresAt: z.string(),
   test: z.boolean(),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Orientation } from '../../../shared/layout.ts';
 import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
+import type { SoundSettings } from '../../../shared/sound.ts';
+import { soundSchema } from '../../../shared/sound.ts';
 import type {
   BattleTopic,
   CreditsTopic,
@@ -108,6 +110,7 @@ export const layout: z.ZodMiniType<LayoutTopic> = z.object({
   window: z.enum(WINDOWS),
 });
 export const theme: z.ZodMiniType<Theme> = themeSchema;
+export const sound: z.ZodMiniType<SoundSettings> = z.object(soundSchema.shape);
 export const timer: z.ZodMiniType<TimerTopic> = z.object({
   label: z.nullable(z.string()),
   leftMs: z.number(),
