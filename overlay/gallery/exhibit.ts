@@ -3,6 +3,7 @@ import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { FACES, loadFonts } from '../stage/fonts.ts';
 import { createRenderer, kindOf } from '../stage/renderer.ts';
+import { NO_SOUND } from '../stage/sound/page-sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
 import { themeOf } from '../stage/theme.ts';
@@ -56,6 +57,7 @@ export async function createExhibit(options: {
     isSparing: options.isSparing ?? kindOf(renderer) === 'canvas',
     isCalm: () => options.calm,
     send: () => {},
+    sound: NO_SOUND,
   });
   for (const { atMs, frame } of moments) clock.after(atMs, () => stage.receive(frame));
   return {

@@ -101,8 +101,8 @@ const gallery: Gallery = {
   look() {
     if (!exhibit) throw new Error('nothing is shown yet');
     const { debug, root } = exhibit.stage;
-    const { alert, covers, frames, orientation } = debug;
-    return { texts: textSpots(root), stage: { alert, covers, frames, orientation } };
+    const { alert, covers, frames, orientation, sounds } = debug;
+    return { texts: textSpots(root), stage: { alert, covers, frames, orientation, sounds } };
   },
   turn: async (ms) => exhibit?.turn(ms),
   async flashes(query, forMs) {

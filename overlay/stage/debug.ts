@@ -11,6 +11,8 @@ export interface StageDebug {
   readonly link: LinkState;
   /** Id of the alert on stage; null when there is none. */
   readonly alert: string | null;
+  /** Alert sounds that were begun since the page was loaded. */
+  readonly sounds: number;
   readonly orientation: 'landscape' | 'portrait';
   /** What each widget covers in window px; null while it is hidden. */
   readonly covers: Readonly<Record<WidgetName, Box | null>>;
@@ -40,6 +42,9 @@ export function publishDebug(
     },
     get alert() {
       return stage.alert;
+    },
+    get sounds() {
+      return stage.sounds;
     },
     get orientation() {
       return stage.orientation;

@@ -10,6 +10,8 @@ import { publishDebug } from './debug.ts';
 import { loadFonts } from './fonts.ts';
 import { readOptions } from './options.ts';
 import { createRenderer, kindOf } from './renderer.ts';
+import { openSound } from './sound/open.ts';
+import { NO_SOUND } from './sound/page-sound.ts';
 import { createStage } from './stage.ts';
 import type { StageTheme } from './theme.ts';
 import { themeOf } from './theme.ts';
@@ -26,6 +28,10 @@ function runStage(renderer: Renderer): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let link: LinkState = 'connecting';
 
+  const token = readToken(location.hash) ?? '';
+  const sound = options.plays.includes('sound')
+    ? openSound({ token, isVisible: visibility.isVisible() })
+    : NO_SOUND;
   const send = (frame: ClientFrame) => void connection.send(frame);
   const stage = createStage({
     renderer,
@@ -43,15 +49,16 @@ function runStage(renderer: Renderer): void {
     isSparing: kindOf(renderer) === 'canvas',
     isCalm: () => calm.matches,
     send,
+    sound,
   });
   const connection = createConnection({
     url: socketUrl(location),
-    token: readToken(location.hash) ?? '',
+    token,
     client: (): ClientInfo => ({
       kind: options.preview ? 'preview' : 'overlay',
       name: options.name,
       version: PAGE_VERSION,
-      plays: options.widgets.has('alerts') ? ['alerts'] : [],
+      plays: [...options.plays],
       width: innerWidth,
       height: innerHeight,
     }),
@@ -70,6 +77,7 @@ function runStage(renderer: Renderer): void {
 
   visibility.watch((visible) => {
     send({ type: 'visible', visible });
+    sound.seen(visible);
     if (visible) connection.wake();
   });
   window.addEventListener('resize', () => stage.resize(innerWidth, innerHeight));

@@ -2,6 +2,7 @@ import type { Renderer } from 'pixi.js';
 import { Container } from 'pixi.js';
 import { DEFAULT_LAYOUT } from '../../shared/layout.ts';
 import type { ClientFrame } from '../../shared/protocol.ts';
+import { DEFAULT_SOUND } from '../../shared/sound.ts';
 import type { LookName } from '../../shared/theme.ts';
 import type { StageTopicName, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
@@ -20,6 +21,8 @@ import { createGate } from './gate.ts';
 import { renderOnce } from './renderer.ts';
 import { createScheduleTurns } from './schedule.ts';
 import { singleSource } from './single.ts';
+import { withSound } from './sound/heard-screen.ts';
+import type { PageSound } from './sound/page-sound.ts';
 import { createThanksList } from './thanks.ts';
 import type { StageTheme } from './theme.ts';
 import { themeOf } from './theme.ts';
@@ -65,8 +68,9 @@ export function createStage(deps: {
   /** Whether the page's machine asks for less motion; the theme may too. */
   readonly isCalm: () => boolean;
   readonly send: (frame: ClientFrame) => void;
+  readonly sound: PageSound;
 }): Stage {
-  const { clock, renderer } = deps;
+  const { clock, renderer, sound } = deps;
   const topics = createTopics();
   const thanks = createThanksList();
   const heardAtMs = new Map<StageTopicName, number>();
@@ -89,6 +93,7 @@ export function createStage(deps: {
     picture = measured();
     touch(...WIDGETS);
   };
+  const showsAlerts = () => deps.widgets.has('alerts') && layout()[picture.canvas.orientation].alerts.shown;
   const root = new Container();
   const frames = createFrames({
     requestFrame: clock.requestFrame,
@@ -154,13 +159,19 @@ export function createStage(deps: {
     frames,
     changed: () => touch('alerts'),
     makeRoom: (level) => dress.scene.makeRoom(level),
-    canShow: () => deps.widgets.has('alerts') && layout()[picture.canvas.orientation].alerts.shown,
+    canShow: showsAlerts,
     thank: (alert) => {
       thanks.thank(alert, clock.nowMs());
       thanksChanged();
     },
   });
-  const director = createDirector({ screen, send: deps.send, after: clock.after, nowMs: clock.nowMs });
+  const heard = withSound(screen, sound.sound, clock.nowMs);
+  const director = createDirector({
+    screen: heard.screen,
+    send: deps.send,
+    after: clock.after,
+    nowMs: clock.nowMs,
+  });
 
   const gate = createGate({
     load: FACES.load,
@@ -193,7 +204,17 @@ export function createStage(deps: {
     const wanted = wantedTheme();
     if (!isWorn(wanted)) void deps.loadTheme(wanted).then(() => change(wanted));
   });
-  topics.subscribe('layout', arrange);
+  const tellSound = () =>
+    sound.tell({
+      volume: (topics.get('sound') ?? DEFAULT_SOUND).volume,
+      isSilent: isCleared() || topics.get('stage')?.muted === true,
+      showsAlerts: showsAlerts(),
+    });
+  topics.subscribe('sound', tellSound);
+  topics.subscribe('layout', () => {
+    arrange();
+    tellSound();
+  });
   topics.subscribe('recent', () => {
     const gifts = topics.get('recent') ?? [];
     thanks.recent(gifts, clock.nowMs());
@@ -212,6 +233,7 @@ export function createStage(deps: {
       gate.drop();
       thanks.clear();
     }
+    tellSound();
     touch(...WIDGETS);
   });
 
@@ -238,6 +260,7 @@ export function createStage(deps: {
         topics.merge(frame.topics);
         break;
       case 'alert':
+        if (frame.elapsedMs === 0) heard.fresh(frame.alert.id);
         gate.alert(frame.alert, frame.elapsedMs);
         break;
       case 'alert-updated':
@@ -258,6 +281,7 @@ export function createStage(deps: {
       source = { widthPx, heightPx };
       renderer.resize(widthPx, heightPx);
       arrange();
+      tellSound();
     },
     redraw: () => touch(...WIDGETS),
     debug: {
@@ -266,6 +290,9 @@ export function createStage(deps: {
       },
       get alert() {
         return director.onStage();
+      },
+      get sounds() {
+        return sound.sound.count();
       },
       get orientation() {
         return picture.canvas.orientation;
