@@ -1,14 +1,18 @@
+import type { AlertFile } from '../../shared/alert.ts';
 import type { LookName } from '../../shared/theme.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { FACES, loadFonts } from '../stage/fonts.ts';
+import { readPicture } from '../stage/media/picture.ts';
+import { createPictures } from '../stage/media/pictures.ts';
 import { createRenderer, kindOf } from '../stage/renderer.ts';
-import { NO_SOUND } from '../stage/sound/page-sound.ts';
+import type { PageSound } from '../stage/sound/page-sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
 import { themeOf } from '../stage/theme.ts';
 import { createHandClock } from './clock.ts';
 import type { GalleryScene, Moment } from './gallery-scene.ts';
+import { loadOwnFile } from './own-files.ts';
 
 /** A scene on a stage of its own, whose time is turned by hand. */
 export interface Exhibit {
@@ -35,6 +39,7 @@ export async function createExhibit(options: {
   /** Left out: as on a machine like this. */
   readonly isSparing?: boolean;
   readonly look: LookName | null;
+  readonly sound: PageSound;
 }): Promise<Exhibit> {
   const { scene, widthPx, heightPx } = options;
   const moments = scene.moments(options.alertId);
@@ -45,6 +50,9 @@ export async function createExhibit(options: {
     FACES.load(textsOf(moments)),
   ]);
   const clock = createHandClock();
+  const pictures = createPictures({ load: loadOwnFile, read: readPicture, after: clock.after });
+  // As faces are: there before time begins, so that each picture is the same.
+  await Promise.all(picturesOf(moments).map(pictures.want));
   const stage = createStage({
     renderer,
     widthPx,
@@ -57,7 +65,8 @@ export async function createExhibit(options: {
     isSparing: options.isSparing ?? kindOf(renderer) === 'canvas',
     isCalm: () => options.calm,
     send: () => {},
-    sound: NO_SOUND,
+    sound: options.sound,
+    pictures,
   });
   for (const { atMs, frame } of moments) clock.after(atMs, () => stage.receive(frame));
   return {
@@ -83,4 +92,10 @@ export async function createExhibit(options: {
 /** Every word that the frames may bring on stage: loaded before time begins, so that each picture is the same. */
 function textsOf(moments: readonly Moment[]): string[] {
   return [...JSON.stringify(moments).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '');
+}
+
+function picturesOf(moments: readonly Moment[]): AlertFile[] {
+  return moments.flatMap(({ frame }) =>
+    frame.type === 'alert' && frame.alert.media?.picture ? [frame.alert.media.picture] : [],
+  );
 }

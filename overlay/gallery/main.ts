@@ -8,6 +8,7 @@ import type { Flashes } from './flashes.ts';
 import { flashesOf } from './flashes.ts';
 import type { GalleryScene } from './gallery-scene.ts';
 import { drawGround } from './ground.ts';
+import { createGallerySound } from './sound.ts';
 import type { TextSpot } from './spots.ts';
 import { textSpots } from './spots.ts';
 
@@ -26,6 +27,7 @@ export interface Gallery {
 const modules = import.meta.glob<{ default: readonly GalleryScene[] }>('./scenes/*.scene.ts', {
   eager: true,
 });
+const sound = createGallerySound();
 const scenes = Object.values(modules).flatMap((module) => module.default);
 
 async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhibit> {
@@ -41,6 +43,7 @@ async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhib
     calm: address.calm,
     ...(isSparing === undefined ? {} : { isSparing }),
     look: address.look,
+    sound: sound.page,
   });
   document.body.replaceChildren();
   if (address.ground !== null) {
@@ -56,12 +59,13 @@ async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhib
   return exhibit;
 }
 
-/** Lets time pass as it does; the space bar holds it, the full stop goes on by one frame. */
+/** Lets time pass as it does; the space bar holds it, the full stop goes on by one frame, S lets it be heard. */
 function run(exhibit: Exhibit): void {
   let isHeld = false;
   addEventListener('keydown', ({ key }) => {
     if (key === ' ') isHeld = !isHeld;
     if (key === '.') void exhibit.turn(1);
+    if (key === 's') sound.switchOn();
   });
   let lastMs = performance.now();
   const step = async (nowMs: number) => {

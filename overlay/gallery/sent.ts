@@ -20,6 +20,7 @@ export interface Given {
   /** Time on stage; the step's own when left out. */
   readonly durationMs?: number;
   readonly id?: AlertId;
+  readonly media?: Alert['media'];
 }
 
 /** The alert that the server would send, under strict wording. */
@@ -41,6 +42,7 @@ export function alertOf(given: Given): Alert {
     message: words.message,
     style: 'default',
     sound: { volume: 1 },
+    media: given.media,
     durationMs: given.durationMs ?? tier.durationMs,
     expiresAt: '2030-01-01T00:00:00.000Z',
     test: false,

@@ -4,9 +4,11 @@ import type { After } from '../net/ports.ts';
 import type { AlertShow, AlertSpace } from './alerts/show.ts';
 import { createAlertShow } from './alerts/show.ts';
 import { createArt } from './art/bake.ts';
+import { createOwnArt } from './art/own-art.ts';
 import { createParticles, SOFTWARE_SHARE } from './effects/particles.ts';
 import { createMeasure } from './fonts.ts';
 import type { Frames } from './frame.ts';
+import type { Pictures } from './media/pictures.ts';
 import { createMotion } from './motion/motion.ts';
 import type { Scene, StageModel } from './scene.ts';
 import { createScene } from './scene.ts';
@@ -33,6 +35,7 @@ export function createDress(deps: {
   readonly isSparing: boolean;
   readonly frames: Frames;
   readonly after: After;
+  readonly pictures: Pictures;
   readonly nowMs: () => number;
   /** How much may move. */
   readonly motion: MotionName;
@@ -44,6 +47,13 @@ export function createDress(deps: {
   const isCalm = () => deps.motion === 'reduced' || deps.isCalm();
   const measure = createMeasure();
   const art = createArt({ renderScale: () => model().canvas.scale, theme });
+  const own = createOwnArt({
+    pictures: deps.pictures,
+    theme,
+    renderScale: () => model().canvas.scale,
+    isCalm,
+    changed: frames.invalidate,
+  });
   const glyphs = createGlyphs();
   const motion = createMotion({ frames, isCalm });
   const particles = createParticles({ art, motion, share: deps.isSparing ? SOFTWARE_SHARE : 1 });
@@ -53,6 +63,7 @@ export function createDress(deps: {
   };
   const alerts = createAlertShow({
     art,
+    own,
     glyphs,
     motion,
     particles,
@@ -61,6 +72,7 @@ export function createDress(deps: {
     nowMs,
     isCalm: (level) => isCalm() || (deps.motion === 'calm' && level >= CALM_FROM_LEVEL),
     isSparing: deps.isSparing,
+    redrawn: frames.invalidate,
   });
   const scene = createScene({
     measure,
@@ -81,6 +93,7 @@ export function createDress(deps: {
       scene.forget();
       scene.root.destroy({ children: true });
       glyphs.destroy();
+      own.destroy();
       art.destroy();
     },
   };

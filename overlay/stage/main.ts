@@ -8,6 +8,9 @@ import { readToken } from '../net/token.ts';
 import { PAGE_VERSION } from '../net/version.ts';
 import { publishDebug } from './debug.ts';
 import { loadFonts } from './fonts.ts';
+import { createFileLoader } from './media/files.ts';
+import { readPicture } from './media/picture.ts';
+import { createPictures } from './media/pictures.ts';
 import { readOptions } from './options.ts';
 import { createRenderer, kindOf } from './renderer.ts';
 import { openSound } from './sound/open.ts';
@@ -29,8 +32,9 @@ function runStage(renderer: Renderer): void {
   let link: LinkState = 'connecting';
 
   const token = readToken(location.hash) ?? '';
+  const load = createFileLoader(token);
   const sound = options.plays.includes('sound')
-    ? openSound({ token, isVisible: visibility.isVisible() })
+    ? openSound({ load, isVisible: visibility.isVisible() })
     : NO_SOUND;
   const send = (frame: ClientFrame) => void connection.send(frame);
   const stage = createStage({
@@ -50,6 +54,7 @@ function runStage(renderer: Renderer): void {
     isCalm: () => calm.matches,
     send,
     sound,
+    pictures: createPictures({ load, read: readPicture, after: afterMs }),
   });
   const connection = createConnection({
     url: socketUrl(location),

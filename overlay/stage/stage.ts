@@ -18,6 +18,7 @@ import { createDress } from './dress.ts';
 import { FACES } from './fonts.ts';
 import { createFrames } from './frame.ts';
 import { createGate } from './gate.ts';
+import type { Pictures } from './media/pictures.ts';
 import { renderOnce } from './renderer.ts';
 import { createScheduleTurns } from './schedule.ts';
 import { singleSource } from './single.ts';
@@ -69,6 +70,8 @@ export function createStage(deps: {
   readonly isCalm: () => boolean;
   readonly send: (frame: ClientFrame) => void;
   readonly sound: PageSound;
+  /** The streamer's own, in the place of gifts. */
+  readonly pictures: Pictures;
 }): Stage {
   const { clock, renderer, sound } = deps;
   const topics = createTopics();
@@ -108,6 +111,7 @@ export function createStage(deps: {
       isSparing: deps.isSparing,
       frames,
       after: clock.after,
+      pictures: deps.pictures,
       nowMs: clock.nowMs,
       motion: motionOf(),
       isCalm: deps.isCalm,

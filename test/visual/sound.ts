@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
-import { ROOT } from '../support/root.ts';
+import { openBuilt } from './built-page.ts';
 import type { Samples } from './loudness.ts';
 
 export const RATE = 48_000;
@@ -21,19 +19,7 @@ declare global {
 }
 
 export async function openSoundPage(browser: Browser): Promise<SoundPage> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'chrome103',
-      lib: { entry: join(ROOT, 'test', 'visual', 'sound-page.ts'), formats: ['iife'], name: 'sounds' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('the sounds were not built');
-  const page = await browser.newPage();
-  await page.evaluate(output.output[0].code);
+  const page = await openBuilt(browser, 'sound-page.ts');
   return {
     async render(lengthMs, ...plays) {
       const text = await page.evaluate(([length, sounds]) => window.giftcastSound.render(length, sounds), [

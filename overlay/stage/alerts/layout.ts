@@ -1,4 +1,4 @@
-import type { Alert } from '../../../shared/alert.ts';
+import type { Alert, AlertFile } from '../../../shared/alert.ts';
 import type { Place } from '../../../shared/topics.ts';
 import type { Box, CanvasSize } from '../canvas-size.ts';
 import { layoutCard } from './layout-card.ts';
@@ -23,8 +23,18 @@ export function layoutAlert(
   const { canvas, leftPx, measure, theme } = space;
   const place = placeOf(level, canvas, space.place, { hasMessage: alert.message !== null, leftPx });
   const input = { alert, level, place, measure, theme, isPortrait: canvas.orientation === 'portrait' };
-  if (level <= 4) return layoutCard(input);
-  return level === 5 ? layoutTall(input) : layoutGrand(input);
+  const layout = level <= 4 ? layoutCard(input) : level === 5 ? layoutTall(input) : layoutGrand(input);
+  const own = alert.media?.picture;
+  return own ? { ...layout, gift: withPicture(layout, own) } : layout;
+}
+
+/** A card's gift stands high, so that it breaks the edge; a flat picture would only leave a gap below. */
+function withPicture({ gift, level, place: { panel } }: AlertLayout, own: AlertFile): AlertLayout['gift'] {
+  const { width, height } = own;
+  if (level > 4 || width === null || height === null) return { ...gift, own };
+  const middle = panel.y + panel.h / 2;
+  const part = Math.min(1, height / width);
+  return { ...gift, own, y: middle + (gift.y - middle) * part };
 }
 
 /** What the drawing covers, in canvas px: the panel with what stands out of it, or the frame. */

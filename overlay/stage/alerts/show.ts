@@ -2,13 +2,14 @@ import type { Alert, Level } from '../../../shared/alert.ts';
 import type { Place } from '../../../shared/topics.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { Art } from '../art/bake.ts';
+import type { OwnArt } from '../art/own-art.ts';
 import type { Box, CanvasSize } from '../canvas-size.ts';
 import type { Particles } from '../effects/particles.ts';
 import { DUST, SHOWERS } from '../effects/showers.ts';
 import { CURVES } from '../motion/curves.ts';
 import type { Motion, Playing } from '../motion/motion.ts';
 import { inTurn } from '../motion/motion.ts';
-import { COUNT_FROM_SCALE } from '../motion/times.ts';
+import { COUNT_FROM_SCALE, ENTRANCE_MS } from '../motion/times.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
 import { climb } from './climb.ts';
 import { createEntrances } from './entrances.ts';
@@ -42,8 +43,12 @@ export interface AlertShow {
   arrange(): Box | null;
 }
 
+/** As a gift pops, in its own time. */
+const PICTURE_COMES = { durationMs: ENTRANCE_MS.gift.durationMs, curve: CURVES.pop } as const;
+
 export function createAlertShow(deps: {
   readonly art: Art;
+  readonly own: Pick<OwnArt, 'texture' | 'want' | 'play' | 'rest'>;
   readonly glyphs: Glyphs;
   readonly motion: Motion;
   readonly particles: Pick<Particles, 'play'>;
@@ -54,9 +59,11 @@ export function createAlertShow(deps: {
   readonly isCalm: (level: Level) => boolean;
   /** There is no graphics hardware: medallions do not turn. */
   readonly isSparing: boolean;
+  /** Something was changed that no movement draws. */
+  readonly redrawn: () => void;
 }): AlertShow {
   const { motion, measure } = deps;
-  const view = new AlertView(deps.art, deps.glyphs);
+  const view = new AlertView(deps.art, deps.glyphs, deps.own);
   const entrances = createEntrances({ view, motion });
   let alert: Alert | null = null;
   /** Kept through a climb, so that a card grows to its right. */
@@ -142,8 +149,23 @@ export function createAlertShow(deps: {
     });
   }
 
+  /** A picture that comes late takes the gift's place as a gift comes; one that does not come leaves the gift there. */
+  async function bringPicture({ id, media }: Alert): Promise<void> {
+    const file = media?.picture;
+    if (!file) return deps.own.rest();
+    const isThere = await deps.own.want(file);
+    if (!isThere || isLeaving || alert?.id !== id || alert.media?.picture?.id !== file.id) return;
+    const before = view.gift.texture;
+    view.redressGift();
+    deps.own.play(file);
+    deps.redrawn();
+    if (moving || view.gift.texture === before || deps.isCalm(alert.tier.level)) return;
+    move(motion.run({ ...PICTURE_COMES, draw: (part) => view.gift.scale.set(part) }));
+  }
+
   function remove(): void {
     halt();
+    deps.own.rest();
     alert = null;
     isLeaving = false;
     view.visible = false;
@@ -161,6 +183,7 @@ export function createAlertShow(deps: {
       const { inMs } = showTimes(next.tier.level, next.durationMs);
       put(layout);
       view.stand();
+      void bringPicture(next);
       turn(next.durationMs - elapsedMs);
       if (elapsedMs > inMs) return;
       isClimbing = false;
@@ -179,6 +202,7 @@ export function createAlertShow(deps: {
         if (from.level <= 4 && next.tier.level <= 4) leftPx = from.place.panel.x;
         const to = layoutOf(next);
         if (!isSameCard(from, to)) leftPx = null;
+        void bringPicture(next);
         turn(next.durationMs);
         if (deps.isCalm(to.level)) {
           put(to);

@@ -1,4 +1,4 @@
-import type { Alert } from '../../../shared/alert.ts';
+import type { Alert, AlertFile } from '../../../shared/alert.ts';
 import type { Box } from '../canvas-size.ts';
 import type { Font, FontName, StageTheme } from '../theme.ts';
 import type { AlertPlace, StageLevel } from './places.ts';
@@ -40,6 +40,8 @@ export interface GiftSpot {
   readonly sizePx: number;
   /** Turned by this, so that it breaks the edge as a thing and not as a picture. */
   readonly tiltDeg: number;
+  /** A picture of the streamer's own in its place, once that is there. */
+  readonly own?: AlertFile | undefined;
 }
 
 /** Everything of an alert's drawing; null for what it does not have. */

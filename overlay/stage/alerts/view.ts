@@ -1,6 +1,8 @@
+import type { Texture } from 'pixi.js';
 import { Container, Graphics, Sprite } from 'pixi.js';
 import type { Art } from '../art/bake.ts';
 import { motifFor } from '../art/motifs.ts';
+import type { OwnArt } from '../art/own-art.ts';
 import { CutPanel } from '../art/panel.ts';
 import type { ToneName } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
@@ -43,13 +45,15 @@ export class AlertView extends Container {
   readonly #wordsClip: Clip;
   readonly #nextClip: Clip;
   readonly #art: Art;
+  readonly #own: Pick<OwnArt, 'texture'>;
   #ground: Ground;
   #next: Ground;
   #layout: AlertLayout | null = null;
 
-  constructor(art: Art, glyphs: Glyphs) {
+  constructor(art: Art, glyphs: Glyphs, own: Pick<OwnArt, 'texture'>) {
     super();
     this.#art = art;
+    this.#own = own;
     const { theme } = art;
     this.lines = {
       lead: new Words(theme),
@@ -128,7 +132,7 @@ export class AlertView extends Container {
 
   /** Gives gift and medallion the look of a layout; the rest stays. */
   dress({ level, gift, place }: AlertLayout): void {
-    this.gift.texture = this.#art.motif(motifFor(level), level, gift.sizePx);
+    this.gift.texture = this.#giftTexture({ level, gift });
     this.gift.anchor.set(0.5);
     this.gift.position.set(gift.x, gift.y);
     this.gift.angle = gift.tiltDeg;
@@ -143,6 +147,16 @@ export class AlertView extends Container {
     // The banner of the highest level lies over its medallion's foot; all other gifts lie over their ground.
     const layer = level === 7 ? this.#behind : this.#front;
     layer.addChild(this.medallion, this.gift);
+  }
+
+  /** Takes the picture of the gift that is there by now; where it has been brought is kept. */
+  redressGift(): void {
+    if (this.#layout) this.gift.texture = this.#giftTexture(this.#layout);
+  }
+
+  #giftTexture({ level, gift }: Pick<AlertLayout, 'level' | 'gift'>): Texture {
+    const own = gift.own && this.#own.texture(gift.own, gift.sizePx);
+    return own ?? this.#art.motif(motifFor(level), level, gift.sizePx);
   }
 
   /** Everything at rest, nothing clipped. */

@@ -3,6 +3,8 @@ export interface Kept<V> {
   get(key: string): V | undefined;
   put(key: string, value: V): void;
   remove(key: string): void;
+  /** Those that are held. */
+  all(): Iterable<V>;
   clear(): void;
 }
 
@@ -36,6 +38,7 @@ export function createKept<V>(most: number, drop: (value: V) => void = () => {})
       const old = take(key);
       if (old !== undefined) drop(old);
     },
+    all: () => held.values(),
     clear() {
       for (const value of held.values()) drop(value);
       held.clear();

@@ -1,6 +1,5 @@
 import { afterMs } from '../../net/browser.ts';
 import type { LoadFile } from '../media/files.ts';
-import { createFileLoader } from '../media/files.ts';
 import { createKept } from '../media/kept.ts';
 import type { PageSound } from './page-sound.ts';
 import { createPageSound } from './page-sound.ts';
@@ -13,10 +12,10 @@ const MOST_KEPT = 8;
 
 /** The sound of this page, through the browser's Web Audio; nothing is opened before something is to be heard. */
 export function openSound({
-  token,
+  load,
   isVisible,
 }: {
-  readonly token: string;
+  readonly load: LoadFile;
   readonly isVisible: boolean;
 }): PageSound {
   const speaker = createSpeaker({
@@ -25,7 +24,7 @@ export function openSound({
   });
   const sound = createStageSound({
     speaker,
-    load: createReader(speaker, createFileLoader(token)),
+    load: createReader(speaker, load),
     nowMs: () => performance.now(),
     after: afterMs,
   });

@@ -39,9 +39,9 @@ describe('places', () => {
 describe('options', () => {
   it('[OV22] the address picks widgets; unknown ones and none at all show everything', () => {
     const all = new Set(WIDGETS);
-    expect(readOptions('', 'obs')).toEqual({ widgets: all, preview: false, name: 'obs', look: null });
+    expect(readOptions('', 'obs')).toMatchObject({ widgets: all, preview: false, name: 'obs', look: null });
     expect(readOptions('?widgets=nonsense', 'obs').widgets).toEqual(all);
-    expect(readOptions('?widgets=leaderboard,x&preview=1&name=left', 'obs')).toEqual({
+    expect(readOptions('?widgets=leaderboard,x&preview=1&name=left', 'obs')).toMatchObject({
       widgets: new Set(['leaderboard']),
       preview: true,
       name: 'left',

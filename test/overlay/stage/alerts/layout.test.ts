@@ -54,6 +54,19 @@ describe('alert layout', () => {
     expect(layOut(6, 'landscape').tag?.words.text.replace(MARKS, '')).toBe('FRONT ROW');
   });
 
+  it('[MD9] a picture of the streamer’s own takes the gift’s place; a flat one stands lower on a card', () => {
+    const file = { id: 'a'.repeat(64), kind: 'png', width: 400, height: 100, durationMs: null } as const;
+    for (const level of LEVELS) {
+      const gem = layOut(level, 'landscape').gift;
+      const square = layOut(level, 'landscape', { media: { picture: { ...file, height: 400 } } }).gift;
+      expect(square).toEqual({ ...gem, own: { ...file, height: 400 } });
+      const flat = layOut(level, 'landscape', { media: { picture: file } });
+      const middle = flat.place.panel.y + flat.place.panel.h / 2;
+      const y = level <= 4 ? middle + (gem.y - middle) / 4 : gem.y;
+      expect(flat.gift).toEqual({ ...gem, y, own: file });
+    }
+  });
+
   it('[AL11] what has no room is left out, never the name and never the number', () => {
     const rows = (topPx: number, bottomPx: number) => [
       ...stack(
