@@ -10,13 +10,16 @@ interface Seen {
   readonly colors: readonly string[];
 }
 
-/** Reads a file and watches it until it has shown two colours, for `ms` at most; null where it cannot be read. */
-async function watch(file: AlertFile, base64: string, ms: number): Promise<Seen | null> {
+/** Gives up after so long: no machine is that slow. */
+const MOST_MS = 30_000;
+
+/** Reads a file and watches it until it has shown these colours; null where it cannot be read. */
+async function watch(file: AlertFile, base64: string, awaited: readonly string[]): Promise<Seen | null> {
   const blob = new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))]);
-  return watchBlob(file, blob, ms);
+  return watchBlob(file, blob, awaited);
 }
 
-async function watchBlob(file: AlertFile, blob: Blob, ms: number): Promise<Seen | null> {
+async function watchBlob(file: AlertFile, blob: Blob, awaited: readonly string[]): Promise<Seen | null> {
   const picture = await readPicture(file, blob).catch(() => null);
   if (!picture) return null;
   const canvas = document.createElement('canvas');
@@ -32,7 +35,7 @@ async function watchBlob(file: AlertFile, blob: Blob, ms: number): Promise<Seen 
   };
   look();
   const stop = picture.play(look);
-  for (let at = 0; at < ms && colors.size < 2; at += 20) {
+  for (let at = 0; at < MOST_MS && !awaited.every((color) => colors.has(color)); at += 20) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   stop();
@@ -68,6 +71,6 @@ async function recordClip(ms: number): Promise<Blob> {
 Object.assign(window, {
   giftcastOwn: {
     watch,
-    watchClip: async (file: AlertFile) => watchBlob(file, await recordClip(600), 30_000),
+    watchClip: async (file: AlertFile) => watchBlob(file, await recordClip(600), ['255,0,0', '0,0,255']),
   },
 });

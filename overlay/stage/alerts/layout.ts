@@ -28,13 +28,17 @@ export function layoutAlert(
   return own ? { ...layout, gift: withPicture(layout, own) } : layout;
 }
 
+/** A gift is narrower than its square; a flat picture fills it, and would touch the name. */
+const FLAT_PART = 0.9;
+
 /** A card's gift stands high, so that it breaks the edge; a flat picture would only leave a gap below. */
 function withPicture({ gift, level, place: { panel } }: AlertLayout, own: AlertFile): AlertLayout['gift'] {
   const { width, height } = own;
   if (level > 4 || width === null || height === null) return { ...gift, own };
   const middle = panel.y + panel.h / 2;
   const part = Math.min(1, height / width);
-  return { ...gift, own, y: middle + (gift.y - middle) * part };
+  const sizePx = part < 1 ? Math.round(gift.sizePx * FLAT_PART) : gift.sizePx;
+  return { ...gift, own, sizePx, y: middle + (gift.y - middle) * part };
 }
 
 /** What the drawing covers, in canvas px: the panel with what stands out of it, or the frame. */

@@ -63,7 +63,8 @@ describe('alert layout', () => {
       const flat = layOut(level, 'landscape', { media: { picture: file } });
       const middle = flat.place.panel.y + flat.place.panel.h / 2;
       const y = level <= 4 ? middle + (gem.y - middle) / 4 : gem.y;
-      expect(flat.gift).toEqual({ ...gem, y, own: file });
+      const sizePx = level <= 4 ? Math.round(gem.sizePx * 0.9) : gem.sizePx;
+      expect(flat.gift).toEqual({ ...gem, sizePx, y, own: file });
     }
   });
 
