@@ -112,6 +112,30 @@ describe('a step with files of its own', () => {
     await page.context().close();
   });
 
+  it('[MD8] files that do not come hold no alert back, and are there for the next one', async () => {
+    const { page, faults } = await openOverlay(browser, server, { width: 1920, height: 1080, init: LISTEN });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/media/*', async (route) => {
+      await released;
+      await route.continue().catch(() => {});
+    });
+    await isLive(page);
+    await gift(100);
+    const { onAir } = await owner.waitForTopic('queue', (queue) => queue.onAir?.startedAtMs != null);
+    const stage = await untilStage(page, 'the usual sound', ({ heard }) => heard.notes > 0);
+    expect([stage.heard.files, redPixels(await pixels(page))]).toEqual([0, 0]);
+    await owner.waitForTopic('queue', (queue) => queue.onAir?.id !== onAir?.id);
+    release();
+    await gift(100);
+    await untilStage(page, 'the own sound', ({ heard }) => heard.files > 0);
+    await eventually('the picture', async () => (redPixels(await pixels(page)) > 5_000 ? true : null));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('[SO9] [SO5] of two overlays in one browser one sounds; the other when that one hides; none when muted', async () => {
     const context = await browser.newContext({ viewport: { width: 640, height: 360 } });
     await context.addInitScript(LISTEN);
