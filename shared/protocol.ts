@@ -43,6 +43,9 @@ export const MAX_FRAME_BYTES = 16 * 1024;
 
 const shortText = z.string().check(z.maxLength(100));
 
+/** Width or height of a window. */
+const sidePx = z.int().check(z.minimum(0), z.maximum(32_768));
+
 const hello = z.strictObject({
   type: z.literal('hello'),
   protocol: z.number(),
@@ -52,8 +55,9 @@ const hello = z.strictObject({
     name: shortText,
     version: shortText,
     plays: z.optional(z.array(z.enum(['alerts', 'sound'])).check(z.maxLength(8))),
-    width: z.optional(z.int().check(z.minimum(0), z.maximum(32_768))),
-    height: z.optional(z.int().check(z.minimum(0), z.maximum(32_768))),
+    width: z.optional(sidePx),
+    height: z.optional(sidePx),
+    renderer: z.optional(z.enum(['webgl', 'canvas'])),
   }),
 });
 
@@ -68,6 +72,15 @@ const clientFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('alert-started'), id: alertId }),
   z.strictObject({ type: z.literal('alert-done'), id: alertId }),
   z.strictObject({ type: z.literal('visible'), visible: z.boolean() }),
+  z.strictObject({
+    type: z.literal('report'),
+    width: sidePx,
+    height: sidePx,
+    /** While something moved; null when that was too short to tell. */
+    fps: z.nullable(z.int().check(z.minimum(0), z.maximum(1_000))),
+    /** Frames that did not come in time since the page was opened. */
+    dropped: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
+  }),
   z.strictObject({
     type: z.literal('command'),
     id: z.string(),

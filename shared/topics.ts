@@ -150,7 +150,12 @@ export interface OverlayStatus {
   /** Null until the overlay said so. */
   readonly width: number | null;
   readonly height: number | null;
+  /** `canvas` draws with the processor. */
+  readonly renderer: 'webgl' | 'canvas' | null;
+  /** Frames a second while something moves. */
   readonly fps: number | null;
+  /** Frames that did not come in time since the page was opened. */
+  readonly dropped: number | null;
   readonly visible: boolean;
 }
 

@@ -125,7 +125,7 @@ export function whyMissed(reason: AlertEndReason | null): string {
 const SIZES = { landscape: [1920, 1080], portrait: [1080, 1920] } as const;
 
 /** An overlay that was found, in one sentence or more. `isGood` when nothing needs a hand. */
-export function overlayNews({ name, width, height, visible }: OverlayStatus): {
+export function overlayNews({ name, width, height, renderer, fps, dropped, visible }: OverlayStatus): {
   readonly isGood: boolean;
   readonly texts: readonly string[];
 } {
@@ -139,7 +139,10 @@ export function overlayNews({ name, width, height, visible }: OverlayStatus): {
     }
   }
   if (!visible) texts.push(TEXTS.overlayHidden);
-  return { isGood: texts.length === 1, texts };
+  const isGood = texts.length === 1;
+  if (fps !== null) texts.push(TEXTS.overlayPace(fps, dropped ?? 0));
+  if (renderer === 'canvas') texts.push(TEXTS.overlayNoGraphics);
+  return { isGood, texts };
 }
 
 /** The overlays in the few words that the bar has room for. */

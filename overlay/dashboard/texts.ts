@@ -278,10 +278,13 @@ export const TEXTS = {
   linkFailed: 'The link could not be fetched. Reload this page.',
   linkFetching: 'Fetching the link...',
   overlayNone: 'OBS has not opened the link yet.',
-  overlayObs: (size: string | null) => (size ? `OBS found, ${size}` : 'OBS found'),
+  overlayObs: (size: string | null) => (size ? `OBS found, ${size}.` : 'OBS found.'),
   overlayBrowser: 'Opened in a browser, not in OBS. Fine for a look.',
-  overlayOther: (name: string, size: string | null) => (size ? `${name}, ${size}` : name),
+  overlayOther: (name: string, size: string | null) => (size ? `${name}, ${size}.` : `${name}.`),
   overlayHidden: 'Hidden at the moment: alerts wait.',
+  overlayPace: (fps: number, dropped: number) =>
+    dropped > 0 ? `${fps} frames a second, ${whole(dropped)} missed so far.` : `${fps} frames a second.`,
+  overlayNoGraphics: 'It draws without the graphics card, with fewer particles.',
   overlaySize: (size: string, wanted: string) => `The source is ${size}, not ${wanted}: text will look soft.`,
   size: (width: number, height: number) => `${width} x ${height}`,
 

@@ -31,6 +31,7 @@ export const ACCESS = {
   'frame alert-started': ['overlay'],
   'frame alert-done': ['overlay'],
   'frame visible': ['overlay'],
+  'frame report': ['overlay'],
   'frame command': STAFF,
 } as const satisfies Record<string, Audience> & Record<`frame ${ClientFrame['type']}`, Audience>;
 

@@ -10,7 +10,7 @@ import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import { frameText } from './frame.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createOutbox } from './outbox.ts';
-import type { CommandCall, Entrant, Session, SessionHub } from './session.ts';
+import type { CommandCall, Entrant, Report, Session, SessionHub } from './session.ts';
 import { createSession } from './session.ts';
 import { createDoor } from './socket.ts';
 import type { Subscriber, TopicState } from './topics.ts';
@@ -89,6 +89,8 @@ interface Client extends Subscriber {
   readonly isOverlay: boolean;
   readonly valve: Valve;
   visible: boolean;
+  /** Null until it said how it does. */
+  report: Report | null;
 }
 
 /** Sends state and alerts to every screen and dashboard, and hears them. */
@@ -142,7 +144,10 @@ export function createHub(deps: HubDeps): Hub {
     join(client) {
       clients.set(client.id, client);
       welcome(client);
-      if (client.isOverlay) onOverlay.joined({ id: client.id, plays: client.plays, visible: true });
+      if (client.isOverlay) {
+        onOverlay.joined({ id: client.id, plays: client.plays, visible: true });
+        topics.changed(['status']);
+      }
       if (client.entrant.identity.role === 'moderator') deps.onModerator();
     },
     leave(client) {
@@ -166,7 +171,14 @@ export function createHub(deps: HubDeps): Hub {
     setVisible(client, visible) {
       if (client.visible === visible) return;
       client.visible = visible;
-      if (client.isOverlay) onOverlay.visible(client.id, visible);
+      if (!client.isOverlay) return;
+      onOverlay.visible(client.id, visible);
+      topics.changed(['status']);
+    },
+    report(client, report) {
+      // Too short to tell how fast: what it said before still holds.
+      client.report = { ...report, fps: report.fps ?? client.report?.fps ?? null };
+      if (client.isOverlay) topics.changed(['status']);
     },
     drained: (client) => client.valve.drained(),
   };
@@ -194,6 +206,7 @@ export function createHub(deps: HubDeps): Hub {
       plays: info.plays ?? ['alerts', 'sound'],
       isOverlay: info.kind === 'overlay',
       visible: true,
+      report: null,
       names: new Set(deps.topicNames(view)),
       sent: new Map(),
       missed: new Set(),
@@ -288,7 +301,9 @@ function isFor({ visible, plays }: Client, frame: ScreenFrame): boolean {
   return visible && (plays.includes('alerts') || frame.alert.tier.level === 1);
 }
 
-function statusOf({ entrant, visible }: Client): OverlayStatus {
-  const { name, version, width = null, height = null } = entrant.info;
-  return { name, version, width, height, fps: null, visible };
+function statusOf({ entrant, visible, report }: Client): OverlayStatus {
+  const { name, version, width = null, height = null, renderer = null } = entrant.info;
+  const { fps = null, dropped = null } = report ?? {};
+  const size = { width: report?.width ?? width, height: report?.height ?? height };
+  return { name, version, ...size, renderer, fps, dropped, visible };
 }

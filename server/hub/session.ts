@@ -17,6 +17,9 @@ import type { Peer, PeerEvents } from './socket.ts';
 /** A checked command as it goes on to whoever decides it. */
 export type CommandCall = z.infer<typeof commandEnvelope>;
 
+/** How a screen does. */
+export type Report = Extract<ClientFrame, { type: 'report' }>;
+
 /** What a session asks of the hub, and tells it. `C` is the hub's own picture of a connected client. */
 export interface SessionHub<C> {
   readonly clock: Clock;
@@ -35,6 +38,7 @@ export interface SessionHub<C> {
   started(client: C, id: AlertId): void;
   done(client: C, id: AlertId): void;
   setVisible(client: C, visible: boolean): void;
+  report(client: C, report: Report): void;
   drained(client: C): void;
 }
 
@@ -134,6 +138,8 @@ export function createSession<C>(peer: Peer, hub: SessionHub<C>, door: DoorName)
         return hub.done(client, frame.id);
       case 'visible':
         return hub.setVisible(client, frame.visible);
+      case 'report':
+        return hub.report(client, frame);
       default:
         unreachable(frame);
     }

@@ -68,6 +68,7 @@ function liveOnce(random: Random): boolean {
       subscribe() {},
       started() {},
       done() {},
+      report() {},
       setVisible() {},
       drained() {},
       command: async () => ({ ok: true, value: null }),

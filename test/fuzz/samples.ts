@@ -58,12 +58,21 @@ export const CLIENT_FRAMES: { readonly [T in ClientFrame['type']]: Extract<Clien
     type: 'hello',
     protocol: 1,
     token: 'overlay-token',
-    client: { kind: 'overlay', name: 'obs', version: '1', plays: ['alerts'], width: 1920, height: 1080 },
+    client: {
+      kind: 'overlay',
+      name: 'obs',
+      version: '1',
+      plays: ['alerts'],
+      width: 1920,
+      height: 1080,
+      renderer: 'canvas',
+    },
   },
   subscribe: { type: 'subscribe', topics: ['leaderboard/month'] },
   'alert-started': { type: 'alert-started', id: 'a1' },
   'alert-done': { type: 'alert-done', id: 'a1' },
   visible: { type: 'visible', visible: false },
+  report: { type: 'report', width: 1920, height: 1080, fps: 30, dropped: 4 },
   command: { type: 'command', id: 'c0ffee00-0000', name: 'skip-alert', args: ALERT },
 };
 

@@ -32,6 +32,7 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'frame alert-started': 'v',
   'frame alert-done': 'v',
   'frame visible': 'v',
+  'frame report': 'v',
   'frame command': 'om',
 };
 /** A right body for each route that takes one. */

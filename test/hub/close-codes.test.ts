@@ -141,6 +141,7 @@ describe('after it', () => {
       { type: 'alert-done', id: 'a1' },
       { type: 'alert-started', id: 'a1' },
       { type: 'visible', visible: true },
+      { type: 'report', width: 1, height: 1, fps: null, dropped: 0 },
     ]) {
       const client = await house.enter('dashboard', 'owner-token');
       client.say(frame);

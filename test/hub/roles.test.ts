@@ -61,7 +61,16 @@ it('[HB13] an overlay is told of, a preview sees what it sees but never counts a
   overlay.say({ type: 'command', id: '12345678', name: 'pause-alerts' });
   await overlay.next('result');
   expect(house.hub.overlays()).toEqual([
-    { name: 'overlay', version: '1.0.0', width: 1920, height: 1080, fps: null, visible: false },
+    {
+      name: 'overlay',
+      version: '1.0.0',
+      width: 1920,
+      height: 1080,
+      renderer: null,
+      fps: null,
+      dropped: null,
+      visible: false,
+    },
   ]);
   overlay.socket.close();
   await overlay.closing();
@@ -72,6 +81,36 @@ it('[HB13] an overlay is told of, a preview sees what it sees but never counts a
     { done: ['c2', 'a7'] },
     { left: 'c2' },
   ]);
+});
+
+it('[OB13] the status says of each overlay how it draws, how fast, and how large it is by now', async () => {
+  const overlay = await house.enter('overlay', 'overlay-token', {
+    width: 1920,
+    height: 1080,
+    renderer: 'canvas',
+  });
+  const preview = await house.enter('preview', 'owner-token');
+  const report = { type: 'report', width: 1080, height: 1920, fps: 30, dropped: 2 };
+  for (const screen of [preview, overlay]) screen.say(report);
+  overlay.say({ ...report, fps: null, dropped: 3 });
+  overlay.say({ type: 'command', id: '12345678', name: 'x' });
+  await overlay.next('result');
+  expect(house.hub.overlays()).toMatchObject([
+    { width: 1080, height: 1920, renderer: 'canvas', fps: 30, dropped: 3, visible: true },
+  ]);
+});
+
+it.each([
+  [{ fps: 30.5 }, 'fps'],
+  [{ fps: 1_001 }, 'fps'],
+  [{ dropped: -1 }, 'dropped'],
+  [{ width: 40_000 }, 'width'],
+  [{ renderer: 'webgl' }, ''],
+])('[OB13] a report with %o is closed 4400', async (more, path) => {
+  const overlay = await house.enter('overlay', 'overlay-token');
+  overlay.say({ type: 'report', width: 1, height: 1, fps: null, dropped: 0, ...more });
+  const { code, reason } = await overlay.closing();
+  expect([code, reason.startsWith(path)]).toEqual([4400, true]);
 });
 
 it('[HB14] a command of an overlay is refused by a result, and the socket stays', async () => {

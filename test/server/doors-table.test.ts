@@ -36,6 +36,7 @@ const HERE: Entries<readonly (number | string)[]> = {
   'frame alert-started': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
   'frame alert-done': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
   'frame visible': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
+  'frame report': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
   'frame command': ['taken', 'taken', 'auth/forbidden', CLOSE.badToken],
 };
 
@@ -60,6 +61,7 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'frame alert-started': nobodyBut(CLOSE.forbidden),
   'frame alert-done': nobodyBut(CLOSE.forbidden),
   'frame visible': nobodyBut(CLOSE.forbidden),
+  'frame report': nobodyBut(CLOSE.forbidden),
   'frame command': nobodyBut('taken'),
 };
 /** A tunnel without `--remote`: nothing but the hook. */
@@ -93,6 +95,7 @@ const FRAMES: Readonly<Record<string, () => readonly object[]>> = {
   'alert-started': () => [{ type: 'alert-started', id: 'a1' }, SUBSCRIBE],
   'alert-done': () => [{ type: 'alert-done', id: 'a1' }, SUBSCRIBE],
   visible: () => [{ type: 'visible', visible: true }, SUBSCRIBE],
+  report: () => [{ type: 'report', width: 1, height: 1, fps: 30, dropped: 0 }, SUBSCRIBE],
   command: () => [{ type: 'command', ...harmless() }],
 };
 

@@ -77,7 +77,9 @@ const overlay: z.ZodMiniType<OverlayStatus> = z.object({
   version: z.string(),
   width: z.nullable(z.number()),
   height: z.nullable(z.number()),
+  renderer: z.catch(z.nullable(z.enum(['webgl', 'canvas'])), null),
   fps: z.nullable(z.number()),
+  dropped: z.nullable(z.number()),
   visible: z.boolean(),
 });
 export const status: z.ZodMiniType<StatusTopic> = z.object({

@@ -143,27 +143,39 @@ describe('overlays', () => {
     version: '1.0.0',
     width: 1920,
     height: 1080,
+    renderer: null,
     fps: null,
+    dropped: null,
     visible: true,
     ...more,
   });
 
   it.each([
-    [{}, true, ['OBS found, 1920 x 1080']],
-    [{ width: 1080, height: 1920 }, true, ['OBS found, 1080 x 1920']],
+    [{}, true, ['OBS found, 1920 x 1080.']],
+    [{ width: 1080, height: 1920 }, true, ['OBS found, 1080 x 1920.']],
     [
       { width: 800, height: 600 },
       false,
-      ['OBS found, 800 x 600', 'The source is 800 x 600, not 1920 x 1080: text will look soft.'],
+      ['OBS found, 800 x 600.', 'The source is 800 x 600, not 1920 x 1080: text will look soft.'],
     ],
-    [{ visible: false }, false, ['OBS found, 1920 x 1080', 'Hidden at the moment: alerts wait.']],
-    [{ width: null, height: null }, true, ['OBS found']],
+    [{ visible: false }, false, ['OBS found, 1920 x 1080.', 'Hidden at the moment: alerts wait.']],
+    [{ width: null, height: null }, true, ['OBS found.']],
     [
       { name: 'browser', width: 800, height: 600 },
       true,
       ['Opened in a browser, not in OBS. Fine for a look.'],
     ],
-    [{ name: 'main-cam' }, true, ['main-cam, 1920 x 1080']],
+    [{ name: 'main-cam' }, true, ['main-cam, 1920 x 1080.']],
+    [{ fps: 30, dropped: 0, renderer: 'webgl' }, true, ['OBS found, 1920 x 1080.', '30 frames a second.']],
+    [
+      { fps: 24, dropped: 1_204, renderer: 'canvas' },
+      true,
+      [
+        'OBS found, 1920 x 1080.',
+        '24 frames a second, 1,204 missed so far.',
+        'It draws without the graphics card, with fewer particles.',
+      ],
+    ],
   ] as const)('[DB13] say what was found and what needs a hand: %o', (more, isGood, texts) => {
     expect(overlayNews(overlay(more))).toEqual({ isGood, texts });
   });
