@@ -1,5 +1,6 @@
 import type { LookName } from '../../shared/theme.ts';
 import { LOOKS } from '../../shared/theme.ts';
+import type { RendererKind } from '../stage/renderer-choice.ts';
 import type { Ground } from './ground.ts';
 import { GROUNDS } from './ground.ts';
 
@@ -17,12 +18,19 @@ export interface GalleryAddress {
   readonly calm: boolean;
   /** The look to wear, as in the overlay's own address; null is the scene's. */
   readonly look: LookName | null;
+  /** Null is the one that suits the machine. */
+  readonly renderer: RendererKind | null;
   /** Size of the stage in px; null is the window's. */
   readonly widthPx: number | null;
   readonly heightPx: number | null;
 }
 
-/** Reads `?scene=level-3&seed=1&at=2400&pause&ground=busy&calm&theme=neon&w=1920&h=1080`; what is not a number counts as left out. */
+const RENDERERS = ['webgl', 'canvas'] as const;
+
+/**
+ * Reads `?scene=level-3&seed=1&at=2400&pause&ground=busy&calm&theme=neon&renderer=canvas&w=1920&h=1080`; what is not a
+ * number counts as left out.
+ */
 export function readAddress(query: string): GalleryAddress {
   const params = new URLSearchParams(query);
   const number = (name: string): number | null => {
@@ -37,6 +45,7 @@ export function readAddress(query: string): GalleryAddress {
     ground: GROUNDS.find((each) => each === params.get('ground')) ?? null,
     calm: params.has('calm'),
     look: LOOKS.find((each) => each === params.get('theme')) ?? null,
+    renderer: RENDERERS.find((each) => each === params.get('renderer')) ?? null,
     widthPx: number('w'),
     heightPx: number('h'),
   };

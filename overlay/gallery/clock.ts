@@ -1,4 +1,4 @@
-import type { StageClock } from '../stage/stage.ts';
+import type { StageClock } from '../stage/clock.ts';
 
 /** A clock that stands until it is turned: timers and frames run within `turn`. */
 export interface HandClock extends StageClock {

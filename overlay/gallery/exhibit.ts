@@ -2,10 +2,13 @@ import type { AlertFile } from '../../shared/alert.ts';
 import type { LookName } from '../../shared/theme.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
+import { guardContext } from '../stage/context-guard.ts';
 import { FACES, loadFonts } from '../stage/fonts.ts';
 import { readPicture } from '../stage/media/picture.ts';
 import { createPictures } from '../stage/media/pictures.ts';
+import { createFrameMeter } from '../stage/meter.ts';
 import { createRenderer, kindOf } from '../stage/renderer.ts';
+import type { RendererKind } from '../stage/renderer-choice.ts';
 import type { PageSound } from '../stage/sound/page-sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
@@ -40,12 +43,14 @@ export async function createExhibit(options: {
   readonly isSparing?: boolean;
   readonly look: LookName | null;
   readonly sound: PageSound;
+  /** Null is the one that suits the machine. */
+  readonly renderer: RendererKind | null;
 }): Promise<Exhibit> {
   const { scene, widthPx, heightPx } = options;
   const moments = scene.moments(options.alertId);
   const theme = themeOf(undefined, options.look);
   const [renderer] = await Promise.all([
-    createRenderer(widthPx, heightPx),
+    createRenderer(widthPx, heightPx, options.renderer ?? undefined),
     loadFonts(document.fonts, theme),
     FACES.load(textsOf(moments)),
   ]);
@@ -63,11 +68,13 @@ export async function createExhibit(options: {
     loadTheme: (wanted) => loadFonts(document.fonts, wanted),
     clock,
     isSparing: options.isSparing ?? kindOf(renderer) === 'canvas',
+    meter: createFrameMeter({ nowMs: () => performance.now() }),
     isCalm: () => options.calm,
     send: () => {},
     sound: options.sound,
     pictures,
   });
+  guardContext({ canvas: renderer.canvas, after: clock.after, redraw: stage.redraw, reload: () => {} });
   for (const { atMs, frame } of moments) clock.after(atMs, () => stage.receive(frame));
   return {
     canvas: renderer.canvas,

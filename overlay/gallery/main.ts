@@ -44,6 +44,7 @@ async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhib
     ...(isSparing === undefined ? {} : { isSparing }),
     look: address.look,
     sound: sound.page,
+    renderer: address.renderer,
   });
   document.body.replaceChildren();
   if (address.ground !== null) {
@@ -105,8 +106,8 @@ const gallery: Gallery = {
   look() {
     if (!exhibit) throw new Error('nothing is shown yet');
     const { debug, root } = exhibit.stage;
-    const { alert, covers, frames, orientation, sounds } = debug;
-    return { texts: textSpots(root), stage: { alert, covers, frames, orientation, sounds } };
+    const { alert, covers, frames, orientation, sounds, workMs } = debug;
+    return { texts: textSpots(root), stage: { alert, covers, frames, orientation, sounds, workMs } };
   },
   turn: async (ms) => exhibit?.turn(ms),
   async flashes(query, forMs) {

@@ -7,6 +7,8 @@ import type { RendererKind } from './renderer-choice.ts';
 export interface StageDebug {
   /** Render calls since the page was loaded. */
   readonly frames: number;
+  /** JavaScript time of the newest of them in ms, oldest first, 600 at most. */
+  readonly workMs: readonly number[];
   readonly renderer: RendererKind;
   readonly link: LinkState;
   /** Id of the alert on stage; null when there is none. */
@@ -35,6 +37,9 @@ export function publishDebug(
   const debug: StageDebug = {
     get frames() {
       return stage.frames;
+    },
+    get workMs() {
+      return stage.workMs;
     },
     renderer: page.renderer,
     get link() {

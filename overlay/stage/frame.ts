@@ -1,4 +1,5 @@
 import type { Stop } from '../net/ports.ts';
+import type { FrameMeter } from './meter.ts';
 
 /** Moves something to where it is at `nowMs`; false when it has come to rest, `waiting` when it has not begun to move. */
 export type Animation = (nowMs: number) => boolean | 'waiting';
@@ -22,7 +23,11 @@ export function createFrames(deps: {
   /** Brings the picture up to date and renders it: one render call. */
   readonly render: () => void;
   readonly requestFrame: (draw: (nowMs: number) => void) => void;
+  /** False while there is nothing to draw on: what changed is drawn once there is. Always true when left out. */
+  readonly canRender?: () => boolean;
+  readonly meter?: Pick<FrameMeter, 'begin' | 'end'>;
 }): Frames {
+  const { canRender = () => true, meter } = deps;
   const animations = new Set<Animation>();
   let drawn = new Set<() => void>();
   let requested = false;
@@ -37,13 +42,16 @@ export function createFrames(deps: {
 
   function draw(nowMs: number): void {
     requested = false;
+    meter?.begin(nowMs);
     for (const animation of animations) {
       const moved = animation(nowMs);
       if (moved !== 'waiting') changed = true;
       if (!moved) animations.delete(animation);
     }
-    if (changed) render();
+    const isDrawn = changed && canRender();
+    if (isDrawn) render();
     if (animations.size > 0) request();
+    meter?.end(isDrawn, animations.size > 0);
   }
 
   function render(): void {

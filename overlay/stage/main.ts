@@ -6,13 +6,16 @@ import type { LinkState } from '../net/connection.ts';
 import { createConnection } from '../net/connection.ts';
 import { readToken } from '../net/token.ts';
 import { PAGE_VERSION } from '../net/version.ts';
+import { guardContext } from './context-guard.ts';
 import { publishDebug } from './debug.ts';
 import { loadFonts } from './fonts.ts';
 import { createFileLoader } from './media/files.ts';
 import { readPicture } from './media/picture.ts';
 import { createPictures } from './media/pictures.ts';
+import { createFrameMeter } from './meter.ts';
 import { readOptions } from './options.ts';
 import { createRenderer, kindOf } from './renderer.ts';
+import { createReporter } from './report.ts';
 import { openSound } from './sound/open.ts';
 import { NO_SOUND } from './sound/page-sound.ts';
 import { createStage } from './stage.ts';
@@ -29,6 +32,8 @@ const loadTheme = (theme: StageTheme) => loadFonts(document.fonts, theme);
 function runStage(renderer: Renderer): void {
   const visibility = createVisibility(document, window);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const nowMs = () => performance.now();
+  const size = () => ({ width: innerWidth, height: innerHeight });
   let link: LinkState = 'connecting';
 
   const token = readToken(location.hash) ?? '';
@@ -37,6 +42,8 @@ function runStage(renderer: Renderer): void {
     ? openSound({ load, isVisible: visibility.isVisible() })
     : NO_SOUND;
   const send = (frame: ClientFrame) => void connection.send(frame);
+  const meter = createFrameMeter({ nowMs, drawn: () => reporter.drawn() });
+  const reporter = createReporter({ meter, size, send: (frame) => connection.send(frame), nowMs });
   const stage = createStage({
     renderer,
     widthPx: innerWidth,
@@ -46,11 +53,12 @@ function runStage(renderer: Renderer): void {
     look: options.look,
     loadTheme,
     clock: {
-      nowMs: () => performance.now(),
+      nowMs,
       after: afterMs,
       requestFrame: requestAnimationFrame.bind(window),
     },
     isSparing: kindOf(renderer) === 'canvas',
+    meter,
     isCalm: () => calm.matches,
     send,
     sound,
@@ -64,8 +72,8 @@ function runStage(renderer: Renderer): void {
       name: options.name,
       version: PAGE_VERSION,
       plays: [...options.plays],
-      width: innerWidth,
-      height: innerHeight,
+      ...size(),
+      renderer: kindOf(renderer),
     }),
     onFrame: (frame) => {
       stage.receive(frame);
@@ -80,13 +88,16 @@ function runStage(renderer: Renderer): void {
     random: Math.random,
   });
 
+  if (!visibility.isVisible()) stage.sleep();
   visibility.watch((visible) => {
+    if (visible) stage.wake();
+    else stage.sleep();
     send({ type: 'visible', visible });
     sound.seen(visible);
     if (visible) connection.wake();
   });
   window.addEventListener('resize', () => stage.resize(innerWidth, innerHeight));
-  renderer.canvas.addEventListener('webglcontextrestored', stage.redraw);
+  guardContext({ canvas: renderer.canvas, after: afterMs, redraw: stage.redraw, reload: reloadOnce });
   publishDebug(window, stage.debug, {
     renderer: kindOf(renderer),
     link: () => link,

@@ -1,18 +1,22 @@
 import 'pixi.js/unsafe-eval';
 import type { Container, Renderer } from 'pixi.js';
-import { autoDetectRenderer, RendererType, Ticker } from 'pixi.js';
+import { autoDetectRenderer, RendererType, Texture, Ticker } from 'pixi.js';
 import type { RendererKind } from './renderer-choice.ts';
 import { rendererFor } from './renderer-choice.ts';
 
-/** A renderer of the window's size that draws only when told to. */
-export async function createRenderer(widthPx: number, heightPx: number): Promise<Renderer> {
+/** A renderer of the window's size that draws only when told to; of the kind that suits the machine when left out. */
+export async function createRenderer(
+  widthPx: number,
+  heightPx: number,
+  kind: RendererKind = rendererFor(probeGraphics()),
+): Promise<Renderer> {
   // Pixi's own clocks would ask for a frame for ever, with nothing to draw.
   for (const ticker of [Ticker.shared, Ticker.system]) {
     ticker.autoStart = false;
     ticker.stop();
   }
   return autoDetectRenderer({
-    preference: rendererFor(probeGraphics()) === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],
+    preference: kind === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],
     width: widthPx,
     height: heightPx,
     resolution: 1,
@@ -26,6 +30,22 @@ export async function createRenderer(widthPx: number, heightPx: number): Promise
 /** What was taken in the end: WebGL may fail although the probe found it. */
 export function kindOf(renderer: Renderer): RendererKind {
   return renderer.type === RendererType.CANVAS ? 'canvas' : 'webgl';
+}
+
+/** Whether the machine took its graphics away, for now or for good. */
+export function isLost(renderer: Renderer): boolean {
+  return 'gl' in renderer && renderer.gl.isContextLost();
+}
+
+/** As many places for textures as Pixi itself clears when lost graphics are back. */
+const CLEARED_BY_PIXI = 16;
+
+/** To be called once lost graphics are back: takes every texture to be gone, so that each is handed over again. */
+export function forgetTextures(renderer: Renderer): void {
+  if (!('gl' in renderer)) return;
+  for (let place = CLEARED_BY_PIXI; place < renderer.limits.maxBatchableTextures; place++) {
+    renderer.texture.bind(Texture.EMPTY, place);
+  }
 }
 
 /** One render call; what Pixi cleans up by its clock is done on the way, since that clock stands. */

@@ -27,6 +27,8 @@ export function leavesFor(
 export interface Room {
   /** Sends off who leaves; the others come back. */
   make(leaves: (widget: WidgetName) => boolean): void;
+  /** Everybody stands at home again, at once. */
+  forget(): void;
   /** How far this widget has gone, 0 to 1. */
   away(widget: WidgetName): number;
 }
@@ -60,6 +62,14 @@ export function createRoom(deps: {
       for (const way of ways) {
         const isLeaving = leaves(way.widget);
         if (isLeaving !== way.isLeaving) send(way, isLeaving);
+      }
+    },
+    forget() {
+      for (const way of ways) {
+        way.playing?.stop();
+        way.isLeaving = false;
+        way.away = 0;
+        deps.moved(way.widget);
       }
     },
     away: (widget) => ways.find((way) => way.widget === widget)?.away ?? 0,

@@ -159,6 +159,7 @@ export function createScene(deps: {
     forget() {
       for (const slot of slots.values()) slot.drop();
       yields.forget();
+      room.forget();
       for (const name of WIDGETS) touched.add(name);
     },
     makeRoom(level) {

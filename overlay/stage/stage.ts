@@ -7,10 +7,11 @@ import type { LookName } from '../../shared/theme.ts';
 import type { StageTopicName, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
 import type { Received } from '../net/frames.ts';
-import type { After } from '../net/ports.ts';
 import { createTopics } from '../net/topics.ts';
 import { createAlertScreen } from './alert-screen.ts';
 import { canvasOf, overlap } from './canvas-size.ts';
+import type { StageClock } from './clock.ts';
+import { createSleepingClock } from './clock.ts';
 import type { StageDebug } from './debug.ts';
 import { createDirector } from './director.ts';
 import type { Dress } from './dress.ts';
@@ -19,7 +20,8 @@ import { FACES } from './fonts.ts';
 import { createFrames } from './frame.ts';
 import { createGate } from './gate.ts';
 import type { Pictures } from './media/pictures.ts';
-import { renderOnce } from './renderer.ts';
+import type { FrameMeter } from './meter.ts';
+import { forgetTextures, isLost, renderOnce } from './renderer.ts';
 import { createScheduleTurns } from './schedule.ts';
 import { singleSource } from './single.ts';
 import { withSound } from './sound/heard-screen.ts';
@@ -29,19 +31,15 @@ import type { StageTheme } from './theme.ts';
 import { themeOf } from './theme.ts';
 import { SPECS } from './widgets/all.ts';
 
-/** The time a stage lives in: the browser's, or one that a test turns by hand. */
-export interface StageClock {
-  /** Milliseconds on a clock that never runs back; the same as those that `requestFrame` hands out. */
-  readonly nowMs: () => number;
-  readonly after: After;
-  readonly requestFrame: (draw: (nowMs: number) => void) => void;
-}
-
 export interface Stage {
   /** Takes what the server sent. */
   receive(frame: Received): void;
   /** The window has this size in px now. */
   resize(widthPx: number, heightPx: number): void;
+  /** Nobody sees the stage: it drops what plays and comes to rest. Twice is once. */
+  sleep(): void;
+  /** It is seen again: the present state stands at once. What still plays, the server sends anew. */
+  wake(): void;
   /** Draws everything anew: the renderer lost what it held. */
   redraw(): void;
   /** Everything that is drawn, for who looks at it; to be left as it is. */
@@ -64,6 +62,7 @@ export function createStage(deps: {
   /** Ends when the faces of a theme are there, or have taken too long. */
   readonly loadTheme: (theme: StageTheme) => Promise<void>;
   readonly clock: StageClock;
+  readonly meter: FrameMeter;
   /** There is no graphics hardware: fewer particles, and nothing turns. */
   readonly isSparing: boolean;
   /** Whether the page's machine asks for less motion; the theme may too. */
@@ -73,7 +72,8 @@ export function createStage(deps: {
   /** The streamer's own, in the place of gifts. */
   readonly pictures: Pictures;
 }): Stage {
-  const { clock, renderer, sound } = deps;
+  const { meter, renderer, sound } = deps;
+  const clock = createSleepingClock(deps.clock);
   const topics = createTopics();
   const thanks = createThanksList();
   const heardAtMs = new Map<StageTopicName, number>();
@@ -104,6 +104,8 @@ export function createStage(deps: {
       dress.scene.update();
       renderOnce(renderer, root);
     },
+    canRender: () => !isLost(renderer),
+    meter,
   });
   const wear = (theme: StageTheme): Dress =>
     createDress({
@@ -182,7 +184,8 @@ export function createStage(deps: {
     nowMs: clock.nowMs,
     port: {
       ...director,
-      alert: (alert, elapsedMs) => isCleared() || director.alert(alert, elapsedMs),
+      // One that was under way when the page was hidden comes again when it is seen.
+      alert: (alert, elapsedMs) => isCleared() || clock.isAsleep() || director.alert(alert, elapsedMs),
       updated: (alert) => isCleared() || director.updated(alert),
     },
   });
@@ -287,7 +290,21 @@ export function createStage(deps: {
       arrange();
       tellSound();
     },
-    redraw: () => touch(...WIDGETS),
+    sleep() {
+      gate.drop();
+      clock.sleep();
+      meter.rest();
+    },
+    wake() {
+      if (!clock.isAsleep()) return;
+      dress.scene.forget();
+      clock.wake();
+      touch(...WIDGETS);
+    },
+    redraw() {
+      forgetTextures(renderer);
+      touch(...WIDGETS);
+    },
     debug: {
       get frames() {
         return frames.count();
@@ -297,6 +314,9 @@ export function createStage(deps: {
       },
       get sounds() {
         return sound.sound.count();
+      },
+      get workMs() {
+        return meter.workMs();
       },
       get orientation() {
         return picture.canvas.orientation;

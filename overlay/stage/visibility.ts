@@ -6,7 +6,10 @@ export interface Visibility {
   watch(changed: (visible: boolean) => void): Stop;
 }
 
-/** Whether anyone can see this page: the browser's word and, inside OBS, the source's. */
+/**
+ * Whether anyone can see this page: the browser's word and, inside OBS, the source's. A source that is not active can
+ * still be seen, in a second canvas or a projector, so being inactive hides nothing; being active proves that it is seen.
+ */
 export function createVisibility(page: Document, window: Window): Visibility {
   let isSourceVisible = true;
   const isVisible = () => !page.hidden && isSourceVisible;
@@ -21,17 +24,27 @@ export function createVisibility(page: Document, window: Window): Visibility {
         changed(told);
       };
       const fromObs = (event: Event) => {
-        const detail: unknown = event instanceof CustomEvent ? event.detail : null;
-        if (typeof detail !== 'object' || detail === null || !('visible' in detail)) return;
-        isSourceVisible = detail.visible !== false;
+        const visible = flagOf(event, 'visible') ?? (flagOf(event, 'active') || null);
+        if (visible === null) return;
+        isSourceVisible = visible;
         tell();
       };
       page.addEventListener('visibilitychange', tell);
-      window.addEventListener('obsSourceVisibleChanged', fromObs);
+      for (const type of OBS_EVENTS) window.addEventListener(type, fromObs);
       return () => {
         page.removeEventListener('visibilitychange', tell);
-        window.removeEventListener('obsSourceVisibleChanged', fromObs);
+        for (const type of OBS_EVENTS) window.removeEventListener(type, fromObs);
       };
     },
   };
+}
+
+const OBS_EVENTS = ['obsSourceVisibleChanged', 'obsSourceActiveChanged'] as const;
+
+/** What OBS says in an event's detail; null when it says nothing of the kind. */
+function flagOf(event: Event, name: 'visible' | 'active'): boolean | null {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+  if (typeof detail !== 'object' || detail === null) return null;
+  const flag: unknown = Reflect.get(detail, name);
+  return typeof flag === 'boolean' ? flag : null;
 }

@@ -5,7 +5,9 @@ import { createHandClock } from '../../../overlay/gallery/clock.ts';
 describe('the gallery', () => {
   it('[GL1] its address names the scene, the moment, the ground and the size', () => {
     expect(
-      readAddress('?scene=level-3&seed=7&at=2400&pause&ground=white&calm&theme=neon&w=1920&h=1080'),
+      readAddress(
+        '?scene=level-3&seed=7&at=2400&pause&ground=white&calm&theme=neon&renderer=canvas&w=1920&h=1080',
+      ),
     ).toEqual({
       scene: 'level-3',
       seed: 7,
@@ -14,10 +16,11 @@ describe('the gallery', () => {
       ground: 'white',
       calm: true,
       look: 'neon',
+      renderer: 'canvas',
       widthPx: 1_920,
       heightPx: 1_080,
     });
-    expect(readAddress('?at=soon&ground=pink&theme=plaid')).toEqual({
+    expect(readAddress('?at=soon&ground=pink&theme=plaid&renderer=webgpu')).toEqual({
       scene: null,
       seed: 1,
       atMs: null,
@@ -25,6 +28,7 @@ describe('the gallery', () => {
       ground: null,
       calm: false,
       look: null,
+      renderer: null,
       widthPx: null,
       heightPx: null,
     });

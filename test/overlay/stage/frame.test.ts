@@ -6,18 +6,23 @@ import { fakeAlert } from '../fakes.ts';
 function setUp() {
   let asked: ((nowMs: number) => void)[] = [];
   let renders = 0;
+  let isLost = false;
   const frames = createFrames({
     render: () => {
       renders++;
     },
     requestFrame: (draw) => void asked.push(draw),
+    canRender: () => !isLost,
   });
   const tick = (nowMs: number) => {
     const due = asked;
     asked = [];
     for (const draw of due) draw(nowMs);
   };
-  return { frames, tick, asked: () => asked.length, renders: () => renders };
+  const lose = (is: boolean) => {
+    isLost = is;
+  };
+  return { frames, tick, lose, asked: () => asked.length, renders: () => renders };
 }
 
 describe('frames', () => {
@@ -42,6 +47,19 @@ describe('frames', () => {
     tick(33);
     tick(90_000);
     expect([seen, asked(), renders()]).toEqual([[0, 33, 90_000], 0, 3]);
+  });
+
+  it('[OB3] while the graphics are lost nothing is drawn or counted as drawn; once they are back, what changed is', () => {
+    const { frames, tick, asked, renders, lose } = setUp();
+    let drawn = 0;
+    lose(true);
+    frames.onceDrawn(() => void drawn++);
+    tick(0);
+    expect([asked(), renders(), frames.count(), drawn]).toEqual([0, 0, 0, 0]);
+    lose(false);
+    frames.invalidate();
+    tick(33);
+    expect([renders(), frames.count(), drawn]).toEqual([1, 1, 1]);
   });
 
   it('[OV18] an alert is reported with its first frame, and not at all when it went before', () => {

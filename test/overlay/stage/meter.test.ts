@@ -77,9 +77,15 @@ describe('the page tells how it does', () => {
       move: (count = 40) => {
         nowMs = frames(meter, steady(count), nowMs);
       },
-      rest: (ms: number) => void (nowMs += ms),
-      live: (is: boolean) => void (isLive = is),
-      resize: () => void (size = { width: 1080, height: 1920 }),
+      rest: (ms: number) => {
+        nowMs += ms;
+      },
+      live: (is: boolean) => {
+        isLive = is;
+      },
+      resize: () => {
+        size = { width: 1080, height: 1920 };
+      },
     };
   }
 
