@@ -15,7 +15,7 @@ const CROWNS: readonly GalleryScene[] = [
   { name: 'crown-arabic', atMs: 1_000, moments: () => [begins(NAMES.arabic, 4_400)] },
   {
     name: 'crown-new',
-    atMs: 1_340,
+    atMs: 1_290,
     moments: () => [
       begins('Ada_Lovelace', 12_840),
       topicsAt(1_000, {

@@ -24,7 +24,7 @@ const SLIDE_PART = 0.28;
 /** Out of the mouth they shrink away within this. */
 const OUT_PX = 90;
 /** The jar is a little smaller while it lies across, so that it stays within its corner of the picture. */
-const SMALLEST = 0.85;
+const SMALLEST = 0.82;
 
 /** How the whole jar stands when so much of the tipping is over. */
 export function tippedJar(part: number): {
@@ -34,7 +34,7 @@ export function tippedJar(part: number): {
 } {
   const turn = CURVES.move(part / TURNED_AT) - CURVES.move((part - BACK_FROM) / (1 - BACK_FROM));
   const lid = 1 - CURVES.exit(part / LID_PART) + CURVES.enter((part - (1 - LID_PART)) / LID_PART);
-  return { turnDeg: TURN_DEG * turn, scale: 1 - (1 - SMALLEST) * turn, lid };
+  return { turnDeg: TURN_DEG * turn, scale: 1 - (1 - SMALLEST) * Math.min(1, 2 * turn), lid };
 }
 
 /** Where a piece has slid to by then: along the jar to its mouth, and out. */
