@@ -1,11 +1,14 @@
 import type { Stop } from '../net/ports.ts';
 import { familiesFor, needsOf } from './scripts.ts';
 import type { Font, StageTheme } from './theme.ts';
+import { cutOf, facesOf } from './typefaces.ts';
 
 /** A stage with a fallback face is better than an empty one; the server expects an alert's start within 3 s. */
 export const WAIT_AT_MOST_MS = 2_500;
 /** One letter of each subset that the faces come in: canvas text does not fetch what is missing by itself. */
 const SUBSETS = 'A\u0100\u1EA0';
+/** Of what stands in for a face only the letters that it stands in for. */
+const STAND_IN_SUBSET = '\u1EA0';
 /** The machine's own, for what none of ours has. */
 const SYSTEM_FAMILIES = ['Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Malgun Gothic', 'sans-serif'];
 
@@ -104,15 +107,21 @@ export const FACES = createFaces({
 
 /** The CSS `font` that a text is drawn with at a size. */
 export function cssFont(font: Font, sizePx: number, text = ''): string {
-  return `${font.weight} ${sizePx}px ${FACES.families(font, text)
+  const cut = cutOf(font, sizePx);
+  return `${cut.font.weight} ${cut.sizePx}px ${FACES.families(cut.font, text)
     .map((family) => `"${family}"`)
     .join(', ')}`;
 }
 
 /** Waits until the theme's faces are there, 2.5 s at most. */
-export async function loadFonts(fonts: FontFaceSet, theme: Pick<StageTheme, 'fonts'>): Promise<void> {
-  const loads = Object.values(theme.fonts).map(({ families, weight }) =>
-    fonts.load(`${weight} 32px "${families[0]}"`, SUBSETS),
+export async function loadFonts(
+  fonts: Pick<FontFaceSet, 'load'>,
+  theme: Pick<StageTheme, 'fonts'>,
+): Promise<void> {
+  const loads = facesOf(theme.fonts).flatMap(({ families, weight }) =>
+    families.map((family, index) =>
+      fonts.load(`${weight} 32px "${family}"`, index === 0 ? SUBSETS : STAND_IN_SUBSET),
+    ),
   );
   const late = new Promise((resolve) => setTimeout(resolve, WAIT_AT_MOST_MS));
   await Promise.race([Promise.allSettled(loads), late]);

@@ -2,6 +2,7 @@ import type { Alert } from '../../../shared/alert.ts';
 import type { Box } from '../canvas-size.ts';
 import { shortNumber, timesNumber } from '../numbers.ts';
 import { fitLine, fitLines, isolate, isolateLines } from '../text.ts';
+import { trackingPx } from '../typefaces.ts';
 import { cellsOf } from '../widgets/digits.ts';
 import type { Align, FontName, LayoutInput, TagSpot, TextSpot } from './spots.ts';
 
@@ -101,13 +102,18 @@ export function tagAt(
   ruler: Ruler,
 ): TagSpot & { readonly color: number } {
   const spot = { x: 0, widthPx: at.widthPx - 2 * TAG_PAD_PX, align: 'center' } as const;
-  const text = line(words.toLocaleUpperCase('en'), 'display', TAG_SIZES, ruler.theme.onLevel, spot, ruler);
-  const w = Math.ceil(ruler.measure(ruler.theme.fonts.display, text.text, text.sizePx)) + 2 * TAG_PAD_PX;
+  const { theme } = ruler;
+  const measure: Ruler['measure'] = (font, text, px) =>
+    ruler.measure(font, text, px) + trackingPx(theme.tracking, font, px) * text.length;
+  const capitals = words.toLocaleUpperCase('en');
+  const text = line(capitals, 'display', TAG_SIZES, theme.onLevel, spot, { measure, theme });
+  const spacing = trackingPx(theme.tracking, theme.fonts.display, text.sizePx);
+  const w = Math.ceil(measure(theme.fonts.display, text.text, text.sizePx)) + 2 * TAG_PAD_PX;
   const x = at.isCentred ? at.x - w / 2 : at.x;
   return {
     color,
     box: { x, y: at.y - TAG_H_PX / 2, w, h: TAG_H_PX },
-    words: { ...text, x: x + w / 2, y: at.y },
+    words: { ...text, x: x + w / 2, y: at.y, trackingPx: spacing },
   };
 }
 

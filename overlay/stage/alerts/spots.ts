@@ -17,6 +17,8 @@ export interface TextSpot {
   readonly x: number;
   readonly y: number;
   readonly align: Align;
+  /** Room between letters; none when left out. */
+  readonly trackingPx?: number;
 }
 
 /** A text in capitals on a plate of the level's colour. */

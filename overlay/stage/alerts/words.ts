@@ -1,14 +1,12 @@
 import { Container, Graphics, Text } from 'pixi.js';
-import { FACES } from '../fonts.ts';
+import { capitalsMiddle, LINE_HEIGHT, letter } from '../lettering.ts';
 import { TEXT_RISE_EM } from '../motion/times.ts';
 import type { StageTheme } from '../theme.ts';
-import { MESSAGE_LINE_HEIGHT } from './pen.ts';
+import { snapped } from '../widgets/glyphs.ts';
 import type { TextSpot } from './spots.ts';
 
 /** Height of the clip in sizes: marks of Thai and Devanagari reach this far. */
 const CLIP_HEIGHT = 1.45;
-/** Capitals stand a little below the middle of their line box; this part of the size lifts them to it. */
-const LIFT = 0.03;
 const ANCHORS = { left: 0, center: 0.5, right: 1 } as const;
 
 /** A text that is kept: drawn anew only when something about it changed, and able to rise out of its own line. */
@@ -17,6 +15,8 @@ export class Words extends Container {
   readonly #clip = new Graphics().rect(0, 0, 1, 1).fill(0xffffff);
   readonly #theme: StageTheme;
   #spot: TextSpot | null = null;
+  /** Of the text's corner, from the spot. */
+  #home = { x: 0, y: 0 };
   #risen = 1;
 
   constructor(theme: StageTheme) {
@@ -33,20 +33,22 @@ export class Words extends Container {
     if (!spot) return;
     const { style } = this.#text;
     const font = this.#theme.fonts[spot.font];
-    // Other families once a face has come: what was drawn without it is drawn anew.
-    const families = FACES.families(font, spot.text);
-    if (String(style.fontFamily) !== String(families)) style.fontFamily = [...families];
-    if (style.fontWeight !== font.weight) style.fontWeight = font.weight;
-    if (style.fontSize !== spot.sizePx) {
-      style.fontSize = spot.sizePx;
-      style.lineHeight = Math.round(spot.sizePx * MESSAGE_LINE_HEIGHT);
-      style.padding = Math.round(spot.sizePx * 0.25);
-    }
+    letter(this.#text, font, spot.sizePx, spot.text);
+    const { trackingPx = 0 } = spot;
+    if (style.letterSpacing !== trackingPx) style.letterSpacing = trackingPx;
     if (style.align !== spot.align) style.align = spot.align;
     if (style.fill !== spot.color) style.fill = spot.color;
     if (this.#text.resolution !== resolution) this.#text.resolution = resolution;
     if (this.#text.text !== spot.text) this.#text.text = spot.text;
-    this.#text.anchor.set(ANCHORS[spot.align], 0.5);
+    // On whole px of the window what was drawn sharp stays sharp.
+    const leftPx = spot.x - this.#text.width * ANCHORS[spot.align];
+    const topPx =
+      spot.y - capitalsMiddle(this.#text, font, spot.sizePx) - ((spot.lines - 1) * style.lineHeight) / 2;
+    this.#home = {
+      x: snapped(leftPx, resolution) - spot.x,
+      y: snapped(topPx, resolution) - spot.y,
+    };
+    this.#text.x = this.#home.x;
     this.offset(0, 0, 1);
     this.rise(this.#risen);
   }
@@ -57,9 +59,9 @@ export class Words extends Container {
     const spot = this.#spot;
     if (!spot) return;
     const isMoving = part < 1;
-    this.#text.y = isMoving ? (1 - part) * spot.sizePx * TEXT_RISE_EM * spot.lines : 0;
+    this.#text.y = this.#home.y + (isMoving ? (1 - part) * spot.sizePx * TEXT_RISE_EM * spot.lines : 0);
     const w = this.#text.width + spot.sizePx;
-    const h = spot.sizePx * (CLIP_HEIGHT + (spot.lines - 1) * MESSAGE_LINE_HEIGHT);
+    const h = spot.sizePx * (CLIP_HEIGHT + (spot.lines - 1) * LINE_HEIGHT);
     this.#clip.position.set(-w * ANCHORS[spot.align], -h / 2);
     this.#clip.scale.set(w, h);
     this.#text.mask = isMoving ? this.#clip : null;
@@ -71,7 +73,7 @@ export class Words extends Container {
   offset(dxPx: number, dyPx: number, scale: number): void {
     const spot = this.#spot;
     if (!spot) return;
-    this.position.set(spot.x + dxPx, spot.y - spot.sizePx * LIFT + dyPx);
+    this.position.set(spot.x + dxPx, spot.y + dyPx);
     this.scale.set(scale);
   }
 

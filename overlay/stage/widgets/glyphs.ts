@@ -1,6 +1,7 @@
 import { CanvasSource, Texture } from 'pixi.js';
 import { cssFont } from '../fonts.ts';
 import type { Font } from '../theme.ts';
+import { cutOf } from '../typefaces.ts';
 
 /** How one character is drawn. */
 export interface GlyphLook {
@@ -23,8 +24,6 @@ export interface Glyphs {
   destroy(): void;
 }
 
-/** Height of a capital and a digit in parts of the size, the same in the faces that numbers are set in. */
-export const CAPITAL = 0.7;
 /** Room round a character for what reaches outside of its advance, in parts of the size. */
 const ROOM = 0.2;
 
@@ -36,21 +35,24 @@ export function createGlyphs(): Glyphs {
 
   function bake(char: string, { font, sizePx, color, scale }: GlyphLook): Glyph {
     const css = cssFont(font, sizePx);
+    const cut = cutOf(font, sizePx);
+    const capitalPx = cut.font.capital * cut.sizePx;
+    const roomPx = ROOM * cut.sizePx;
     let widthPx = sizePx / 2;
     if (probe) {
       probe.font = css;
       widthPx = probe.measureText(char).width;
     }
     const canvas = document.createElement('canvas');
-    canvas.width = 2 * Math.ceil((widthPx / 2 + ROOM * sizePx) * scale);
-    canvas.height = 2 * Math.ceil((CAPITAL / 2 + ROOM) * sizePx * scale);
+    canvas.width = 2 * Math.ceil((widthPx / 2 + roomPx) * scale);
+    canvas.height = 2 * Math.ceil((capitalPx / 2 + roomPx) * scale);
     const pen = canvas.getContext('2d');
     if (pen) {
       pen.setTransform(scale, 0, 0, scale, canvas.width / 2, canvas.height / 2);
       pen.font = css;
       pen.textAlign = 'center';
       pen.fillStyle = `#${color.toString(16).padStart(6, '0')}`;
-      pen.fillText(char, 0, (CAPITAL / 2) * sizePx);
+      pen.fillText(char, 0, capitalPx / 2);
     }
     // A texture that is told a broken scale rounds its canvas to it, which empties the canvas.
     const source = new CanvasSource({ resource: canvas });

@@ -4,7 +4,7 @@ import { hanFamilies } from '../../../overlay/stage/han.ts';
 import { needsOf } from '../../../overlay/stage/scripts.ts';
 import { createFakeClock } from '../fakes.ts';
 
-const FONT = { families: ['Barlow'], weight: '700' } as const;
+const FONT = { families: ['Barlow'], weight: '700', capital: 0.7 } as const;
 const JAPANESE = '\u5C0F\u6797\u3055\u304F\u3089';
 const ARABIC = '\u0645\u062D\u0645\u062F';
 const family = (text: string) => needsOf(text).map((need) => need.family);
