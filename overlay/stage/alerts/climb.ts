@@ -1,9 +1,11 @@
+import type { Curve } from '../motion/curves.ts';
 import { CURVES } from '../motion/curves.ts';
 import type { Motion, Playing } from '../motion/motion.ts';
 import { inTurn, together } from '../motion/motion.ts';
 import { COUNT_FROM_SCALE } from '../motion/times.ts';
-import { words } from './entrances.ts';
+
 import { between, isSameCard, onLieOf, toned } from './morph.ts';
+import { words } from './moves.ts';
 import type { AlertLayout } from './spots.ts';
 import { LINE_NAMES } from './spots.ts';
 import { CLIMB_MS } from './times.ts';
@@ -14,13 +16,15 @@ export interface Climber {
   readonly view: AlertView;
   readonly motion: Pick<Motion, 'run'>;
   readonly put: (layout: AlertLayout) => void;
+  /** How the theme's things pop. */
+  readonly pop: Curve;
 }
 
 /**
  * From one level to a higher one, one movement at a time: the ground grows and takes name, number and gift along, then
  * the new colour is wiped across, then gift and medallion take their new shape.
  */
-export function climb({ view, motion, put }: Climber, before: AlertLayout, to: AlertLayout): Playing {
+export function climb({ view, motion, put, pop }: Climber, before: AlertLayout, to: AlertLayout): Playing {
   const from = onLieOf(before, to.place.lie);
   const isCard = isSameCard(from, to);
   const grey = toned(to, from.color);
@@ -76,7 +80,7 @@ export function climb({ view, motion, put }: Climber, before: AlertLayout, to: A
     const start = isCard ? { x: from.gift.x + panel.x - from.place.panel.x, y: to.gift.y } : to.gift;
     return motion.run({
       durationMs: CLIMB_MS.gift,
-      curve: CURVES.pop,
+      curve: pop,
       draw: (part) => {
         view.gift.scale.set(giftFrom + (1 - giftFrom) * part);
         view.gift.position.set(

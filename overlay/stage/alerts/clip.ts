@@ -14,10 +14,10 @@ export class Clip extends Graphics {
     this.visible = false;
   }
 
-  /** Shows what lies within the box. */
-  to({ x, y, w, h }: Box): void {
+  /** Shows what lies within the box; its foot may lean to the left by so many px. */
+  to({ x, y, w, h }: Box, leanPx = 0): void {
     this.position.set(x, y);
-    this.scale.set(Math.max(w, 0), Math.max(h, 0));
+    lean(this, Math.max(w, 0), Math.max(h, 0), leanPx);
     this.visible = true;
     if (this.#target.mask !== this) this.#target.mask = this;
     this.#target.renderable = w > 0 && h > 0;
@@ -29,4 +29,10 @@ export class Clip extends Graphics {
     this.#target.renderable = true;
     if (this.#target.mask) this.#target.mask = null;
   }
+}
+
+/** Makes a square of one px as large as this, leaning. */
+export function lean(square: Container, w: number, h: number, leanPx: number): void {
+  square.scale.set(w, Math.hypot(h, leanPx));
+  square.skew.x = leanPx === 0 ? 0 : Math.atan2(-leanPx, h);
 }

@@ -1,12 +1,12 @@
 import { CURVES } from '../motion/curves.ts';
-import type { Motion, Playing } from '../motion/motion.ts';
+import type { Playing } from '../motion/motion.ts';
 import { together } from '../motion/motion.ts';
-import { COUNT_FROM_SCALE, ENTRANCE_MS, LADDER_MS } from '../motion/times.ts';
+import { ENTRANCE_MS, LADDER_MS } from '../motion/times.ts';
+import { FLAVOURS } from './flavours.ts';
+import { come, go, takesGift } from './gestures.ts';
+import type { Rig } from './moves.ts';
+import { grow, land, pop, shrink, wipeIn, wipeOut, words } from './moves.ts';
 import type { StageLevel } from './places.ts';
-import type { LineName } from './spots.ts';
-import { LINE_NAMES } from './spots.ts';
-import { LINE_LAG_MS } from './times.ts';
-import type { AlertView, WipeFrom } from './view.ts';
 
 /** How a level comes and goes on the view that all levels share. */
 export interface Entrance {
@@ -14,37 +14,37 @@ export interface Entrance {
   leave(outMs: number): Playing;
 }
 
-type Rig = { readonly view: AlertView; readonly motion: Pick<Motion, 'run'> };
-
-/** The movements of each level; one of each serves all alerts. */
+/** The movements of each level, in the theme's way; one of each serves all alerts. */
 export function createEntrances(rig: Rig): Readonly<Record<StageLevel, Entrance>> {
-  const card = createCard(rig);
-  return { 2: card, 3: card, 4: card, 5: createTall(rig), 6: createBand(rig), 7: createLegend(rig) };
+  return {
+    2: createCard(rig, 2),
+    3: createCard(rig, 3),
+    4: createCard(rig, 4),
+    5: createTall(rig),
+    6: createBand(rig),
+    7: createLegend(rig),
+  };
 }
 
-/** Times of the entrance were set for level 3; other levels stretch them by their own length. */
-const SET_FOR_MS = LADDER_MS[3].inMs;
-
-/** Levels 2 to 4: the ground is wiped in from the left, the gift pops, words rise, the number lands. */
-function createCard(rig: Rig): Entrance {
+/** Levels 2 to 4: the ground comes by the theme's gesture, the gift pops, words rise, the number lands. */
+function createCard(rig: Rig, level: StageLevel): Entrance {
   const { view } = rig;
+  /** What comes with the card was timed for level 3, whatever the theme; other levels stretch it by their own length. */
+  const pace = LADDER_MS[level].inMs / LADDER_MS[3].inMs;
+  const { gift, text, count } = ENTRANCE_MS;
   return {
-    enter(inMs) {
-      const pace = inMs / SET_FOR_MS;
-      return together(
-        wipeIn(rig, inMs, 'left'),
-        pop(rig, view.medallion, 0.5 * ENTRANCE_MS.gift.delayMs * pace, ENTRANCE_MS.gift.durationMs * pace),
-        pop(rig, view.gift, ENTRANCE_MS.gift.delayMs * pace, ENTRANCE_MS.gift.durationMs * pace),
-        ...words(rig, ENTRANCE_MS.text.delayMs * pace, ENTRANCE_MS.text.durationMs * pace),
-        land(rig, ENTRANCE_MS.count.delayMs * pace, ENTRANCE_MS.count.durationMs * pace),
-      );
-    },
-    leave: (outMs) =>
+    enter: (inMs) =>
       together(
-        wipeOut(rig, outMs, 'left'),
-        shrink(rig, view.gift, outMs),
-        shrink(rig, view.medallion, outMs),
+        come(rig, inMs),
+        pop(rig, view.medallion, 0.5 * gift.delayMs * pace, gift.durationMs * pace),
+        pop(rig, view.gift, gift.delayMs * pace, gift.durationMs * pace),
+        ...words(rig, text.delayMs * pace, text.durationMs * pace),
+        land(rig, count.delayMs * pace, count.durationMs * pace),
       ),
+    leave: (outMs) =>
+      takesGift(rig)
+        ? go(rig, outMs)
+        : together(go(rig, outMs), shrink(rig, view.gift, outMs), shrink(rig, view.medallion, outMs)),
   };
 }
 
@@ -71,7 +71,8 @@ function createTall(rig: Rig): Entrance {
 
 /** Level 6: the band is wiped in, the medallion rolls in over it as far as its rim has way. */
 function createBand(rig: Rig): Entrance {
-  const { view, motion } = rig;
+  const { view, motion, enter } = rig;
+  const { band } = FLAVOURS[enter];
   const roll = (part: number) => {
     const layout = view.layout;
     const home = layout?.place.medallion;
@@ -85,7 +86,7 @@ function createBand(rig: Rig): Entrance {
   return {
     enter: (inMs) =>
       together(
-        wipeIn(rig, inMs * 0.7, 'left'),
+        wipeIn(rig, inMs * 0.7, band),
         grow(rig, view.medallion, inMs * 0.1, inMs * 0.4),
         grow(rig, view.gift, inMs * 0.1, inMs * 0.4),
         motion.run({ durationMs: inMs * 0.9, delayMs: inMs * 0.1, curve: CURVES.move, draw: roll }),
@@ -94,7 +95,7 @@ function createBand(rig: Rig): Entrance {
       ),
     leave: (outMs) =>
       together(
-        wipeOut(rig, outMs, 'left'),
+        wipeOut(rig, outMs, band),
         motion.run({ durationMs: outMs, curve: CURVES.exit, draw: (part) => roll(1 - part) }),
         shrink(rig, view.gift, outMs * 0.4, outMs * 0.6),
         shrink(rig, view.medallion, outMs * 0.4, outMs * 0.6),
@@ -129,67 +130,4 @@ function createLegend(rig: Rig): Entrance {
         }),
       ),
   };
-}
-
-interface Scaled {
-  readonly scale: { set(scale: number): void };
-}
-
-function wipeIn({ view, motion }: Rig, durationMs: number, from: WipeFrom, delayMs = 0): Playing {
-  return motion.run({ durationMs, delayMs, curve: CURVES.enter, draw: (part) => view.wipe(part, from) });
-}
-
-function wipeOut({ view, motion }: Rig, durationMs: number, from: WipeFrom): Playing {
-  return motion.run({
-    durationMs,
-    curve: CURVES.exit,
-    // Nothing of it may come back at the end, when all of it is covered.
-    draw: (part) => view.wipe(Math.min(1 - part, 0.999), from),
-  });
-}
-
-/** Comes with its size passed by a little. */
-function pop({ motion }: Rig, target: Scaled, delayMs: number, durationMs: number): Playing {
-  return motion.run({ durationMs, delayMs, curve: CURVES.pop, draw: (part) => target.scale.set(part) });
-}
-
-function grow({ motion }: Rig, target: Scaled, delayMs: number, durationMs: number): Playing {
-  return motion.run({ durationMs, delayMs, curve: CURVES.enter, draw: (part) => target.scale.set(part) });
-}
-
-function shrink({ motion }: Rig, target: Scaled, durationMs: number, delayMs = 0): Playing {
-  return motion.run({ durationMs, delayMs, curve: CURVES.exit, draw: (part) => target.scale.set(1 - part) });
-}
-
-/** Each line rises a little after the one above it. */
-export function words(
-  rig: Rig,
-  delayMs: number,
-  durationMs: number,
-  except: readonly LineName[] = [],
-): Playing[] {
-  const shown: LineName[] = LINE_NAMES.filter(
-    (name) => rig.view.layout?.lines[name] && !except.includes(name),
-  );
-  return shown.map((name, index) =>
-    rig.motion.run({
-      durationMs,
-      delayMs: delayMs + index * LINE_LAG_MS,
-      curve: CURVES.enter,
-      draw: (part) => rig.view.lines[name].rise(part),
-    }),
-  );
-}
-
-/** The number comes down to its size; tag and gem come with it. */
-function land({ view, motion }: Rig, delayMs: number, durationMs: number): Playing {
-  return motion.run({
-    durationMs,
-    delayMs,
-    curve: CURVES.enter,
-    draw: (part) => {
-      view.count.swell(part === 0 ? 0 : COUNT_FROM_SCALE + (1 - COUNT_FROM_SCALE) * part);
-      view.extras(part);
-    },
-  });
 }

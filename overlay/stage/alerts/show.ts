@@ -13,6 +13,7 @@ import { COUNT_FROM_SCALE, ENTRANCE_MS } from '../motion/times.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
 import { climb } from './climb.ts';
 import { createEntrances } from './entrances.ts';
+import { FLAVOURS } from './flavours.ts';
 import { coveredBy, layoutAlert } from './layout.ts';
 import { isSameCard } from './morph.ts';
 import type { StageLevel } from './places.ts';
@@ -63,8 +64,9 @@ export function createAlertShow(deps: {
   readonly redrawn: () => void;
 }): AlertShow {
   const { motion, measure } = deps;
+  const { enter, enterMs } = deps.art.theme;
   const view = new AlertView(deps.art, deps.glyphs, deps.own);
-  const entrances = createEntrances({ view, motion });
+  const entrances = createEntrances({ view, motion, enter });
   let alert: Alert | null = null;
   /** Kept through a climb, so that a card grows to its right. */
   let leftPx: number | null = null;
@@ -180,7 +182,7 @@ export function createAlertShow(deps: {
       isLeaving = false;
       pulsedAtMs = null;
       const layout = layoutOf(next);
-      const { inMs } = showTimes(next.tier.level, next.durationMs);
+      const { inMs } = showTimes(next.tier.level, next.durationMs, enterMs);
       put(layout);
       view.stand();
       void bringPicture(next);
@@ -210,7 +212,7 @@ export function createAlertShow(deps: {
           return;
         }
         isClimbing = true;
-        move(climb({ view, motion, put }, from, to));
+        move(climb({ view, motion, put, pop: FLAVOURS[enter].pop.curve }, from, to));
         shower(to, CLIMB_MS.grow + CLIMB_MS.wipe);
         return;
       }

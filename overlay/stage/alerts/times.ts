@@ -13,11 +13,11 @@ const MOST_IN_PART = 0.5;
 /** And at most a quarter of it is exit. */
 const MOST_OUT_PART = 0.25;
 
-/** Times of an alert that stands on stage for `durationMs` in all. */
-export function showTimes(level: Level, durationMs: Millis): ShowTimes {
+/** Times of an alert that stands on stage for `durationMs` in all, where one of level 3 comes in `enterMs`. */
+export function showTimes(level: Level, durationMs: Millis, enterMs: Millis = LADDER_MS[3].inMs): ShowTimes {
   const { inMs, outMs } = LADDER_MS[level];
   return {
-    inMs: Math.min(inMs, durationMs * MOST_IN_PART),
+    inMs: Math.min((inMs * enterMs) / LADDER_MS[3].inMs, durationMs * MOST_IN_PART),
     outMs: Math.min(outMs, durationMs * MOST_OUT_PART),
   };
 }
@@ -40,6 +40,9 @@ export const CLIMB_MS = {
 export const PULSE_MS = 300;
 /** At most two pulses a second: an alert is no strobe, whatever the streak's pace. */
 export const PULSE_EVERY_MS = 500;
+
+/** The longest fade there is: half-transparent colours are grey mist on air. */
+export const CARD_FADE_MS = 120;
 
 /** A skipped alert is gone this fast: slower would still be read. */
 export const DISMISS_MS = 120;

@@ -8,7 +8,7 @@ import type { ToneName } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
 import { Medallion } from '../effects/medallion.ts';
 import type { Glyphs } from '../widgets/glyphs.ts';
-import { Clip } from './clip.ts';
+import { Clip, lean } from './clip.ts';
 import { Count } from './count.ts';
 import { FrameLines } from './frame-lines.ts';
 import { Ground } from './ground.ts';
@@ -18,10 +18,22 @@ import { LINE_NAMES } from './spots.ts';
 import { Words } from './words.ts';
 
 /** From where an alert's ground is uncovered. */
-export type WipeFrom = 'left' | 'top' | 'middle';
+export type WipeFrom = 'left' | 'slant' | 'top' | 'middle';
 
-/** Ink stands this far outside of the ground's box, with a little to spare. */
-const OUTSIDE_PX = 8;
+/** Where a whole alert is on its way, from its place: in px of the drawing, about its panel's middle. */
+export interface Pose {
+  readonly x?: number;
+  readonly y?: number;
+  readonly turnDeg?: number;
+  readonly scale?: number;
+}
+
+/** Ink, shadows and second strokes stand this far outside of the ground's box, with a little to spare. */
+const OUTSIDE_PX = 20;
+/** A gift may break the upper and the lower edge this far. */
+const GIFT_OUTSIDE_PX = 160;
+/** How far the front of a diagonal wipe leans, in parts of its height. */
+const LEAN = 0.3;
 /** The line that leads a wipe, in the colour of the level. */
 const FRONT_PX = 6;
 
@@ -44,11 +56,13 @@ export class AlertView extends Container {
   readonly #baseClip: Clip;
   readonly #wordsClip: Clip;
   readonly #nextClip: Clip;
+  readonly #frontClip: Clip;
   readonly #art: Art;
   readonly #own: Pick<OwnArt, 'texture'>;
   #ground: Ground;
   #next: Ground;
   #layout: AlertLayout | null = null;
+  #pose: Pose = {};
 
   constructor(art: Art, glyphs: Glyphs, own: Pick<OwnArt, 'texture'>) {
     super();
@@ -74,6 +88,7 @@ export class AlertView extends Container {
     this.#baseClip = new Clip(this.#base);
     this.#wordsClip = new Clip(this.#words);
     this.#nextClip = new Clip(this.#next);
+    this.#frontClip = new Clip(this.#front);
     this.#base.addChild(this.#ground, this.#next, this.#nextClip, this.#slot);
     this.#words.addChild(
       this.#tagPlate,
@@ -88,6 +103,7 @@ export class AlertView extends Container {
       this.#base,
       this.#baseClip,
       this.#front,
+      this.#frontClip,
       this.#words,
       this.#wordsClip,
       ...this.#fronts,
@@ -105,8 +121,7 @@ export class AlertView extends Container {
   put(layout: AlertLayout, canvasScale: number, measure: LayoutInput['measure']): void {
     const { place, level, color, lines, tag, gem } = layout;
     this.#layout = layout;
-    this.position.set(place.lie.x, place.lie.y);
-    this.scale.set(place.lie.scale);
+    this.pose(this.#pose);
     const resolution = canvasScale * place.lie.scale;
     this.#ground.put(place.panel, level);
     this.frame.put(place.frame);
@@ -164,6 +179,8 @@ export class AlertView extends Container {
     this.visible = true;
     this.alpha = 1;
     this.open();
+    this.pose({});
+    this.fade(1);
     for (const words of Object.values(this.lines)) words.rise(1);
     this.count.swell(1);
     this.extras(1);
@@ -173,21 +190,45 @@ export class AlertView extends Container {
     if (this.#layout) this.dress(this.#layout);
   }
 
-  /** Uncovers ground and words up to a part; 1 uncovers all. */
+  /** Everything together, off its place; what is left out is as it rests. */
+  pose(pose: Pose): void {
+    this.#pose = pose;
+    const { x = 0, y = 0, turnDeg = 0, scale = 1 } = pose;
+    const place = this.#layout?.place;
+    if (!place) return;
+    const { panel, lie } = place;
+    this.pivot.set(panel.x + panel.w / 2, panel.y + panel.h / 2);
+    this.position.set(lie.x + lie.scale * (this.pivot.x + x), lie.y + lie.scale * (this.pivot.y + y));
+    this.scale.set(lie.scale * scale);
+    this.angle = turnDeg;
+  }
+
+  /** How much of it is seen, 0 to 1. */
+  fade(part: number): void {
+    this.alpha = part;
+  }
+
+  /** Uncovers ground and words up to a part, from the middle the gift too; 1 uncovers all. */
   wipe(part: number, from: WipeFrom): void {
     if (part >= 1 || !this.#layout) return this.open();
-    const box = clipOf(this.#layout.place.panel, part, from);
-    this.#baseClip.to(box);
-    this.#wordsClip.to(box);
+    const { panel } = this.#layout.place;
+    const leanPx = from === 'slant' ? LEAN * panel.h : 0;
+    const box = clipOf(panel, part, from, leanPx);
+    this.#baseClip.to(box, leanPx);
+    this.#wordsClip.to(box, leanPx);
     this.#hideFronts();
+    if (from === 'middle') {
+      this.#frontClip.to({ ...box, y: box.y - GIFT_OUTSIDE_PX, h: box.h + 2 * GIFT_OUTSIDE_PX });
+    }
     if (from === 'top' || part <= 0) return;
-    this.#drawFront(0, box.x + box.w - FRONT_PX, this.#layout.color);
+    this.#drawFront(0, box.x + box.w - FRONT_PX, this.#layout.color, panel, leanPx);
     if (from === 'middle') this.#drawFront(1, box.x, this.#layout.color);
   }
 
   open(): void {
     this.#baseClip.open();
     this.#wordsClip.open();
+    this.#frontClip.open();
     this.#hideFronts();
   }
 
@@ -221,14 +262,14 @@ export class AlertView extends Container {
     if (part > 0) this.#drawFront(0, clip.x + clip.w - FRONT_PX, this.#art.theme.levels[level], box);
   }
 
-  #drawFront(index: number, x: number, color: number, box = this.#layout?.place.panel): void {
+  #drawFront(index: number, x: number, color: number, box = this.#layout?.place.panel, leanPx = 0): void {
     const front = this.#fronts[index];
     if (!front || !box) return;
-    front.visible = true;
-    front.tint = color;
     // Within the panel: beyond its edge it would stand in the open.
-    front.position.set(Math.min(Math.max(x, box.x), box.x + box.w - FRONT_PX), box.y);
-    front.scale.set(FRONT_PX, box.h);
+    front.visible = x - leanPx >= box.x && x + FRONT_PX <= box.x + box.w;
+    front.tint = color;
+    front.position.set(x, box.y);
+    lean(front, FRONT_PX, box.h, leanPx);
   }
 
   #hideFronts(): void {
@@ -236,12 +277,14 @@ export class AlertView extends Container {
   }
 }
 
-function clipOf({ x, y, w, h }: Box, part: number, from: WipeFrom): Box {
+function clipOf({ x, y, w, h }: Box, part: number, from: WipeFrom, leanPx = 0): Box {
   const out = OUTSIDE_PX;
   const full = { x: x - out, y: y - out, w: w + 2 * out, h: h + 2 * out };
   switch (from) {
     case 'left':
       return { ...full, w: full.w * part };
+    case 'slant':
+      return { ...full, w: (full.w + leanPx) * part };
     case 'top':
       return { ...full, h: full.h * part };
     case 'middle':

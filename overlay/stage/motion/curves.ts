@@ -27,6 +27,11 @@ function coordinate(t: number, first: number, second: number): number {
   return 3 * rest * rest * t * first + 3 * rest * t * t * second + t * t * t;
 }
 
+/** The same way in equal steps, the first of them at once. */
+export function stepped(curve: Curve, steps: number): Curve {
+  return (part) => Math.min(1, Math.ceil(curve(part) * steps) / steps);
+}
+
 /** The curves of the look: no property travels over a third of its way in one frame of a 30 fps stream. */
 export const CURVES = {
   linear: (part: number) => Math.min(1, Math.max(0, part)),
@@ -38,4 +43,16 @@ export const CURVES = {
   exit: cubicBezier(0.4, 0.14, 1, 1),
   /** Comes in and passes its size by about 3 % before it settles. */
   pop: cubicBezier(0.34, 1.3, 0.5, 1),
+  /** Passes its size by about 6.6 %. */
+  bounce: cubicBezier(0.34, 1.45, 0.5, 1),
 } as const satisfies Record<string, Curve>;
+
+/** In less time than this a curve goes over a third of its way in one frame, which is seen as a cut. */
+export const LEAST_MS: Readonly<Record<keyof typeof CURVES, number>> = {
+  linear: 100,
+  enter: 240,
+  move: 220,
+  exit: 140,
+  pop: 360,
+  bounce: 400,
+};

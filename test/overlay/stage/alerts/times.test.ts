@@ -8,6 +8,13 @@ describe('alert times', () => {
     expect(showTimes(7, 2_000)).toEqual({ inMs: 1_000, outMs: 500 });
   });
 
+  it('[AL16] the other levels take as much longer or shorter as level 3 does in the theme', () => {
+    expect([2, 3, 7].map((level) => showTimes(level as 2 | 3 | 7, 20_000, 630).inMs)).toEqual([
+      540, 630, 2_100,
+    ]);
+    expect(showTimes(7, 20_000, 630).outMs).toBe(900);
+  });
+
   it('[AL10] a number pulses at most twice a second', () => {
     expect([mayPulse(0, null), mayPulse(499, 0), mayPulse(500, 0)]).toEqual([true, false, true]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURVES, cubicBezier } from '../../../../overlay/stage/motion/curves.ts';
+import { CURVES, cubicBezier, LEAST_MS, stepped } from '../../../../overlay/stage/motion/curves.ts';
 
 const STREAM_FRAME_MS = 1_000 / 30;
 
@@ -43,24 +43,26 @@ describe('curves', () => {
     expect(() => cubicBezier(0, 0, Number.NaN, 1)).toThrow(RangeError);
   });
 
-  it('[MO2] only pop passes its end, by about 3 %', () => {
+  it('[MO2] only pop and bounce pass their end, by about 3 and 6.6 %', () => {
     const highest = (curve: (part: number) => number) =>
       Math.max(...Array.from({ length: 1_001 }, (_, step) => curve(step / 1_000)));
-    const { pop, ...others } = CURVES;
-    expect(highest(pop)).toBeGreaterThan(1.02);
-    expect(highest(pop)).toBeLessThan(1.04);
+    const { pop, bounce, ...others } = CURVES;
+    expect(highest(pop)).toBeCloseTo(1.03, 3);
+    expect(highest(bounce)).toBeCloseTo(1.066, 3);
     for (const curve of Object.values(others)) expect(highest(curve)).toBe(1);
   });
 
-  it('[MO2] in one frame of a stream nothing goes more than a third of its way, in the times that it is used with', () => {
-    const longestStep = (curve: (part: number) => number, durationMs: number) => {
-      const frame = STREAM_FRAME_MS / durationMs;
-      const starts = Array.from({ length: 200 }, (_, step) => step / 200);
-      return Math.max(...starts.map((start) => curve(start + frame) - curve(start)));
-    };
-    expect(longestStep(CURVES.enter, 360)).toBeLessThan(1 / 3);
-    expect(longestStep(CURVES.pop, 420)).toBeLessThan(1 / 3);
-    expect(longestStep(CURVES.move, 240)).toBeLessThan(1 / 3);
-    expect(longestStep(CURVES.exit, 220)).toBeLessThan(1 / 3);
+  it.each(Object.entries(CURVES))(
+    '[MO2] %s: in one frame of a stream nothing goes more than a third of its way, in the shortest time it has',
+    (name, curve) => {
+      const frame = STREAM_FRAME_MS / LEAST_MS[name as keyof typeof CURVES];
+      const ends = Array.from({ length: 301 }, (_, step) => step / 300);
+      expect(Math.max(...ends.map((end) => curve(end) - curve(end - frame)))).toBeLessThan(1 / 3 + 0.001);
+    },
+  );
+
+  it('[MO19] in steps it goes the same way, the first step at once', () => {
+    const steps = stepped(CURVES.linear, 4);
+    expect([0, 0.01, 0.25, 0.26, 0.9, 1].map(steps)).toEqual([0, 0.25, 0.25, 0.5, 1, 1]);
   });
 });
