@@ -35,6 +35,8 @@ export interface StageTheme extends ShapeSizes {
   readonly accent: number;
   /** Colour of each level of the ladder. */
   readonly levels: Readonly<Record<Level, number>>;
+  /** Panels are nearer to white than to black. */
+  readonly isLight: boolean;
   /** Words on a level's colour. */
   readonly onLevel: number;
   readonly fonts: Readonly<Record<FontName, Font>>;
@@ -70,6 +72,7 @@ function stageTheme(key: string, tokens: ThemeTokens): StageTheme {
       6: numberOf(levels[6]),
       7: numberOf(levels[7]),
     },
+    isLight: contrastOf(tokens.panel, '#000000') > contrastOf(tokens.panel, '#FFFFFF'),
     onLevel: numberOf(wordsOn(Object.values(levels), tokens.panel)),
     fonts: TYPEFACES[tokens.type],
     tracking: tokens.tracking,

@@ -111,7 +111,10 @@ export function layoutCard(input: LayoutInput): AlertLayout {
           { x: left + 20, widthPx: right - left - 40, align: 'left' },
           input,
         );
-  const slot = own && level === 4 ? slotFor(own, left, right - left, panel.y + panel.h - look.padPx) : null;
+  const headPx = level === 4 ? Math.max(look.padPx, theme.headPx) : look.padPx;
+  const footPx = Math.max(look.padPx, theme.footPx);
+  const slotFootPx = Math.max(look.padPx, theme.footPx + SLOT_GAP_PX);
+  const slot = own && level === 4 ? slotFor(own, left, right - left, panel.y + panel.h - slotFootPx) : null;
 
   const caption = captionOf(alert.headline, parts);
   const second = secondWords(alert) ?? (slot ? null : alert.message);
@@ -124,17 +127,17 @@ export function layoutCard(input: LayoutInput): AlertLayout {
   const extra =
     isOneLine || second === null ? null : line(second, 'body', look.caption, theme.muted, spot, input);
 
-  const bottom = slot ? slot.y - SLOT_GAP_PX : panel.y + panel.h - look.padPx;
+  const bottom = slot ? slot.y - SLOT_GAP_PX : panel.y + panel.h - footPx;
   const rows = stack(
     [
       { key: 'name', h: name.sizePx * NAME_ROW_HEIGHT, drop: 0 },
       ...(tail ? [{ key: 'tail' as const, h: rowH(tail), drop: 1 }] : []),
       ...(extra ? [{ key: 'second' as const, h: rowH(extra), drop: 2 }] : []),
     ],
-    panel.y + look.padPx,
+    panel.y + headPx,
     bottom,
   );
-  const middle = (panel.y + look.padPx + bottom) / 2;
+  const middle = (panel.y + headPx + bottom) / 2;
   const text = countText(alert);
   return {
     level,

@@ -117,7 +117,7 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
         ? [{ key: 'diamonds' as const, h: rowHeight(look, hasCountRow), drop: hasCountRow ? 0 : 6 }]
         : []),
     ],
-    panel.y + look.padPx + (isPortrait && level === 6 ? (medallion?.r ?? 0) : 0),
+    panel.y + Math.max(look.padPx, theme.headPx) + (isPortrait && level === 6 ? (medallion?.r ?? 0) : 0),
     panel.y + panel.h - look.padPx,
   );
   const tagY = rows.get('tag');

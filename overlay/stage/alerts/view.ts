@@ -131,11 +131,11 @@ export class AlertView extends Container {
     if (layout.slot) {
       const bar = level === 4 ? color : null;
       const { panel2 } = this.#art.theme;
-      this.#slot.put(layout.slot, { fill: panel2, edge: panel2, bar, inkPx: 0, edgePx: 0 });
+      this.#slot.put(layout.slot, { fill: panel2, bar, inkPx: 0, edgePx: 0 });
     }
     this.#tagPlate.visible = tag !== null;
     this.#tagWords.put(tag?.words ?? null, resolution);
-    if (tag) this.#tagPlate.put(tag.box, { fill: color, edge: color, inkPx: 0, edgePx: 0 });
+    if (tag) this.#tagPlate.put(tag.box, { fill: color, inkPx: 0, edgePx: 0 });
     this.#gem.visible = gem !== null;
     if (gem) {
       this.#gem.texture = this.#art.motif('gem', level, gem.sizePx);

@@ -2,10 +2,12 @@ import { CanvasSource, Texture } from 'pixi.js';
 import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
 import type { MotifName } from './motifs.ts';
+import { drawPanel } from './panel-pen.ts';
+import type { PanelSpec, Sides } from './panel-plan.ts';
+import { planPanel } from './panel-plan.ts';
 import {
   drawMedallion,
   drawMotif,
-  drawPanel,
   drawRhombus,
   fillShape,
   medallionInk,
@@ -29,27 +31,13 @@ export interface MedallionSpec {
   readonly tone: ToneName;
 }
 
-/** How a panel is drawn; whatever is left out is the theme's. */
-export interface PanelSpec {
-  readonly fill?: number;
-  /** Colour of the bar at the left; none when left out or null. */
-  readonly bar?: number | null;
-  readonly edge?: number;
-  readonly radiusPx?: number;
-  /** Width of the outer stroke, which stands outside of the panel's box; 0 leaves it out. */
-  readonly inkPx?: number;
-  /** Width of the inner stroke; 0 leaves it out. */
-  readonly edgePx?: number;
-}
-
 /** A panel's picture and what of it must not be stretched, in canvas px. */
 export interface BakedPanel {
   readonly texture: Texture;
-  readonly inkPx: number;
-  readonly leftPx: number;
-  readonly topPx: number;
-  readonly rightPx: number;
-  readonly bottomPx: number;
+  /** What of the picture is outside of the panel's box. */
+  readonly outside: Sides;
+  /** What must not be stretched at each side, counted from the picture's own. */
+  readonly kept: Sides;
 }
 
 /** Pictures drawn once and kept: the same wish gives the same texture, which stays until `destroy`. */
@@ -66,8 +54,8 @@ export interface Art {
   rhombus(tone: ToneName, lengthPx: number, inkPx: number): Texture;
   /** A picture that one widget alone has, under a key of its own. */
   picture(key: string, bounds: Bounds, draw: (pen: CanvasRenderingContext2D) => void): Texture;
-  /** A panel to be stretched by its nine parts. */
-  panel(spec: PanelSpec): BakedPanel;
+  /** A panel of this height to be stretched by its nine parts: low ones have smaller corners. */
+  panel(spec: PanelSpec, heightPx: number): BakedPanel;
   destroy(): void;
 }
 
@@ -76,6 +64,9 @@ const OVERSIZE = 2;
 
 /** Sizes of the window are rounded up to steps of this, so that dragging its corner does not bake each size. */
 const SCALE_STEP = 0.25;
+
+/** The middle of a panel's picture, which is stretched. */
+const STRETCH_PX = 2;
 
 /** Builds the pictures; `renderScale` answers how many window px one canvas px takes now. */
 export function createArt(deps: { readonly renderScale: () => number; readonly theme: StageTheme }): Art {
@@ -131,27 +122,22 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
       );
     },
     picture: kept,
-    panel(spec) {
-      const look = {
-        fill: spec.fill ?? theme.panel,
-        ink: theme.ink,
-        bar: spec.bar ?? null,
-        barPx: theme.barPx,
-        edge: spec.edge ?? theme.edge,
-        radiusPx: spec.radiusPx ?? theme.radiusPx,
-        inkPx: spec.inkPx ?? theme.inkPx,
-        edgePx: spec.edgePx ?? theme.edgePx,
-      };
-      const key = `panel ${Object.values(look).join(' ')}`;
+    panel(spec, heightPx) {
+      const { look, outside, kept: sides } = planPanel(spec, heightPx, theme);
+      const key = `panel ${JSON.stringify(look)}`;
       const full = `${key} ${resolution()}`;
       const known = panels.get(full);
       if (known) return known;
-      const corner = look.inkPx + Math.max(look.radiusPx, look.edgePx) + 1;
-      const leftPx = corner + (look.bar === null ? 0 : theme.barPx + look.edgePx);
-      const w = leftPx + corner + 2;
-      const h = 2 * corner + 2;
-      const texture = kept(key, { left: 0, top: 0, w, h }, (pen) => drawPanel(pen, w, h, look));
-      const baked = { texture, inkPx: look.inkPx, leftPx, topPx: corner, rightPx: corner, bottomPx: corner };
+      const w = sides.left + sides.right + STRETCH_PX;
+      const h = sides.top + sides.bottom + STRETCH_PX;
+      const box = {
+        x: outside.left,
+        y: outside.top,
+        w: w - outside.left - outside.right,
+        h: h - outside.top - outside.bottom,
+      };
+      const texture = kept(key, { left: 0, top: 0, w, h }, (pen) => drawPanel(pen, box, look));
+      const baked = { texture, outside, kept: sides };
       panels.set(full, baked);
       return baked;
     },

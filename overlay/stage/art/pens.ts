@@ -69,10 +69,11 @@ export function drawMedallion(
   pen: Pen,
   radiusPx: number,
   tone: ToneName,
-  { ink, panel }: Pick<StageTheme, 'ink' | 'panel'>,
+  { ink, isLight, panel, panel2 }: Pick<StageTheme, 'ink' | 'isLight' | 'panel' | 'panel2'>,
 ): void {
-  // The two dark tones: the gift on top is cut from the same stone and must stand off, and pale wheels flicker.
-  const { shade, deep } = TONES[tone];
+  // The two dark tones: the gift on top is cut from the same stone and must stand off. On paper the wheel is of paper.
+  const { shade } = TONES[tone];
+  const deep = isLight ? panel2 : TONES[tone].deep;
   const inkPx = medallionInk(radiusPx);
   const rim = around([0, 0], 2 * WEDGES, [radiusPx, radiusPx * NOTCH_RADIUS]);
   strokeShape(pen, rim, ink, 2 * inkPx);
@@ -109,39 +110,6 @@ export function drawRhombus(
   fillShape(pen, [top, bottom, [-x, 0]], light);
 }
 
-/** A panel with all its choices made. */
-export interface PanelLook {
-  readonly fill: number;
-  readonly ink: number;
-  readonly bar: number | null;
-  readonly barPx: number;
-  readonly edge: number;
-  readonly radiusPx: number;
-  readonly inkPx: number;
-  readonly edgePx: number;
-}
-
-/** Draws a panel into the box from the origin to (w, h), its ink included. */
-export function drawPanel(pen: Pen, w: number, h: number, look: PanelLook): void {
-  const round = (inset: number, color: number) => {
-    pen.beginPath();
-    const radius = Math.max(0, look.radiusPx + look.inkPx - inset);
-    pen.roundRect(inset, inset, w - 2 * inset, h - 2 * inset, radius);
-    pen.fillStyle = css(color);
-    pen.fill();
-  };
-  if (look.inkPx > 0) round(0, look.ink);
-  if (look.edgePx > 0) round(look.inkPx, look.edge);
-  const inset = look.inkPx + look.edgePx;
-  round(inset, look.fill);
-  if (look.bar === null) return;
-  pen.save();
-  pen.clip();
-  pen.fillStyle = css(look.bar);
-  pen.fillRect(inset, inset, look.barPx, h - 2 * inset);
-  pen.restore();
-}
-
 function trace(pen: Pen, points: readonly Point[]): void {
   pen.beginPath();
   for (const [x, y] of points) pen.lineTo(x, y);
@@ -163,6 +131,7 @@ export function strokeShape(pen: Pen, points: readonly Point[], color: number, w
   pen.stroke();
 }
 
-function css(color: number): string {
+/** A colour as a canvas takes it. */
+export function css(color: number): string {
   return `#${color.toString(16).padStart(6, '0')}`;
 }

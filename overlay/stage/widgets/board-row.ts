@@ -83,8 +83,9 @@ export class BoardRowView extends Container {
       this.#total.put({ text, sizePx: TOTAL_PX, color, x, y: h / 2, align: 'right', scale });
     }
     this.#putPlate(face, plate);
-    const inkPx = theme.inkPx + 2;
-    this.#wipe.put({ x: -inkPx, y: -inkPx, w: w + 2 * inkPx, h: h + 2 * inkPx }, shown);
+    const { outsidePx } = theme;
+    const whole = { x: -outsidePx, y: -outsidePx, w: w + 2 * outsidePx, h: h + 2 * outsidePx };
+    this.#wipe.put(whole, shown);
   }
 
   #putRank(face: RowFace, { scale }: Brush): void {
@@ -126,10 +127,11 @@ export class BoardRowView extends Container {
 
   #putPlate({ w, h, isTile }: RowFace, part: number): void {
     const { theme } = this.#crew.art;
-    const { edgePx } = theme;
+    const off = theme.plateInsetPx;
+    const aside = Math.max(BOARD.plateInsetPx, off);
     const inset: Box = isTile
-      ? { x: edgePx, y: edgePx, w: w - 2 * edgePx, h: h - 2 * edgePx }
-      : { x: BOARD.plateInsetPx, y: 0, w: w - 2 * BOARD.plateInsetPx, h };
+      ? { x: off, y: off, w: w - 2 * off, h: h - 2 * off }
+      : { x: aside, y: 0, w: w - 2 * aside, h };
     this.#plate.put({ ...inset, w: inset.w * part }, theme.panel2);
     this.#bar.put({ ...inset, w: part > 0 ? BOARD.plateBarPx : 0 }, theme.accent);
   }

@@ -1,6 +1,6 @@
 import { Container, Sprite } from 'pixi.js';
 import { CutPanel } from '../art/panel.ts';
-import type { ToneName } from '../art/tones.ts';
+import type { Tone } from '../art/tones.ts';
 import { TONES } from '../art/tones.ts';
 import type { Box } from '../canvas-size.ts';
 import { Block } from './block.ts';
@@ -16,18 +16,24 @@ const STAR_OVER_BAR = 1.6;
 /** Upper part of a filling that catches the light. */
 const LIT = 0.45;
 
+const PLAIN = { inkPx: 0, edgePx: 0 } as const;
+/** The line round what is not filled yet. */
+const TRACK_EDGE_PX = 2;
+/** So much of the lit part is white. */
+const LIT_WHITE = 0.35;
+
+type FillingColors = Pick<Tone, 'base' | 'light'>;
+
 /** A filling in two flat tones, of which the left part is shown. */
 class Filling extends Container {
   readonly #body: CutPanel;
   readonly #light: CutPanel;
   readonly #wipe: Wipe;
-  readonly #tone: ToneName;
-  readonly #radiusPx: number;
+  readonly #colors: FillingColors;
 
-  constructor(crew: Crew, tone: ToneName) {
+  constructor(crew: Crew, colors: FillingColors) {
     super();
-    this.#tone = tone;
-    this.#radiusPx = crew.art.theme.radiusPx / 2;
+    this.#colors = colors;
     this.#body = new CutPanel(crew.art);
     this.#light = new CutPanel(crew.art);
     this.addChild(this.#body, this.#light);
@@ -35,10 +41,9 @@ class Filling extends Container {
   }
 
   put({ w, h }: Box, part: number): void {
-    const { base, light } = TONES[this.#tone];
-    const plain = { radiusPx: this.#radiusPx, inkPx: 0, edgePx: 0 };
-    this.#body.put({ x: 0, y: 0, w, h }, { ...plain, fill: base });
-    this.#light.put({ x: 0, y: 0, w, h: Math.round(h * LIT) }, { ...plain, fill: light });
+    const { base, light } = this.#colors;
+    this.#body.put({ x: 0, y: 0, w, h }, { ...PLAIN, fill: base });
+    this.#light.put({ x: 0, y: 0, w, h: Math.round(h * LIT) }, { ...PLAIN, fill: light });
     this.#wipe.put({ x: 0, y: 0, w, h }, part);
   }
 }
@@ -56,16 +61,18 @@ export class GoalBar extends Container {
     super();
     this.#crew = crew;
     this.#track = new CutPanel(crew.art);
-    this.#filling = new Filling(crew, 3);
-    this.#over = new Filling(crew, 6);
+    const { accent } = crew.art.theme;
+    this.#filling = new Filling(crew, { base: accent, light: litOf(accent) });
+    // The gold of the star that it carries, in every theme.
+    this.#over = new Filling(crew, TONES[6]);
     this.addChild(this.#track, this.#filling, this.#over, ...this.#ticks, this.#star);
   }
 
   put(box: Box, { fill, over, starAt, starScale, starTurn }: GoalPicture): void {
     const { w, h } = box;
-    const { ink, line, radiusPx } = this.#crew.art.theme;
+    const { ink, line, panel2 } = this.#crew.art.theme;
     this.position.set(box.x, box.y);
-    this.#track.put({ x: 0, y: 0, w, h }, { fill: line, radiusPx: radiusPx / 2, inkPx: 0, edgePx: 0 });
+    this.#track.put({ x: 0, y: 0, w, h }, { fill: panel2, edge: line, edgePx: TRACK_EDGE_PX, inkPx: 0 });
     this.#filling.put(box, fill);
     this.#over.put(box, over);
     this.#ticks.forEach((tick, index) => {
@@ -83,4 +90,13 @@ export class GoalBar extends Container {
 /** Side of the star on a bar of this height. */
 export function starPx(barHeightPx: number): number {
   return 2 * Math.round((barHeightPx * STAR_OVER_BAR) / 2);
+}
+
+/** The same colour with some white in it. */
+function litOf(color: number): number {
+  const lit = (shift: number) => {
+    const value = (color >> shift) & 255;
+    return Math.round(value + (255 - value) * LIT_WHITE) << shift;
+  };
+  return lit(16) | lit(8) | lit(0);
 }

@@ -1,6 +1,7 @@
 import { Container, Sprite } from 'pixi.js';
 import type { LeaderboardTopic } from '../../../shared/topics.ts';
 import { CutPanel } from '../art/panel.ts';
+import { Trim } from '../art/trim.ts';
 import type { Box } from '../canvas-size.ts';
 import { fitLine } from '../text.ts';
 import { Block } from './block.ts';
@@ -24,6 +25,7 @@ const LINE_PX = 2;
 export class Leaderboard extends Container {
   readonly #crew: Crew;
   readonly #panel: CutPanel;
+  readonly #trim: Trim;
   readonly #heading: Label;
   readonly #gem = new Sprite();
   readonly #lines: Block[] = [];
@@ -42,10 +44,11 @@ export class Leaderboard extends Container {
     super();
     this.#crew = crew;
     this.#panel = new CutPanel(crew.art);
+    this.#trim = new Trim(crew.art);
     this.#heading = new Label(crew.art.theme.fonts.display);
     this.#rows = new ViewStack(() => new BoardRowView(crew));
     this.addChild(this.#ground, this.#rows);
-    this.#ground.addChild(this.#panel, this.#heading, this.#gem);
+    this.#ground.addChild(this.#panel, this.#trim, this.#heading, this.#gem);
     this.#presence = new Presence(this, crew.art.theme);
     this.#pacer = createPacer(crew, (nowMs) => this.#advance(nowMs));
   }
@@ -95,8 +98,9 @@ export class Leaderboard extends Container {
   }
 
   #putGround(panel: Box, length: number, { measure, scale }: Brush): void {
-    const { fonts, muted, padPx, panel2, tracking } = this.#crew.art.theme;
+    const { fonts, line: thin, muted, padPx, panel2, tracking } = this.#crew.art.theme;
     this.#panel.put(panel);
+    this.#trim.tape(panel, thin, [0.5]);
     const middle = panel.y + BOARD.headerPx / 2 + 4;
     const right = panel.x + panel.w - padPx;
     this.#gem.texture = this.#crew.art.motif('gem', 3, BOARD.gemPx);

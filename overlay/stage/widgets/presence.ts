@@ -14,9 +14,9 @@ export class Presence {
   readonly #outsidePx: number;
   #part: Glide = still(0);
 
-  constructor(target: Container, { inkPx }: Pick<StageTheme, 'inkPx'>) {
+  constructor(target: Container, { outsidePx }: Pick<StageTheme, 'outsidePx'>) {
     this.#target = target;
-    this.#outsidePx = inkPx + 2;
+    this.#outsidePx = outsidePx;
     this.#wipe = new Wipe(target);
     target.visible = false;
   }

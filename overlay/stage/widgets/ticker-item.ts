@@ -12,8 +12,8 @@ import { Wipe } from './wipe.ts';
 
 /** How far a plate reaches beyond its item to each side. */
 export const PLATE_PAD_PX = 12;
-/** How far plate and underline stay off the panel's edge. */
-const INSET_PX = 4;
+/** How far plate and underline stay off the panel's edge, and off its inner stroke. */
+const INSET_PX = { edge: 4, stroke: 2 } as const;
 /** The mark of a thanks of level 1: the whole outline that it has. */
 const UNDERLINE_PX = 4;
 
@@ -69,10 +69,12 @@ export class TickerItem extends Container {
   frame(heightPx: number, shown: number, plate: number, isNewest: boolean): void {
     const x = -PLATE_PAD_PX;
     const w = this.#widthPx + 2 * PLATE_PAD_PX;
-    const bottom = heightPx / 2 - INSET_PX;
-    this.#plate.put({ x, y: -bottom, w: w * plate, h: 2 * bottom }, this.#crew.art.theme.panel2);
-    const underline = { x, y: bottom - UNDERLINE_PX, w: isNewest ? w : 0, h: UNDERLINE_PX };
-    this.#underline.put(underline, this.#crew.art.theme.levels[this.#level]);
+    const { edgePx, levels, panel2 } = this.#crew.art.theme;
+    const bottom = heightPx / 2 - Math.max(INSET_PX.edge, edgePx + INSET_PX.stroke);
+    this.#plate.put({ x, y: -bottom, w: w * plate, h: 2 * bottom }, panel2);
+    // Under the item alone: a line as wide as the plate would run into round corners.
+    const underline = { x: 0, y: bottom - UNDERLINE_PX, w: isNewest ? this.#widthPx : 0, h: UNDERLINE_PX };
+    this.#underline.put(underline, levels[this.#level]);
     this.#wipe.put({ x, y: -heightPx / 2, w, h: heightPx }, shown);
   }
 }

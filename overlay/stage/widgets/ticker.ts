@@ -16,8 +16,6 @@ import { Wipe } from './wipe.ts';
 
 /** Room between two items: their plates do not touch. */
 const GAP_PX = 2 * PLATE_PAD_PX + 4;
-/** Between the panel's edge and the first item: its plate stays off the edge. */
-const PAD_PX = PLATE_PAD_PX + 4;
 /** More than this many cannot be read in passing. */
 const MOST_ITEMS = 8;
 /** One item takes at most this part of a line that holds several: a long name leaves room for others. */
@@ -35,6 +33,8 @@ export class TickerLine extends Container {
   readonly #model = createTickerModel();
   readonly #presence: Presence;
   readonly #pacer: Pacer;
+  /** Between the panel's edge and the first item: its plate stays off edge and corners. */
+  readonly #padPx: number;
   #brush: Brush | null = null;
   #look = '';
   /** What comes next is no news: it stands at once. */
@@ -43,6 +43,7 @@ export class TickerLine extends Container {
   constructor(crew: Crew) {
     super();
     this.#crew = crew;
+    this.#padPx = PLATE_PAD_PX + crew.art.theme.plateInsetPx;
     this.#panel = new CutPanel(crew.art);
     this.#items = new ViewStack(() => new TickerItem(crew));
     this.addChild(this.#panel, this.#line);
@@ -63,7 +64,7 @@ export class TickerLine extends Container {
     this.#presence.aim(thanks.length > 0, nowMs, isAtOnce);
     const widthPx = thanks.length > 0 ? this.#take(thanks, brush, nowMs, isAtOnce) : 0;
     this.#pacer.kick();
-    return thanks.length > 0 ? { ...brush.box, w: widthPx + 2 * PAD_PX } : null;
+    return thanks.length > 0 ? { ...brush.box, w: widthPx + 2 * this.#padPx } : null;
   }
 
   /** Hides at once; what is drawn next is no news. */
@@ -75,7 +76,7 @@ export class TickerLine extends Container {
   }
 
   #take(thanks: readonly Thanks[], { box, measure }: Brush, nowMs: number, isAtOnce: boolean): number {
-    const widthPx = box.w - 2 * PAD_PX;
+    const widthPx = box.w - 2 * this.#padPx;
     const { fonts } = this.#crew.art.theme;
     const faces = {
       body: (text: string, px: number) => measure(fonts.body, text, px),
@@ -97,7 +98,7 @@ export class TickerLine extends Container {
       return Number.POSITIVE_INFINITY;
     }
     const { items, widthPx } = this.#model.picture(nowMs);
-    const panel = { ...brush.box, w: widthPx + 2 * PAD_PX };
+    const panel = { ...brush.box, w: widthPx + 2 * this.#padPx };
     this.#panel.put(panel);
     this.#line.position.set(panel.x, panel.y);
     // What shifts past the end of the line goes behind its edge.
@@ -114,7 +115,7 @@ export class TickerLine extends Container {
     for (const { key, item, at, shown, plate, isNewest } of items) {
       const view = this.#items.of(key);
       view.face(item, scale);
-      view.position.set(PAD_PX + at, box.h / 2);
+      view.position.set(this.#padPx + at, box.h / 2);
       view.frame(box.h, shown, plate, isNewest);
     }
     this.#items.stack(items.map(({ key }) => key));
