@@ -12,6 +12,7 @@ import type { RendererKind } from '../stage/renderer-choice.ts';
 import type { PageSound } from '../stage/sound/page-sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { createStage } from '../stage/stage.ts';
+import type { StageTheme } from '../stage/theme.ts';
 import { themeOf } from '../stage/theme.ts';
 import { createHandClock } from './clock.ts';
 import type { GalleryScene, Moment } from './gallery-scene.ts';
@@ -51,7 +52,7 @@ export async function createExhibit(options: {
   const theme = themeOf(undefined, options.look);
   const [renderer] = await Promise.all([
     createRenderer(widthPx, heightPx, options.renderer ?? undefined),
-    loadFonts(document.fonts, theme),
+    ...[theme, ...themesOf(moments)].map((each) => loadFonts(document.fonts, each)),
     FACES.load(textsOf(moments)),
   ]);
   const clock = createHandClock();
@@ -94,6 +95,15 @@ export async function createExhibit(options: {
       renderer.destroy();
     },
   };
+}
+
+/** The themes that the frames bring on: their faces are loaded before time begins, too. */
+function themesOf(moments: readonly Moment[]): StageTheme[] {
+  return moments.flatMap(({ frame }) =>
+    (frame.type === 'welcome' || frame.type === 'topic') && frame.topics.theme
+      ? [themeOf(frame.topics.theme)]
+      : [],
+  );
 }
 
 /** Every word that the frames may bring on stage: loaded before time begins, so that each picture is the same. */

@@ -83,6 +83,7 @@ export function createStage(deps: {
   let stopSchedule = () => {};
   /** The credits that came last: they roll once, whatever happens to the page meanwhile. */
   let credits: { readonly id: string | null; readonly sinceMs: number } = { id: null, sinceMs: 0 };
+  let wasWelcomed = false;
 
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
   const layout = () => topics.get('layout') ?? DEFAULT_LAYOUT;
@@ -209,7 +210,14 @@ export function createStage(deps: {
   const wantedTheme = () => themeOf(topics.get('theme'), deps.look);
   topics.subscribe('theme', () => {
     const wanted = wantedTheme();
-    if (!isWorn(wanted)) void deps.loadTheme(wanted).then(() => change(wanted));
+    if (isWorn(wanted)) {
+      dress.root.visible = true;
+      touch();
+      return;
+    }
+    // The look that the page begins in is not shown for the moment until the faces of the right one are there.
+    if (!wasWelcomed) dress.root.visible = false;
+    void deps.loadTheme(wanted).then(() => change(wanted));
   });
   const tellSound = () =>
     sound.tell({
@@ -262,6 +270,7 @@ export function createStage(deps: {
         gate.drop();
         dress.scene.forget();
         topics.replace(frame.topics);
+        wasWelcomed = true;
         break;
       case 'topic':
         topics.merge(frame.topics);

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NAMES as HARD } from '../../overlay/gallery/names.ts';
 import { MIRRORED } from '../../overlay/gallery/scenes/layout.scene.ts';
 import type { Box } from '../../overlay/stage/canvas-size.ts';
+import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { isShort } from '../support/extent.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import { keepPicture } from '../support/pictures.ts';
 import type { Rgb, Surface } from './contrast.ts';
@@ -41,6 +43,12 @@ const READ = [
 ];
 /** Crowded widgets: what has no room in them is cut. */
 const CROWDED = ['host-running', 'host-asking', 'host-over'];
+/** The other looks: every kind of ground in the full form, in the short one an evening with an alert, lying. */
+const OTHERS = THEME_NAMES.filter((name) => name !== 'signal');
+const THEMED: Readonly<Record<Size, readonly (readonly [scene: string, look: string])[]>> = {
+  landscape: OTHERS.flatMap((look) => (isShort() ? [`theme-${look}`] : STILL).map((scene) => [scene, look])),
+  portrait: isShort() ? [] : OTHERS.flatMap((look) => STILL.map((scene) => [scene, look])),
+};
 const PICTURES = /\p{Extended_Pictographic}/u;
 /** What the scene `full` has on stage; upright the ticker yields its place, and cards stand where poll and question do. */
 const STANDING: Readonly<Record<Size, readonly WidgetName[]>> = {
@@ -114,16 +122,27 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     return picture;
   }
 
-  it.each(READ)('[GL2] every text of %s is read over white, black and a busy picture', async (scene) => {
-    const look = await gallery.show(scene);
+  /** How well each text of a scene is read over each ground. */
+  async function readIn(scene: string, more = '') {
+    const look = await gallery.show(scene, more);
     const picture = await gallery.picture();
     const texts = look.texts.filter(({ text }) => !PICTURES.test(text ?? ''));
     expect(texts.length, 'there is text').toBeGreaterThan(0);
-    const read = grounds.flatMap(([on, ground]) => {
+    return grounds.flatMap(([on, ground]) => {
       const seen = over(picture, ground);
-      keep(`${scene}-${size}-${on}`, seen, picture);
+      keep(`${scene}${more}-${size}-${on}`, seen, picture);
       return texts.map((text) => ({ on, ...text, contrast: contrastIn(seen, text) }));
     });
+  }
+
+  it.each(READ)('[GL2] every text of %s is read over white, black and a busy picture', async (scene) => {
+    const read = await readIn(scene);
+    expect(read.filter(({ contrast }) => contrast === null)).toEqual([]);
+    expect(read.filter(({ contrast }) => (contrast ?? 0) < LEAST_CONTRAST)).toEqual([]);
+  });
+
+  it.each(THEMED[size])('[GL2] [TM6] every text of %s is read in %s', async (scene, look) => {
+    const read = await readIn(scene, `&theme=${look}`);
     expect(read.filter(({ contrast }) => contrast === null)).toEqual([]);
     expect(read.filter(({ contrast }) => (contrast ?? 0) < LEAST_CONTRAST)).toEqual([]);
   });
@@ -278,6 +297,14 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     const after = await gallery.page.evaluate(() => window.giftcastGallery.look());
     expect(rested.stage.frames).toBeGreaterThan(falling.stage.frames);
     expect(after.stage.frames).toBe(rested.stage.frames);
+  });
+
+  it('[TM9] nothing is drawn in the look that the page began in, and at once all in the one it is told', async () => {
+    await gallery.show('theme-paper', '&at=0');
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(17));
+    expect(drawnBox(await gallery.picture())).toBeNull();
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(1_000));
+    expect(drawnBox(await gallery.picture())).not.toBeNull();
   });
 
   it('nothing went wrong in the page', () => {

@@ -1,18 +1,7 @@
 import type { LayoutTopic, Place, Places } from '../../../shared/layout.ts';
 import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
-import {
-  alertAt,
-  boardOf,
-  CROWDED,
-  EVENING,
-  GOAL,
-  QUESTION,
-  RECENT,
-  recentOf,
-  topicsAt,
-  welcome,
-} from '../sent.ts';
+import { alertAt, boardOf, CROWDED, EVENING, GOAL, RECENT, recentOf, topicsAt, welcome } from '../sent.ts';
 
 /** Far longer than anybody looks, so that an alert stands while the stage is at rest. */
 const FOR_LONG_MS = 60_000;
@@ -53,15 +42,6 @@ const LAYOUT: readonly GalleryScene[] = [
     name: 'mirrored',
     atMs: 1_050,
     moments: () => [welcome(CROWDED), topicsAt(100, RECENT), topicsAt(1_000, { layout: MIRRORED })],
-  },
-  {
-    name: 'full-level-4',
-    atMs: 4_000,
-    moments: (id) => [
-      welcome(EVENING),
-      topicsAt(100, RECENT),
-      alertAt(1_000, { id, level: 4, name: 'Marguerite', count: 5, message: QUESTION }),
-    ],
   },
   {
     name: 'full-level-5',
