@@ -5,18 +5,10 @@ import { Trim } from '../art/trim.ts';
 import type { Box } from '../canvas-size.ts';
 import { Band } from './band.ts';
 import type { StageLevel } from './places.ts';
+import { TAPES } from './tapes.ts';
 
 /** Width of the edge round a banner. */
 const BANNER_EDGE_PX = 6;
-/** Where tape is stuck, in parts of the width: clear of gift, medallion, tag and words. */
-const TAPES: Readonly<Record<StageLevel, readonly number[]>> = {
-  2: [0.86],
-  3: [0.86],
-  4: [0.5],
-  5: [0.2, 0.8],
-  6: [0.06, 0.94],
-  7: [0.12, 0.88],
-};
 /** Bunting hangs from this level on. */
 const BUNTING_FROM: StageLevel = 4;
 

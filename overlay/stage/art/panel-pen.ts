@@ -26,7 +26,7 @@ export interface PanelLook {
 }
 
 /** Between the foot of a panel and the stripe above it. */
-const STRIPE_OFF_PX = 3;
+export const STRIPE_OFF_PX = 3;
 /** A thin line inside: its width and how far it stands off the edge of the box. */
 export const HAIRLINE = { px: 1.5, insetPx: 8 } as const;
 /** The corner that a cut panel fills with the level's colour, in parts of what is cut off, and the line in it. */

@@ -2,16 +2,14 @@ import { Container, Sprite } from 'pixi.js';
 import type { Box } from '../canvas-size.ts';
 import type { Art } from './bake.ts';
 import type { Point } from './cut.ts';
+import { PENNANT, TAPE } from './trim-sizes.ts';
 
-const TAPE = { w: 104, h: 24, tiltDeg: -1.7, inkPx: 3 } as const;
 const TAPE_POINTS: readonly Point[] = [
   [-TAPE.w / 2, -TAPE.h / 2],
   [TAPE.w / 2, -TAPE.h / 2],
   [TAPE.w / 2, TAPE.h / 2],
   [-TAPE.w / 2, TAPE.h / 2],
 ];
-
-const PENNANT = { w: 32, h: 24, inkPx: 2.5, gapPx: 14 } as const;
 const PENNANT_POINTS: readonly Point[] = [
   [-PENNANT.w / 2, 0],
   [PENNANT.w / 2, 0],
@@ -57,7 +55,7 @@ export class Trim extends Container {
       wear(sprite, this.#art.polygon({ points: PENNANT_POINTS, fill, inkPx: PENNANT.inkPx }));
       sprite.visible = true;
       sprite.angle = 0;
-      sprite.position.set(x + radiusPx + (roomPx * (index + 0.5)) / count, y - PENNANT.inkPx);
+      sprite.position.set(x + radiusPx + (roomPx * (index + 0.5)) / count, y - PENNANT.upPx);
     }
     this.#hideFrom(count);
   }
