@@ -1,3 +1,4 @@
+import type { Alert } from '../../../shared/alert.ts';
 import type { AlertId, Millis } from '../../../shared/units.ts';
 import type { AlertScreen } from '../director.ts';
 import type { StageSound } from './stage-sound.ts';
@@ -14,15 +15,45 @@ const SEEN_WITHIN_MS: Millis = 1_000;
 /** The server sends one alert at a time, and one may wait. */
 const MOST_FRESH = 4;
 
+interface OnStage {
+  readonly id: AlertId;
+  level: number;
+  count: number;
+  isSeen: boolean;
+  /** Its frame was drawn. */
+  readonly begin: () => void;
+}
+
 /** Lets an alert be heard from its first drawn frame on, so that nothing sounds which nobody sees. */
 export function withSound(screen: AlertScreen, sound: StageSound, nowMs: () => Millis): HeardScreen {
   let freshIds: readonly AlertId[] = [];
-  let on: { readonly id: AlertId; level: number; count: number; isSeen: boolean } | null = null;
+  let on: OnStage | null = null;
 
   function end(takeOff: () => void): void {
     on = null;
     sound.hush();
     takeOff();
+  }
+
+  function begin(alert: Alert, elapsedMs: Millis): void {
+    sound.hush();
+    const isFresh = freshIds.includes(alert.id);
+    freshIds = freshIds.filter((id) => id !== alert.id);
+    const shownAtMs = nowMs();
+    const now: OnStage = {
+      id: alert.id,
+      level: alert.tier.level,
+      count: alert.gift.count,
+      isSeen: false,
+      begin() {
+        const lateMs = nowMs() - shownAtMs;
+        if (!now.isSeen && isFresh && lateMs < SEEN_WITHIN_MS) {
+          sound.alert(alert, alert.durationMs - elapsedMs - lateMs);
+        }
+        now.isSeen = true;
+      },
+    };
+    on = now;
   }
 
   return {
@@ -32,20 +63,11 @@ export function withSound(screen: AlertScreen, sound: StageSound, nowMs: () => M
     screen: {
       ...screen,
       show(alert, elapsedMs, drawn) {
-        // The same one again: the screen was built anew.
-        if (on?.id === alert.id) return screen.show(alert, elapsedMs, drawn);
-        sound.hush();
-        const isFresh = freshIds.includes(alert.id);
-        freshIds = freshIds.filter((id) => id !== alert.id);
-        const shownAtMs = nowMs();
-        const now = { id: alert.id, level: alert.tier.level, count: alert.gift.count, isSeen: false };
-        on = now;
+        // The same one again goes on: the screen was built anew.
+        if (on?.id !== alert.id) begin(alert, elapsedMs);
+        const now = on;
         screen.show(alert, elapsedMs, () => {
-          const lateMs = nowMs() - shownAtMs;
-          if (!now.isSeen && isFresh && lateMs < SEEN_WITHIN_MS) {
-            sound.alert(alert, alert.durationMs - elapsedMs - lateMs);
-          }
-          now.isSeen = true;
+          now?.begin();
           drawn();
         });
       },

@@ -107,6 +107,17 @@ describe('what is seen is heard', () => {
     expect(heard).toEqual([]);
   });
 
+  it('[SO7] one that was not drawn yet when the screen was built anew sounds with its first frame', () => {
+    const { screen, fresh, draw, told } = start();
+    fresh(alert.id);
+    screen.show(alert, 0, nothing);
+    screen.show(alert, 100, nothing);
+    draw();
+    expect(told()).toEqual(['level 4, 8000 left']);
+    screen.change(grown(4, 2));
+    expect(told()).toEqual(['tick 2']);
+  });
+
   it('[SO5] what leaves the stage is heard no more', () => {
     const { screen, fresh, draw, heard } = start();
     for (const leave of ['dismiss', 'remove'] as const) {
