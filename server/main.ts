@@ -9,6 +9,7 @@ import { copyPerson } from './cli/person.ts';
 import { restore } from './cli/restore.ts';
 import { plain, sayAside } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
+import { writeStarter } from './cli/starter.ts';
 import { stop } from './cli/stop.ts';
 import { printUrls } from './cli/urls.ts';
 import { StoreError } from './store/errors.ts';
@@ -21,6 +22,7 @@ const COMMANDS: { readonly [name in Options['command']]: (options: Options) => P
   serve: (options) => serve(options, createBot),
   stop,
   urls: printUrls,
+  starter: writeStarter,
   backup,
   restore,
   export: (options) => exportChoices(options),

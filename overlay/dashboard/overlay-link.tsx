@@ -2,6 +2,7 @@ import { CopyField } from './copy-field.tsx';
 import { useTopic } from './hooks.ts';
 import { Panel } from './panel.tsx';
 import { overlayNews } from './sentences.ts';
+import { StarterLink } from './starter-link.tsx';
 import { StatusDot } from './status-dot.tsx';
 import { TEXTS } from './texts.ts';
 import { maskToken } from './urls.ts';
@@ -20,13 +21,16 @@ export function OverlayLink() {
       </ol>
       {found === null && <p className="empty">{TEXTS.linkFetching}</p>}
       {found?.kind === 'urls' && (
-        <CopyField
-          label={TEXTS.linkLabel}
-          value={found.overlay}
-          masked={maskToken(found.overlay)}
-          copy={TEXTS.copy}
-          note={TEXTS.linkNote}
-        />
+        <>
+          <CopyField
+            label={TEXTS.linkLabel}
+            value={found.overlay}
+            masked={maskToken(found.overlay)}
+            copy={TEXTS.copy}
+            note={TEXTS.linkNote}
+          />
+          <StarterLink overlay={found.overlay} />
+        </>
       )}
       {found?.kind === 'owner-only' && <p className="empty">{TEXTS.linkOwnerOnly}</p>}
       {found?.kind === 'failed' && <p className="empty">{TEXTS.linkFailed}</p>}

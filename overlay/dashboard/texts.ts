@@ -274,6 +274,9 @@ export const TEXTS = {
   copy: 'Copy link',
   copied: 'Copied.',
   pressCtrlC: 'Press Ctrl+C',
+  starterLink: 'OBS starts before Giftcast? Take this file instead.',
+  starterNote:
+    'Tick "Local file" in OBS and choose it: it waits for Giftcast, then shows the overlay. The link stands in it, so keep it to yourself.',
   linkOwnerOnly: 'Only the owner can see the overlay link.',
   linkFailed: 'The link could not be fetched. Reload this page.',
   linkFetching: 'Fetching the link...',

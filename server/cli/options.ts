@@ -15,6 +15,7 @@ export { UsageError };
 const COMMAND_NAMES = [
   'serve',
   'urls',
+  'starter',
   'stop',
   'backup',
   'restore',
@@ -36,7 +37,7 @@ export interface Options extends AppOptions {
   readonly open: boolean;
   /** What `restore` and `import` read; null for other commands. */
   readonly file: string | null;
-  /** Where `backup`, `export` and `person` write; null is the data folder's own place, or standard output. */
+  /** Where `backup`, `export`, `person` and `starter` write; null is the data folder's own place, or standard output. */
   readonly to: string | null;
   /** Whether `restore` goes on where something would be lost. */
   readonly force: boolean;
