@@ -1,4 +1,5 @@
 import type { MediaItem } from './media.ts';
+import type { Motif } from './motif.ts';
 import type { AlertId, Diamonds, GifterId, Millis } from './units.ts';
 
 /** A tier's place on the ladder, 1 (ticker thanks) to 7 (legend). */
@@ -14,17 +15,26 @@ export interface Alert {
   readonly gifter: { readonly id: GifterId; readonly name: string };
   /**
    * `count` units worth `diamonds` in all. `name` is null under strict wording, which puts no
-   * platform's gift names on air.
+   * platform's gift names on air. `motif` is the picture for it, null where its worth decides, absent from an
+   * older server.
    */
   readonly gift: {
     readonly name: string | null;
     readonly count: number;
     readonly diamonds: Diamonds;
+    readonly motif?: Motif | null | undefined;
   };
   /** `open` while the streak may still grow; null when the gift stands alone. */
   readonly streak: { readonly count: number; readonly open: boolean } | null;
-  /** How many alerts of how many gifters play as this one; null when it is alone. */
-  readonly merged: { readonly alerts: number; readonly gifters: number } | null;
+  /**
+   * How many alerts of how many gifters play as this one; null when it is alone. `motifs` are the pictures of up to
+   * two other gifts among them, absent from an older server.
+   */
+  readonly merged: {
+    readonly alerts: number;
+    readonly gifters: number;
+    readonly motifs?: readonly (Motif | null)[] | undefined;
+  } | null;
   readonly headline: string;
   readonly line2: string | null;
   /** The gifter's own words, only where the tier shows them. */

@@ -1,6 +1,7 @@
 import type { Alert, AlertEnd, AlertEndReason, Doubt, Level } from './alert.ts';
 import type { LayoutTopic, WindowName } from './layout.ts';
 import type { MediaItem } from './media.ts';
+import type { Motif } from './motif.ts';
 import type { DoubtReason } from './names/reason.ts';
 import type { Settings } from './settings.ts';
 import type { SoundSettings } from './sound.ts';
@@ -43,8 +44,12 @@ export interface RecentGift {
   /** The record that began it. */
   readonly seq: Seq;
   readonly gifter: { readonly id: GifterId; readonly name: string };
-  /** `name` is null under strict wording, for the overlay. */
-  readonly gift: { readonly name: string | null; readonly count: number };
+  /** `name` is null under strict wording, for the overlay; `motif` is as in an alert. */
+  readonly gift: {
+    readonly name: string | null;
+    readonly count: number;
+    readonly motif?: Motif | null | undefined;
+  };
   readonly diamonds: Diamonds;
   /** The step of the ladder that it reached so far; null when none. */
   readonly level: Level | null;

@@ -1,4 +1,5 @@
 import type { AlertEnd, AlertEndReason, Doubt } from '../../shared/alert.ts';
+import type { GiftKind, Greeting } from '../../shared/gift.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
@@ -18,6 +19,8 @@ export interface AlertFacts {
   readonly gifterId: GifterId;
   name: string;
   giftName: string;
+  /** Absent in what an older version kept, and of tests. */
+  giftKind?: GiftKind | Greeting;
   count: number;
   diamonds: Diamonds;
   message: string | null;
@@ -25,6 +28,8 @@ export interface AlertFacts {
   /** Of a combo or a gift bomb; null when the gift stands alone. */
   streak: { count: number; ended: boolean; lastAtMs: EpochMs } | null;
   merged: { alerts: number; gifters: number } | null;
+  /** The next gifts merged in that are called something else, up to two; absent for none. */
+  otherGifts?: GiftFacts[];
   /** The people merged in beside its gifter, each once; absent for none. */
   others?: GifterId[];
   /** When the youngest that was merged in began to wait. */
@@ -60,6 +65,9 @@ export interface AlertFacts {
   doubtBefore?: Doubt | null;
 }
 
+/** What a picture of a gift is chosen by. */
+export type GiftFacts = Pick<AlertFacts, 'giftName' | 'giftKind'>;
+
 export interface EndedFacts {
   readonly facts: AlertFacts;
   readonly end: AlertEnd;
@@ -76,6 +84,8 @@ export interface Alerts {
 }
 
 const THANKS_KEPT = 200;
+/** Gifts shown beside the first one of a merged alert. */
+const OTHER_GIFTS = 2;
 /** TikTok's gifts carry no message: the next line that the gifter writes is one (design section 3). */
 const TAKES_LINE_FOR_MS: Millis = 60_000;
 
@@ -166,6 +176,7 @@ function make(
     released: false,
     test: event.test === true,
   };
+  if (r.kind === 'delivery') facts.giftKind = r.in.giftKind;
   if (event.doubt) facts.doubt = event.doubt;
   if (event.follows !== undefined) return followOn(alerts, facts, event.follows);
   if (takesLine) facts.takesLineUntilMs = r.at + TAKES_LINE_FOR_MS;
@@ -256,15 +267,28 @@ function end(alerts: Alerts, r: RecordBody, event: Event & { type: 'AlertEnded' 
   host.joinedAtMs = Math.max(host.joinedAtMs ?? 0, freshAtMs(facts));
   host.count += facts.count;
   host.diamonds += facts.diamonds;
-  if (facts.biggest > host.biggest) {
-    host.biggest = facts.biggest;
-    host.giftName = facts.giftName;
-  }
+  addGifts(host, facts);
   // Words are for nobody else's name.
   if (facts.gifterId !== host.gifterId) return host;
   if (!facts.released) host.message ??= facts.message;
   if (facts.approved) host.approved = true;
   return host;
+}
+
+/** The biggest gift gives the name, the others stand beside it, each once. */
+function addGifts(host: AlertFacts, facts: AlertFacts): void {
+  const [first, second] = facts.biggest > host.biggest ? [facts, host] : [host, facts];
+  const gifts = [giftOf(first), ...(first.otherGifts ?? []), giftOf(second), ...(second.otherGifts ?? [])];
+  const others = gifts.filter(
+    ({ giftName }, index) => gifts.findIndex((other) => other.giftName === giftName) === index,
+  );
+  host.biggest = first.biggest;
+  Object.assign(host, others.shift());
+  if (others.length > 0) host.otherGifts = others.slice(0, OTHER_GIFTS);
+}
+
+function giftOf({ giftName, giftKind }: AlertFacts): GiftFacts {
+  return giftKind === undefined ? { giftName } : { giftName, giftKind };
 }
 
 /** Who gave several times is one of them. */

@@ -1,5 +1,7 @@
 import type { Alert } from '../../shared/alert.ts';
+import { motifOf } from '../../shared/gift-art.ts';
 import type { MediaItem } from '../../shared/media.ts';
+import type { Motif } from '../../shared/motif.ts';
 import { cleanMessage, FORMER_VIEWER, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Tier } from '../../shared/tier.ts';
@@ -8,7 +10,7 @@ import { fillTemplate, showsMessage } from '../../shared/wording.ts';
 import { isForgotten, isFormer } from './acts.ts';
 import type { AirJudge, CleanName } from './air.ts';
 import { alertMedia } from './alert-media.ts';
-import type { AlertFacts } from './alerts.ts';
+import type { AlertFacts, GiftFacts } from './alerts.ts';
 import { freshAtMs, isStreakOpen } from './alerts.ts';
 import { isAbout } from './doubt.ts';
 import { holdOf } from './holds.ts';
@@ -81,6 +83,11 @@ function withOthers(name: string, merged: AlertFacts['merged']): string {
   return others < 1 ? name : `${name} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
+/** The name chooses the picture here, so that strict wording can keep it. */
+function giftMotif({ giftName, giftKind }: GiftFacts): Motif | null {
+  return motifOf(giftName, giftKind ?? null);
+}
+
 /** The alert as it goes on air: every text of a viewer cleaned, every template filled (contract C7). */
 export function presentAlert(
   facts: AlertFacts,
@@ -103,9 +110,9 @@ export function presentAlert(
     id: facts.id,
     tier: { id: tier.id, name: tier.name, level: tier.level },
     gifter: { id: facts.gifterId, name },
-    gift: { name: gift, count: facts.count, diamonds: facts.diamonds },
+    gift: { name: gift, count: facts.count, diamonds: facts.diamonds, motif: giftMotif(facts) },
     streak: streak && { count: streak.count, open: isStreakOpen(facts, nowMs) },
-    merged,
+    merged: merged && { ...merged, motifs: (facts.otherGifts ?? []).map(giftMotif) },
     headline: fillTemplate(tier.headline, words) ?? words.name,
     // The message has a field of its own; a second copy of it would be drawn twice.
     line2: tier.line2 === null || tier.line2.trim() === '{message}' ? null : fillTemplate(tier.line2, words),

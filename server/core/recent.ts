@@ -1,4 +1,5 @@
 import type { AlertEnd, AlertEndReason, Level } from '../../shared/alert.ts';
+import type { GiftKind, Greeting } from '../../shared/gift.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import type { GiftFate } from '../../shared/topics.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
@@ -32,6 +33,8 @@ export interface RecentFacts {
   readonly gifterId: GifterId;
   readonly name: string;
   readonly giftName: string;
+  /** Absent in what an older version kept. */
+  readonly giftKind?: GiftKind | Greeting;
   /** 0 for a gift bomb that was announced only: nobody is told of it before its first child was counted. */
   count: number;
   diamonds: Diamonds;
@@ -89,6 +92,7 @@ export function foldRecent(
     gifterId,
     name,
     giftName,
+    giftKind: r.in.giftKind,
     count,
     diamonds,
     level: level ?? known?.level ?? null,

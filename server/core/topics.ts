@@ -1,3 +1,4 @@
+import { motifOf } from '../../shared/gift-art.ts';
 import type { HealthReason } from '../../shared/health.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -252,11 +253,15 @@ function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
   return views.recent
     .filter(({ count, reverted }) => count > 0 && !(isOnAir && reverted))
     .map((entry) => {
-      const { seq, gifterId, name, giftName, count, diamonds, level, atMs } = entry;
+      const { seq, gifterId, name, giftName, giftKind = null, count, diamonds, level, atMs } = entry;
       return {
         seq,
         gifter: { id: gifterId, name: nameFor(readers, from, name, gifterId) },
-        gift: { name: hidesGift ? null : cleanName(giftName, 'gift'), count },
+        gift: {
+          name: hidesGift ? null : cleanName(giftName, 'gift'),
+          count,
+          motif: motifOf(giftName, giftKind),
+        },
         diamonds,
         level,
         ...(isOnAir

@@ -106,7 +106,7 @@ describe('what a gift did', () => {
       {
         seq: 1,
         gifter: { id: first?.gifterId, name: 'Ada' },
-        gift: { name: null, count: 1 },
+        gift: { name: null, count: 1, motif: 'bloom' },
         diamonds: 500,
         level: 4,
       },

@@ -138,6 +138,7 @@ describe('a streak', () => {
         gifterId: 'tiktok:6813181309701719620',
         name: 'Ada',
         giftName: 'Rose',
+        giftKind: 'gift',
         count: 15,
         diamonds: 15,
         level: 2,

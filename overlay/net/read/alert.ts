@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Alert, AlertFile } from '../../../shared/alert.ts';
 import { MEDIA_ID, MEDIA_KINDS } from '../../../shared/media.ts';
+import { MOTIFS } from '../../../shared/motif.ts';
 import type { HeldAlert } from '../../../shared/topics.ts';
 
 // Fields that a newer server adds are dropped here, never an error: only what a page draws must be right.
@@ -19,13 +20,22 @@ const file: z.ZodMiniType<AlertFile | undefined> = z.catch(
   ),
   undefined,
 );
+/** A picture that a newer server has and this page has not is one by its worth. */
+const picture = z.catch(z.nullable(z.enum(MOTIFS)), null);
+export const motif = z.optional(picture);
 const alertFields = {
   id: z.string(),
   tier: z.object({ id: z.string(), name: z.string(), level }),
   gifter,
-  gift: z.object({ name: z.nullable(z.string()), count: z.number(), diamonds: z.number() }),
+  gift: z.object({ name: z.nullable(z.string()), count: z.number(), diamonds: z.number(), motif }),
   streak: z.nullable(z.object({ count: z.number(), open: z.boolean() })),
-  merged: z.nullable(z.object({ alerts: z.number(), gifters: z.number() })),
+  merged: z.nullable(
+    z.object({
+      alerts: z.number(),
+      gifters: z.number(),
+      motifs: z.catch(z.optional(z.array(picture)), undefined),
+    }),
+  ),
   headline: z.string(),
   line2: z.nullable(z.string()),
   message: z.nullable(z.string()),

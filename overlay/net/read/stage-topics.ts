@@ -26,7 +26,7 @@ import type {
   WidgetName,
 } from '../../../shared/topics.ts';
 import { WIDGETS, WINDOWS } from '../../../shared/topics.ts';
-import { gifter, level } from './alert.ts';
+import { gifter, level, motif } from './alert.ts';
 
 const row: z.ZodMiniType<BoardRow> = z.object({
   rank: z.number(),
@@ -73,7 +73,7 @@ export const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
   z.object({
     seq: z.number(),
     gifter,
-    gift: z.object({ name: z.nullable(z.string()), count: z.number() }),
+    gift: z.object({ name: z.nullable(z.string()), count: z.number(), motif }),
     diamonds: z.number(),
     level: z.nullable(level),
     atMs: z.optional(z.number()),

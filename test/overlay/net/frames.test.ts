@@ -87,6 +87,26 @@ describe('frames of the server', () => {
     expect(parseServerFrame(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
   });
 
+  it('[AR14] a picture that a newer server has is one by its worth, that of an older one is left out', () => {
+    const read = (gift: object, merged: object | null) => {
+      const got = parseServerFrame(
+        JSON.stringify({ type: 'alert', alert: { ...fakeAlert(3), gift, merged }, elapsedMs: 0 }),
+      );
+      return got?.type === 'alert' ? [got.alert.gift, got.alert.merged] : null;
+    };
+    const gift = { name: null, count: 1, diamonds: 10 };
+    const merged = { alerts: 2, gifters: 2 };
+    expect(read({ ...gift, motif: 'heart' }, { ...merged, motifs: ['star', null, 'volcano'] })).toEqual([
+      { ...gift, motif: 'heart' },
+      { ...merged, motifs: ['star', null, null] },
+    ]);
+    expect(read({ ...gift, motif: 'volcano' }, { ...merged, motifs: 7 })).toEqual([
+      { ...gift, motif: null },
+      { ...merged, motifs: undefined },
+    ]);
+    expect(read(gift, merged)).toEqual([gift, merged]);
+  });
+
   it('[NT11] settings are read whole or not at all; a problem of a newer server costs only itself', () => {
     const status = {
       reasons: [],
