@@ -1,4 +1,5 @@
 import type { Alert, Level } from '../../shared/alert.ts';
+import type { Motif } from '../../shared/motif.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
 import type { BoardRow, GoalTopic, LeaderboardTopic, RecentGift } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
@@ -16,6 +17,8 @@ export interface Given {
   readonly message?: string | null;
   readonly streakOpen?: boolean;
   readonly merged?: Alert['merged'];
+  /** The gift's picture; left out, one by the level. */
+  readonly motif?: Motif;
   readonly headline?: string;
   /** Time on stage; the step's own when left out. */
   readonly durationMs?: number;
@@ -34,7 +37,12 @@ export function alertOf(given: Given): Alert {
     id: given.id ?? 'a1',
     tier: { id: tier.id, name: tier.name, level },
     gifter: { id: `demo:${name}`, name },
-    gift: { name: null, count, diamonds: given.diamonds ?? tier.when.diamondsFrom ?? 1 },
+    gift: {
+      name: null,
+      count,
+      diamonds: given.diamonds ?? tier.when.diamondsFrom ?? 1,
+      motif: given.motif ?? null,
+    },
     streak: given.streakOpen === undefined ? null : { count, open: given.streakOpen },
     merged,
     headline: given.headline ?? fillTemplate(tier.headline, words) ?? name,
@@ -84,12 +92,14 @@ export function boardOf(people: readonly (readonly [name: string, diamonds: numb
   return { window: 'session', label: 'This live', rows, gifters: rows.length, diamonds: total };
 }
 
-/** The last gifts, newest first. */
-export function recentOf(people: readonly (readonly [name: string, count: number])[]): readonly RecentGift[] {
-  return people.map(([name, count], index) => ({
+/** The last gifts, newest first; without a motif by level. */
+export function recentOf(
+  people: readonly (readonly [name: string, count: number, motif?: Motif])[],
+): readonly RecentGift[] {
+  return people.map(([name, count, motif = null], index) => ({
     seq: 1_000 - index,
     gifter: { id: `demo:${name}`, name },
-    gift: { name: null, count },
+    gift: { name: null, count, motif },
     diamonds: count,
     level: null,
   }));
@@ -147,10 +157,10 @@ export const CROWDED: TopicMap = {
 /** What was given lately: a list that is there from the start counts as old, so that this one follows it. */
 export const RECENT: TopicMap = {
   recent: recentOf([
-    ['mira', 3],
-    ['\u305F\u306A\u304B', 1],
+    ['mira', 3, 'bloom'],
+    ['\u305F\u306A\u304B', 1, 'heart'],
     ['jo_99', 7],
-    ['\u0633\u0627\u0631\u0629', 2],
-    ['lena.k', 5],
+    ['\u0633\u0627\u0631\u0629', 2, 'cup'],
+    ['lena.k', 5, 'note'],
   ]),
 };

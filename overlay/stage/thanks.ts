@@ -1,4 +1,5 @@
 import type { Alert, Level } from '../../shared/alert.ts';
+import type { Motif } from '../../shared/motif.ts';
 import type { RecentGift } from '../../shared/topics.ts';
 import type { GifterId, Seq } from '../../shared/units.ts';
 
@@ -15,6 +16,8 @@ export interface Thanks {
   readonly count: number;
   /** The step of the ladder that the gift reached; the lowest where it reached none. */
   readonly level: Level;
+  /** The gift's picture; null for one by its level. */
+  readonly motif: Motif | null;
 }
 
 /** Who stands on the ticker, newest first: level-1 alerts in their own words, other gifts by name. */
@@ -43,7 +46,8 @@ export function createThanksList(): ThanksList {
 
   return {
     thank({ gifter, gift, headline, tier: { level } }, nowMs) {
-      const item = { gifterId: gifter.id, name: gifter.name, words: headline, count: gift.count, level };
+      const { count, motif = null } = gift;
+      const item = { gifterId: gifter.id, name: gifter.name, words: headline, count, level, motif };
       put(item, nowMs + THANKS_FOR_MS, true);
     },
     recent(gifts, nowMs) {
@@ -55,7 +59,7 @@ export function createThanksList(): ThanksList {
         if (known?.isAlert && known.untilMs > nowMs) continue;
         const { id: gifterId, name } = gifter;
         put(
-          { gifterId, name, words: name, count: gift.count, level: level ?? 1 },
+          { gifterId, name, words: name, count: gift.count, level: level ?? 1, motif: gift.motif ?? null },
           nowMs + THANKS_FOR_MS,
           false,
         );

@@ -30,7 +30,14 @@ const STREAK: readonly GalleryScene[] = [
     atMs: 3_000,
     moments: (id) => [
       welcome({}),
-      alertAt(1_000, { id, level: 3, name: 'Ada', count: 41, merged: { alerts: 3, gifters: 1 } }),
+      alertAt(1_000, {
+        id,
+        level: 3,
+        name: 'Ada and 3 others',
+        count: 41,
+        motif: 'heart',
+        merged: { alerts: 4, gifters: 4, motifs: ['star', 'note'] },
+      }),
     ],
   },
 ];

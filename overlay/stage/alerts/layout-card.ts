@@ -1,3 +1,4 @@
+import { FAN, FAN_HALF, giftsOf } from './fan.ts';
 import { captionOf, splitHeadline } from './headline.ts';
 import type { Sizes, Spot } from './pen.ts';
 import {
@@ -80,13 +81,18 @@ const GAP_PX = 24;
 const RIGHT_PX = 28;
 /** More of the card's width than this is the name's. */
 const MOST_COUNT_PART = 0.26;
+/** Between the panel's edge and a fan of gifts, and between that and the words. */
+const FAN_LEFT_PX = 14;
+const FAN_GAP_PX = 14;
 /** Room between the words and the plate below them. */
 const SLOT_GAP_PX = 8;
 
 /** Levels 2 to 4: gift at the left, name over its caption, number at the right, the message below on its plate. */
 export function layoutCard(input: LayoutInput): AlertLayout {
   const { alert, level, place, isPortrait, theme } = input;
-  const look = LOOKS[isPortrait ? 'portrait' : 'landscape'][level === 2 || level === 3 ? level : 4];
+  const gifts = giftsOf(alert, level);
+  const alone = LOOKS[isPortrait ? 'portrait' : 'landscape'][level === 2 || level === 3 ? level : 4];
+  const look = gifts.length > 1 ? fanned(alone) : alone;
   const { panel } = place;
   const color = theme.levels[level];
   const parts = splitHeadline(alert.headline, alert.gifter.name);
@@ -149,6 +155,7 @@ export function layoutCard(input: LayoutInput): AlertLayout {
       sizePx: look.giftPx,
       tiltDeg: look.giftTiltDeg,
     },
+    gifts,
     count: text
       ? { text, sizePx: countPx, align: 'right', x: right, y: slot ? middle : panel.y + panel.h / 2 }
       : null,
@@ -164,6 +171,14 @@ export function layoutCard(input: LayoutInput): AlertLayout {
       message: slot && placed(own, slot.y + slot.h / 2),
     },
   };
+}
+
+/** The words begin where the fan ends. */
+function fanned(alone: Look): Look {
+  const giftPx = alone.giftPx * FAN.frontSize;
+  const giftX = FAN_LEFT_PX + giftPx * FAN_HALF;
+  const textX = giftX + giftPx * FAN_HALF + FAN_GAP_PX;
+  return { ...alone, giftPx, giftX, giftUpPx: alone.giftUpPx / 2, giftTiltDeg: 0, textX };
 }
 
 function look(from: {

@@ -1,4 +1,5 @@
 import type { Alert } from '../../../shared/alert.ts';
+import { giftsOf } from './fan.ts';
 import { splitHeadline } from './headline.ts';
 import type { Ruler, Sizes, Spot } from './pen.ts';
 import {
@@ -127,6 +128,7 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
     color,
     place,
     gift: { x: medallion?.x ?? panel.x, y: medallion?.y ?? panel.y, sizePx: look.giftPx, tiltDeg: 0 },
+    gifts: giftsOf(alert, level),
     count: isSide
       ? text
         ? {

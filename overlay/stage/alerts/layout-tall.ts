@@ -1,3 +1,4 @@
+import { giftsOf } from './fan.ts';
 import { splitHeadline } from './headline.ts';
 import type { Spot } from './pen.ts';
 import {
@@ -82,6 +83,7 @@ export function layoutTall(input: LayoutInput): AlertLayout {
       sizePx: GIFT_PX,
       tiltDeg: 0,
     },
+    gifts: giftsOf(alert, level),
     count: text
       ? {
           text,

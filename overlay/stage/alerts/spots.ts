@@ -1,4 +1,5 @@
 import type { Alert, AlertFile } from '../../../shared/alert.ts';
+import type { GiftArt } from '../art/motifs.ts';
 import type { Box } from '../canvas-size.ts';
 import type { Font, FontName, StageTheme } from '../theme.ts';
 import type { AlertPlace, StageLevel } from './places.ts';
@@ -52,6 +53,8 @@ export interface AlertLayout {
   readonly color: number;
   readonly place: AlertPlace;
   readonly gift: GiftSpot;
+  /** What stands there, the foremost first; others are fanned beside it. */
+  readonly gifts: readonly GiftArt[];
   readonly count: CountSpot | null;
   readonly tag: TagSpot | null;
   /** Plate behind the gifter's own words. */

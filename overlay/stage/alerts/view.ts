@@ -1,7 +1,6 @@
 import type { Texture } from 'pixi.js';
 import { Container, Graphics, Sprite } from 'pixi.js';
 import type { Art } from '../art/bake.ts';
-import { motifFor } from '../art/motifs.ts';
 import type { OwnArt } from '../art/own-art.ts';
 import { CutPanel } from '../art/panel.ts';
 import type { ToneName } from '../art/tones.ts';
@@ -11,6 +10,7 @@ import type { Glyphs } from '../widgets/glyphs.ts';
 import { Clip, lean } from './clip.ts';
 import { Count } from './count.ts';
 import { FrameLines } from './frame-lines.ts';
+import { Gifts } from './gifts.ts';
 import { Ground } from './ground.ts';
 import type { StageLevel } from './places.ts';
 import type { AlertLayout, LayoutInput, LineName } from './spots.ts';
@@ -40,7 +40,7 @@ const FRONT_PX = 6;
 /** All that an alert of any level is drawn with: made once, laid out anew for each alert. */
 export class AlertView extends Container {
   readonly medallion: Medallion;
-  readonly gift = new Sprite();
+  readonly gift = new Gifts();
   readonly count: Count;
   readonly frame: FrameLines;
   readonly lines: Readonly<Record<LineName, Words>>;
@@ -146,11 +146,8 @@ export class AlertView extends Container {
   }
 
   /** Gives gift and medallion the look of a layout; the rest stays. */
-  dress({ level, gift, place }: AlertLayout): void {
-    this.gift.texture = this.#giftTexture({ level, gift });
-    this.gift.anchor.set(0.5);
-    this.gift.position.set(gift.x, gift.y);
-    this.gift.angle = gift.tiltDeg;
+  dress({ level, gift, gifts, place }: AlertLayout): void {
+    this.gift.put(this.#art, gifts, gift, this.#ownTexture(gift));
     this.medallion.visible = place.medallion !== null;
     if (place.medallion) {
       const { x, y, r } = place.medallion;
@@ -166,12 +163,12 @@ export class AlertView extends Container {
 
   /** Takes the picture of the gift that is there by now; where it has been brought is kept. */
   redressGift(): void {
-    if (this.#layout) this.gift.texture = this.#giftTexture(this.#layout);
+    const layout = this.#layout;
+    if (layout) this.gift.show(this.#art, layout.gifts, layout.gift, this.#ownTexture(layout.gift));
   }
 
-  #giftTexture({ level, gift }: Pick<AlertLayout, 'level' | 'gift'>): Texture {
-    const own = gift.own && this.#own.texture(gift.own, gift.sizePx);
-    return own ?? this.#art.motif(motifFor(level), level, gift.sizePx);
+  #ownTexture({ own, sizePx }: AlertLayout['gift']): Texture | null {
+    return own ? this.#own.texture(own, sizePx) : null;
   }
 
   /** Everything at rest, nothing clipped. */

@@ -1,7 +1,7 @@
 import { CanvasSource, Texture } from 'pixi.js';
+import type { Motif } from '../../../shared/motif.ts';
 import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
-import type { MotifName } from './motifs.ts';
 import { drawPanel } from './panel-pen.ts';
 import type { PanelSpec, Sides } from './panel-plan.ts';
 import { planPanel } from './panel-plan.ts';
@@ -45,7 +45,7 @@ export interface Art {
   /** The theme that it is drawn in. */
   readonly theme: StageTheme;
   /** A motif in a square of `sizePx` canvas px, ink and all; it stands on its middle. */
-  motif(name: MotifName, tone: ToneName, sizePx: number): Texture;
+  motif(name: Motif, tone: ToneName, sizePx: number): Texture;
   /** A polygon that stands on the origin of its corners; for shapes that stay, since each one is kept. */
   polygon(spec: PolygonSpec): Texture;
   /** A toothed disc of 24 wedges in two tones; it stands on its middle. */

@@ -1,14 +1,9 @@
 import type { Level } from '../../../shared/alert.ts';
+import type { Motif } from '../../../shared/motif.ts';
 import type { Point } from './cut.ts';
-import type { MotifName } from './stones.ts';
 import { STONES } from './stones.ts';
 import type { ToneName } from './tones.ts';
 import { TONES } from './tones.ts';
-
-export type { MotifName } from './stones.ts';
-
-/** Names of all motifs. */
-export const MOTIF_NAMES: readonly MotifName[] = ['bead', 'drop', 'heart', 'gem', 'star', 'crown'];
 
 /** Side of the grid that every motif is drawn on. */
 export const GRID = 96;
@@ -31,23 +26,40 @@ export interface Part {
   readonly facets: readonly Facet[];
 }
 
-const MOTIF_OF_LEVEL: Readonly<Record<Level, MotifName>> = {
-  1: 'bead',
-  2: 'drop',
-  3: 'gem',
-  4: 'gem',
-  5: 'heart',
-  6: 'gem',
-  7: 'gem',
+/** What each motif is cut from; null is the tone of the level. */
+const TONE_OF_MOTIF: Readonly<Record<Motif, ToneName | null>> = {
+  bead: null,
+  drop: null,
+  heart: 5,
+  star: 6,
+  cup: 'aqua',
+  note: 4,
+  kite: 3,
+  gem: null,
+  bloom: 'ruby',
+  lantern: 'ruby',
+  key: 6,
+  wing: 'pearl',
+  crown: 6,
+  comet: 3,
+  orbit: 4,
+  phoenix: 'ruby',
 };
 
-/** What stands for a gift whose picture nobody made: its outline tells the lower levels apart. */
-export function motifFor(level: Level): MotifName {
-  return MOTIF_OF_LEVEL[level];
+/** How a gift is drawn. */
+export interface GiftArt {
+  readonly motif: Motif;
+  readonly tone: ToneName;
+}
+
+/** How a gift of a motif is drawn at a level; without one by its value, in the tone of the level. */
+export function artOf(motif: Motif | null | undefined, level: Level): GiftArt {
+  const own = motif ?? (level === 1 ? 'bead' : 'gem');
+  return { motif: own, tone: TONE_OF_MOTIF[own] ?? level };
 }
 
 /** The stones of a motif in a tone, back to front. */
-export function partsOf(name: MotifName, tone: ToneName): Part[] {
+export function partsOf(name: Motif, tone: ToneName): Part[] {
   return STONES[name].map(({ outline, cuts, glint, tone: own }) => {
     const colors = TONES[own ?? tone];
     const facets: Facet[] = cuts.map(({ points, shade }) => ({ points, color: colors[shade] }));
@@ -56,6 +68,6 @@ export function partsOf(name: MotifName, tone: ToneName): Part[] {
 }
 
 /** All flat pieces of a motif in a tone, back to front. */
-export function facetsOf(name: MotifName, tone: ToneName): Facet[] {
+export function facetsOf(name: Motif, tone: ToneName): Facet[] {
   return partsOf(name, tone).flatMap(({ facets }) => facets);
 }

@@ -1,7 +1,7 @@
+import type { Motif } from '../../../shared/motif.ts';
 import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
 import { around, at } from './cut.ts';
-import type { MotifName } from './motifs.ts';
 import { GRID, MARGIN, partsOf } from './motifs.ts';
 import type { ToneName } from './tones.ts';
 import { TONES } from './tones.ts';
@@ -14,8 +14,11 @@ export const MOTIF_INK = 4;
 /** Ink thinner than this is lost on a phone, in canvas px. */
 export const LEAST_INK_PX = 4;
 
-/** Width of the ink between the parts of a motif, in parts of that round it. */
-const INNER_INK = 0.7;
+/** Width of the ink between the parts of a motif, in units of its grid: thin where the motif is small. */
+const INNER_INK = 0.7 * MOTIF_INK;
+
+/** Ink between parts that is thinner than this does not part them, in canvas px. */
+const LEAST_INNER_INK_PX = 1.5;
 
 /** Wedges of a medallion, in two tones by turns. */
 export const WEDGES = 24;
@@ -35,22 +38,28 @@ const SEAM = 0.5;
 /** Width of a rhombus, in parts of its length. */
 export const RHOMBUS_WIDTH = 0.58;
 
+/** How many px one unit of a motif's grid takes in a square of `sizePx`, and how wide the ink round it is. */
+export function motifScale(sizePx: number): { readonly unit: number; readonly inkPx: number } {
+  const inkPx = Math.max((MOTIF_INK / GRID) * sizePx, LEAST_INK_PX);
+  return { unit: Math.min(sizePx / GRID, (sizePx - 2 * inkPx) / (GRID - 2 * MARGIN)), inkPx };
+}
+
 /** Draws a motif round the origin, ink and all within a square of `sizePx`. */
 export function drawMotif(
   pen: Pen,
-  name: MotifName,
+  name: Motif,
   tone: ToneName,
   sizePx: number,
   { ink }: Pick<StageTheme, 'ink'>,
 ): void {
-  const inkPx = Math.max((MOTIF_INK / GRID) * sizePx, LEAST_INK_PX);
-  const unit = Math.min(sizePx / GRID, (sizePx - 2 * inkPx) / (GRID - 2 * MARGIN));
+  const { unit, inkPx } = motifScale(sizePx);
+  const innerPx = Math.max((INNER_INK / GRID) * sizePx, LEAST_INNER_INK_PX);
   const parts = partsOf(name, tone);
   pen.scale(unit, unit);
   pen.translate(-GRID / 2, -GRID / 2);
   for (const { outline } of parts) strokeShape(pen, outline, ink, (2 * inkPx) / unit);
   parts.forEach(({ outline, facets }, index) => {
-    if (index > 0) strokeShape(pen, outline, ink, (2 * INNER_INK * inkPx) / unit);
+    if (index > 0) strokeShape(pen, outline, ink, (2 * innerPx) / unit);
     for (const { points, color } of facets) {
       // Two smooth edges side by side let the ground shine through: each piece reaches a hair under its neighbour.
       strokeShape(pen, points, color, SEAM);

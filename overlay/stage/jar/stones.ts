@@ -2,7 +2,7 @@ import type { Texture } from 'pixi.js';
 import { Container, Sprite } from 'pixi.js';
 import type { Level } from '../../../shared/alert.ts';
 import type { Art } from '../art/bake.ts';
-import { motifFor } from '../art/motifs.ts';
+import { artOf } from '../art/motifs.ts';
 import { Wipe } from '../widgets/wipe.ts';
 import type { JarBody } from './jar-model.ts';
 import { RADIUS_PX } from './pieces.ts';
@@ -29,12 +29,10 @@ export class JarStones extends Container {
 
   /** Takes the pictures for the size that the jar is drawn at now. */
   dress(art: Pick<Art, 'motif'>): void {
-    const stone = (level: Level) =>
-      art.motif(
-        motifFor(level),
-        level,
-        Math.round(2 * (RADIUS_PX[level] * ART_OVER_BODY + INK_OVER_BODY_PX)),
-      );
+    const stone = (level: Level) => {
+      const { motif, tone } = artOf(null, level);
+      return art.motif(motif, tone, Math.round(2 * (RADIUS_PX[level] * ART_OVER_BODY + INK_OVER_BODY_PX)));
+    };
     this.#textures = {
       1: stone(1),
       2: stone(2),

@@ -1,6 +1,6 @@
 import { Container, Sprite } from 'pixi.js';
 import type { Level } from '../../../shared/alert.ts';
-import { motifFor } from '../art/motifs.ts';
+import { artOf } from '../art/motifs.ts';
 import { isolate } from '../text.ts';
 import { Block } from './block.ts';
 import { Figures } from './figures.ts';
@@ -53,7 +53,8 @@ export class TickerItem extends Container {
     this.#scale = scale;
     this.#level = item.level;
     this.#widthPx = item.widthPx;
-    this.#motif.texture = this.#crew.art.motif(motifFor(item.level), item.level, ITEM.motifPx);
+    const { motif, tone } = artOf(item.motif, item.level);
+    this.#motif.texture = this.#crew.art.motif(motif, tone, ITEM.motifPx);
     this.#motif.anchor.set(0.5);
     this.#motif.position.set(ITEM.motifPx / 2, 0);
     const { theme } = this.#crew.art;

@@ -35,6 +35,7 @@ export interface Words {
 export interface FittedItem extends Words {
   readonly key: string;
   readonly level: Thanks['level'];
+  readonly motif: Thanks['motif'];
   readonly sizePx: number;
   readonly beforeX: number;
   readonly nameX: number;
@@ -77,6 +78,7 @@ export function fitItem(thanks: Thanks, mostPx: number, faces: Faces): FittedIte
   return {
     key: thanks.gifterId,
     level: thanks.level,
+    motif: thanks.motif,
     before,
     name: fit.text,
     after,

@@ -105,6 +105,21 @@ describe('ticker', () => {
     expect(words(list, 10)).toEqual([]);
   });
 
+  it('[AR13] an item has the picture of its gift, from an alert and from the recent gifts; null where none was told', () => {
+    const list = listening();
+    const gifter = { id: 'x:Kim', name: 'Kim' };
+    list.thank(fakeAlert(1, { gifter, gift: { name: null, count: 1, diamonds: 1, motif: 'note' } }), 0);
+    list.recent(
+      [{ ...gift(2, 'Ben', 1), gift: { name: null, count: 1, motif: 'heart' as const } }, gift(1, 'Ada', 3)],
+      0,
+    );
+    expect(list.items(0).map(({ name, motif }) => [name, motif])).toEqual([
+      ['Ben', 'heart'],
+      ['Ada', null],
+      ['Kim', 'note'],
+    ]);
+  });
+
   it('[WG14] somebody who is hidden stands there as a kind viewer at once, also in the words of an alert', () => {
     const list = listening();
     const gifter = { id: 'x:Ada', name: 'Ada' };

@@ -13,6 +13,7 @@ const thanks = (name: string, count = 1, words = name) => ({
   words,
   count,
   level: 1 as const,
+  motif: null,
 });
 const ROOM = { widthPx: 400, gapPx: 28, most: 8 };
 const items = (names: string) => [...names].map((name) => fitItem(thanks(name), 400, FACES));
