@@ -50,3 +50,20 @@ export function readAddress(query: string): GalleryAddress {
     heightPx: number('h'),
   };
 }
+
+/** The address of a page that shows this; reads back as it was. */
+export function writeAddress(address: GalleryAddress): string {
+  const { scene, seed, atMs, pause, ground, calm, look, widthPx, heightPx } = address;
+  const params = Object.entries({
+    scene,
+    seed,
+    at: atMs,
+    pause: pause ? '' : null,
+    ground,
+    calm: calm ? '' : null,
+    theme: look,
+    w: widthPx,
+    h: heightPx,
+  }).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+  return `?${new URLSearchParams(params)}`;
+}

@@ -6,14 +6,15 @@ import type { Exhibit } from './exhibit.ts';
 import { createExhibit } from './exhibit.ts';
 import type { Flashes } from './flashes.ts';
 import { flashesOf } from './flashes.ts';
-import type { GalleryScene } from './gallery-scene.ts';
 import { drawGround } from './ground.ts';
+import { SCENES } from './scenes.ts';
 import { createGallerySound } from './sound.ts';
 import type { TextSpot } from './spots.ts';
 import { textSpots } from './spots.ts';
 
 /** What tests do with the page, as `window.giftcastGallery`. */
 export interface Gallery {
+  /** The names of all. */
   readonly scenes: readonly string[];
   /** Shows a scene of this name, standing at its moment or at the one named; takes away what was shown before. */
   show(query: string): Promise<void>;
@@ -24,14 +25,10 @@ export interface Gallery {
   flashes(query: string, forMs: number): Promise<Flashes>;
 }
 
-const modules = import.meta.glob<{ default: readonly GalleryScene[] }>('./scenes/*.scene.ts', {
-  eager: true,
-});
 const sound = createGallerySound();
-const scenes = Object.values(modules).flatMap((module) => module.default);
 
 async function show(address: GalleryAddress, isSparing?: boolean): Promise<Exhibit> {
-  const scene = scenes.find(({ name }) => name === address.scene);
+  const scene = SCENES.find(({ scene: { name } }) => name === address.scene)?.scene;
   if (!scene) throw new Error(`there is no scene ${address.scene}`);
   const widthPx = address.widthPx ?? innerWidth;
   const heightPx = address.heightPx ?? innerHeight;
@@ -77,28 +74,12 @@ function run(exhibit: Exhibit): void {
   requestAnimationFrame(step);
 }
 
-function list(): void {
-  const links = document.createElement('ul');
-  links.append(
-    ...scenes.map(({ name }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = `?scene=${name}&at=0&ground=busy`;
-      link.textContent = name;
-      item.append(link);
-      return item;
-    }),
-  );
-  document.body.append(links);
-}
-
 const address = readAddress(location.search);
 let exhibit = address.scene === null ? null : await show(address);
-if (!exhibit) list();
-else if (!address.pause) run(exhibit);
+if (exhibit && !address.pause) run(exhibit);
 
 const gallery: Gallery = {
-  scenes: scenes.map(({ name }) => name),
+  scenes: SCENES.map(({ scene }) => scene.name),
   async show(query) {
     exhibit?.destroy();
     exhibit = await show(readAddress(query));

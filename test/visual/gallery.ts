@@ -38,7 +38,12 @@ export async function buildGallery(folder: string): Promise<void> {
       assetsInlineLimit: 0,
       minify: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { gallery: join(ROOT, 'overlay', 'gallery', 'index.html') } },
+      rolldownOptions: {
+        input: {
+          gallery: join(ROOT, 'overlay', 'gallery', 'index.html'),
+          tool: join(ROOT, 'overlay', 'gallery', 'tool.html'),
+        },
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../overlay/gallery/address.ts';
+import { readAddress, writeAddress } from '../../../overlay/gallery/address.ts';
 import { createHandClock } from '../../../overlay/gallery/clock.ts';
 
 describe('the gallery', () => {
@@ -32,6 +32,13 @@ describe('the gallery', () => {
       widthPx: null,
       heightPx: null,
     });
+  });
+
+  it.each([
+    '?scene=level-3&seed=7&at=2400&pause=&ground=white&calm=&theme=neon&w=1920&h=1080',
+    '?scene=evening&seed=1',
+  ])('[GL7] the address of what is shown reads back as it was: %s', (query) => {
+    expect(writeAddress(readAddress(query))).toBe(query);
   });
 
   it('[GL1] its time passes by hand: timers in their order, then one frame where one was asked for', () => {
