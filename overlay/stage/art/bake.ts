@@ -4,7 +4,7 @@ import type { StageTheme } from '../theme.ts';
 import type { Point } from './cut.ts';
 import { drawPanel } from './panel-pen.ts';
 import type { PanelSpec, Sides } from './panel-plan.ts';
-import { planPanel } from './panel-plan.ts';
+import { planPanel, TALL_PX } from './panel-plan.ts';
 import {
   drawMedallion,
   drawMotif,
@@ -123,11 +123,13 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
     },
     picture: kept,
     panel(spec, heightPx) {
-      const { look, outside, kept: sides } = planPanel(spec, heightPx, theme);
-      const key = `panel ${JSON.stringify(look)}`;
-      const full = `${key} ${resolution()}`;
-      const known = panels.get(full);
+      const { fill, bar, barAt, edge, edgePx, inkPx, radiusPx } = spec;
+      // From some height on all are alike: a card that grows asks for one picture, and plans it once.
+      const height = Math.min(TALL_PX, Math.floor(heightPx));
+      const asked = `${height} ${fill} ${bar} ${barAt} ${edge} ${edgePx} ${inkPx} ${radiusPx} ${resolution()}`;
+      const known = panels.get(asked);
       if (known) return known;
+      const { look, outside, kept: sides } = planPanel(spec, height, theme);
       const w = sides.left + sides.right + STRETCH_PX;
       const h = sides.top + sides.bottom + STRETCH_PX;
       const box = {
@@ -136,9 +138,10 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
         w: w - outside.left - outside.right,
         h: h - outside.top - outside.bottom,
       };
-      const texture = kept(key, { left: 0, top: 0, w, h }, (pen) => drawPanel(pen, box, look));
+      const bounds = { left: 0, top: 0, w, h };
+      const texture = kept(`panel ${JSON.stringify(look)}`, bounds, (pen) => drawPanel(pen, box, look));
       const baked = { texture, outside, kept: sides };
-      panels.set(full, baked);
+      panels.set(asked, baked);
       return baked;
     },
     destroy() {

@@ -41,8 +41,9 @@ const BESIDE_CORNER_PX = 1;
 /** On lower panels the filled corner of a cut one would reach half-way up. */
 const FLASH_FROM_PX = 72;
 
-/** On chips lower than this the stripe is thinner: two lines of words stand close above it. */
-const CHIP_PX = 100;
+/** From this height on a panel looks the same at any height. */
+export const TALL_PX = 100;
+/** On lower ones the stripe is thinner: two lines of words stand close above it. */
 const CHIP_STRIPE_PX = 6;
 
 /** Makes all choices for a panel of this height. */
@@ -61,7 +62,7 @@ export function planPanel(spec: PanelSpec, heightPx: number, theme: StageTheme):
     fill: spec.fill ?? theme.panel,
     ink: theme.ink,
     bar: showsInEdge && (shape === 'stepped' || heightPx < FLASH_FROM_PX) ? null : bar,
-    barPx: shape === 'taped' && heightPx < CHIP_PX ? Math.min(theme.barPx, CHIP_STRIPE_PX) : theme.barPx,
+    barPx: shape === 'taped' && heightPx < TALL_PX ? Math.min(theme.barPx, CHIP_STRIPE_PX) : theme.barPx,
     barAt: spec.barAt ?? 'left',
     edge: spec.edge ?? (showsInEdge ? bar : theme.edge),
     cornerPx,

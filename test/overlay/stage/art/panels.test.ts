@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { traceOutline } from '../../../../overlay/stage/art/outlines.ts';
 import type { PanelSpec } from '../../../../overlay/stage/art/panel-plan.ts';
-import { planPanel } from '../../../../overlay/stage/art/panel-plan.ts';
+import { planPanel, TALL_PX } from '../../../../overlay/stage/art/panel-plan.ts';
 import { themeOf } from '../../../../overlay/stage/theme.ts';
 import type { ShapeName } from '../../../../shared/theme-tokens.ts';
 import { SHAPES, THEME_NAMES } from '../../../../shared/theme-tokens.ts';
@@ -84,6 +84,13 @@ describe('plans of panels', () => {
     const { kept, look, outside } = plan('pixel', 128);
     expect(kept.left - outside.left).toBeGreaterThan(look.cornerPx + look.edgePx);
     expect(kept.bottom - outside.bottom).toBeGreaterThan(look.cornerPx + look.edgePx);
+  });
+
+  it.each(THEME_NAMES)('[TM7] a panel of %s that grows from 100 px on keeps its picture', (name) => {
+    const bar = themeOf({ name }).levels[4];
+    for (const spec of [{}, { bar }, { edge: bar, edgePx: 6 }, PLATE]) {
+      expect(plan(name, 404, spec)).toEqual(plan(name, TALL_PX, spec));
+    }
   });
 
   it('[TM6] low panels have smaller corners, plates smaller ones still and neither shadow nor lines', () => {
