@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../../overlay/gallery/address.ts';
 import { createHandClock } from '../../../overlay/gallery/clock.ts';
+import THEMES from '../../../overlay/gallery/scenes/themes.scene.ts';
+import { parseWith } from '../../../shared/schema.ts';
+import { LOOKS, themeSchema } from '../../../shared/theme.ts';
 
 describe('the gallery', () => {
   it('[GL1] its address names the scene, the moment, the ground and the size', () => {
@@ -39,6 +42,14 @@ describe('the gallery', () => {
     '?scene=evening&seed=1',
   ])('[GL7] the address of what is shown reads back as it was: %s', (query) => {
     expect(writeAddress(readAddress(query))).toBe(query);
+  });
+
+  it('[GL1] [TM3] the themes that its scenes bring on could be saved', () => {
+    const themes = THEMES.flatMap(({ moments }) => moments('a1')).flatMap(({ frame }) =>
+      'topics' in frame && frame.topics.theme ? [frame.topics.theme] : [],
+    );
+    expect(new Set(themes.map(({ name }) => name))).toEqual(new Set(LOOKS));
+    for (const theme of themes) expect(parseWith(themeSchema, theme)).toEqual({ ok: true, value: theme });
   });
 
   it('[GL1] its time passes by hand: timers in their order, then one frame where one was asked for', () => {
