@@ -123,14 +123,14 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
   }
 
   /** How well each text of a scene is read over each ground. */
-  async function readIn(scene: string, more = '') {
-    const look = await gallery.show(scene, more);
+  async function readIn(scene: string, theme = 'signal') {
+    const look = await gallery.show(scene, `&theme=${theme}`);
     const picture = await gallery.picture();
     const texts = look.texts.filter(({ text }) => !PICTURES.test(text ?? ''));
     expect(texts.length, 'there is text').toBeGreaterThan(0);
     return grounds.flatMap(([on, ground]) => {
       const seen = over(picture, ground);
-      keep(`${scene}${more}-${size}-${on}`, seen, picture);
+      keep(`${scene}-${theme}-${size}-${on}`, seen, picture);
       return texts.map((text) => ({ on, ...text, contrast: contrastIn(seen, text) }));
     });
   }
@@ -142,7 +142,7 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
   });
 
   it.each(THEMED[size])('[GL2] [TM6] every text of %s is read in %s', async (scene, look) => {
-    const read = await readIn(scene, `&theme=${look}`);
+    const read = await readIn(scene, look);
     expect(read.filter(({ contrast }) => contrast === null)).toEqual([]);
     expect(read.filter(({ contrast }) => (contrast ?? 0) < LEAST_CONTRAST)).toEqual([]);
   });
