@@ -51,7 +51,7 @@ describe('an alert that others play in', () => {
     again.clock.advance(1);
     gives(again, 'Sam');
     again.sync();
-    expect(host(again)?.merged).toEqual({ alerts: 5, gifters: 4 });
+    expect(host(again)?.merged).toMatchObject({ alerts: 5, gifters: 4 });
   });
 
   it('[DR18] names nobody who was hidden, and reads "A kind viewer" for its own', async () => {
