@@ -8,7 +8,7 @@ export interface Need {
 }
 
 /** Everything that the theme's own faces draw: Latin with its marks, and the usual punctuation. */
-const THEME_ONLY = /^[\0-\u024F\u0300-\u036F\u1E00-\u1EFF\u2010-\u203A\u2066-\u2069\u20AC]*$/;
+const THEME_ONLY = /^[\0-\u024F\u0300-\u036F\u1E00-\u1EFF\u200E\u200F\u2010-\u203A\u20AC]*$/;
 
 /** Families that draw one script each, whatever else stands in the text. */
 const SCRIPTS: readonly { family: string; letters: RegExp }[] = [

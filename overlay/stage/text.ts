@@ -13,10 +13,12 @@ export interface Room {
 /** Sizes shrink in steps of this: finer ones cannot be told apart. */
 const STEP_PX = 2;
 const ELLIPSIS = '\u2026';
-const FIRST_STRONG_ISOLATE = '\u2068';
-const LEFT_TO_RIGHT_ISOLATE = '\u2066';
-const RIGHT_TO_LEFT_ISOLATE = '\u2067';
-const POP_ISOLATE = '\u2069';
+/** Embeddings with marks beside them, and no isolates: Chromium 103 draws what stands in those backwards. */
+const EMBED = { leftToRight: '\u202A', rightToLeft: '\u202B' } as const;
+const POP = '\u202C';
+const MARK = { leftToRight: '\u200E', rightToLeft: '\u200F' } as const;
+const EMBEDDED = /[\u202A\u202B][^\u202C]*\u202C/gu;
+const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT =
   /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -27,9 +29,9 @@ const JOINED =
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Keeps the direction of a name from reordering the words around it. */
+/** One line in the direction of its first letter; a name that was isolated in it does not count. */
 export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+  return embedded(text, directionOf(text));
 }
 
 /** Room between the letters of a text that may be spaced, in the same unit; 0 where its letters join. */
@@ -39,13 +41,28 @@ export function trackingOf(text: string, tracking: number): number {
 
 /** Isolates each line of one text in the direction of its first letter: a later line may begin in another script. */
 export function isolateLines(lines: readonly string[]): string {
-  const mark = RIGHT_TO_LEFT.test(lines[0] ?? '') ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE;
-  return lines.map((line) => `${mark}${line}${POP_ISOLATE}`).join('\n');
+  const direction = directionOf(lines[0] ?? '');
+  return lines.map((line) => embedded(line, direction)).join('\n');
 }
 
-/** The words with each whole `name` in them isolated; they stay as they are where it does not occur. */
+/**
+ * The words with each whole `name` in them kept from reordering what stands around it; they stay as they are where it
+ * does not occur.
+ */
 export function isolateName(text: string, name: string): string {
-  return name === '' ? text : text.split(name).join(isolate(name));
+  if (name === '') return text;
+  const around = text.split(name);
+  const mark = MARK[directionOf(around.join(''))];
+  return around.join(`${mark}${isolate(name)}${mark}`);
+}
+
+function embedded(text: string, direction: keyof typeof EMBED): string {
+  return `${EMBED[direction]}${text}${POP}`;
+}
+
+function directionOf(text: string): keyof typeof EMBED {
+  const around = text.replace(EMBEDDED, '');
+  return RIGHT_TO_LEFT.test(LETTER.test(around) ? around : text) ? 'rightToLeft' : 'leftToRight';
 }
 
 /** One line: shrinks to the smallest size, then cuts at a whole grapheme. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shortNumber, timesNumber } from '../../../overlay/stage/numbers.ts';
-import { fitLine, fitLines, isolateLines, isolateName, trackingOf } from '../../../overlay/stage/text.ts';
+import {
+  fitLine,
+  fitLines,
+  isolate,
+  isolateLines,
+  isolateName,
+  trackingOf,
+} from '../../../overlay/stage/text.ts';
 
 /** Every UTF-16 unit is half a size wide. */
 const room = (widthPx: number, maxPx: number, minPx: number) => ({
@@ -53,14 +60,28 @@ describe('text', () => {
     });
   });
 
+  it('[OV14] [OB30] a name keeps its own direction and does not turn what stands around it', () => {
+    const mohammed = '\u0645\u062D\u0645\u062F';
+    expect(isolate('Ada')).toBe('\u202AAda\u202C');
+    expect(isolate(`1 ${mohammed}`)).toBe(`\u202B1 ${mohammed}\u202C`);
+    expect(isolate('12!')).toBe('\u202A12!\u202C');
+    const thanks = isolateName(`Thank you, ${mohammed} 12`, mohammed);
+    expect(thanks).toBe(`Thank you, \u200E\u202B${mohammed}\u202C\u200E 12`);
+    expect(isolate(thanks)).toBe(`\u202A${thanks}\u202C`);
+    const mixed = isolateName('Ada \u0634\u0643\u0631\u0627', 'Ada');
+    expect(isolate(mixed), 'the words are right to left, though the name comes first').toBe(
+      `\u202B${mixed}\u202C`,
+    );
+  });
+
   it('[OV14] names are isolated by their first strong letter, lines by that of the whole text', () => {
-    expect(isolateName('Thank you, Ada', 'Ada')).toBe('Thank you, \u2068Ada\u2069');
+    expect(isolateName('Thank you, Ada', 'Ada')).toBe('Thank you, \u200E\u202AAda\u202C\u200E');
     expect(isolateName('Thank you', '')).toBe('Thank you');
     expect(isolateName('Thank you', 'Ada')).toBe('Thank you');
     expect(isolateLines(['1 \u0645\u0631\u062D\u0628\u0627', 'song'])).toBe(
-      '\u20671 \u0645\u0631\u062D\u0628\u0627\u2069\n\u2067song\u2069',
+      '\u202B1 \u0645\u0631\u062D\u0628\u0627\u202C\n\u202Bsong\u202C',
     );
-    expect(isolateLines(['hi', '\u0645'])).toBe('\u2066hi\u2069\n\u2066\u0645\u2069');
+    expect(isolateLines(['hi', '\u0645'])).toBe('\u202Ahi\u202C\n\u202A\u0645\u202C');
   });
 
   it('[OV15] numbers are grouped, then shortened, rounded down', () => {

@@ -15,7 +15,7 @@ import { fakeAlert } from '../../fakes.ts';
 
 const LEVELS: readonly StageLevel[] = [2, 3, 4, 5, 6, 7];
 const CANVASES = { landscape: canvasOf(1920, 1080), portrait: canvasOf(1080, 1920) };
-const MARKS = /[\u2066-\u2069]/gu;
+const MARKS = /[\u202A-\u202C]/gu;
 
 /** Every character is half a size wide. */
 const measure = (_font: unknown, text: string, sizePx: number) =>

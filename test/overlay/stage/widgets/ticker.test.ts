@@ -77,7 +77,7 @@ describe('the ticker', () => {
     const thanked = '\u0634\u0643\u0631\u0627 Ada';
     expect(wordsOf({ words: thanked, name: 'Ada' })).toEqual({
       before: '',
-      name: '\u0634\u0643\u0631\u0627 \u2068Ada\u2069',
+      name: '\u0634\u0643\u0631\u0627 \u200F\u202AAda\u202C\u200F',
       after: '',
     });
     const arabicName = '\u0633\u0627\u0631\u0629';
