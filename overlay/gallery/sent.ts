@@ -137,7 +137,7 @@ export const CROWDED: TopicMap = {
       { label: 'Anything cosy', votes: 4 },
     ],
     isWeighted: false,
-    isRunning: false,
+    isRunning: true,
     leftMs: null,
     winner: null,
   },

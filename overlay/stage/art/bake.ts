@@ -5,15 +5,9 @@ import type { Point } from './cut.ts';
 import { drawPanel } from './panel-pen.ts';
 import type { PanelSpec, Sides } from './panel-plan.ts';
 import { planPanel, TALL_PX } from './panel-plan.ts';
-import {
-  drawMedallion,
-  drawMotif,
-  drawRhombus,
-  fillShape,
-  medallionInk,
-  RHOMBUS_WIDTH,
-  strokeShape,
-} from './pens.ts';
+import type { ParticleSheet } from './particle-sheet.ts';
+import { createParticleSheet } from './particle-sheet.ts';
+import { drawMedallion, drawMotif, fillShape, medallionInk, strokeShape } from './pens.ts';
 import type { ToneName } from './tones.ts';
 
 /** How a polygon is drawn; corners in canvas px round the point that the sprite stands on. */
@@ -50,8 +44,8 @@ export interface Art {
   polygon(spec: PolygonSpec): Texture;
   /** A toothed disc of 24 wedges in two tones; it stands on its middle. */
   medallion(spec: MedallionSpec): Texture;
-  /** A rhombus of two flat halves, this long, ink outside; it stands on its middle. */
-  rhombus(tone: ToneName, lengthPx: number, inkPx: number): Texture;
+  /** The theme's particle, this long, ink outside; all of them lie on one sheet. */
+  particle(tone: ToneName, lengthPx: number, inkPx: number): Texture;
   /** A picture that one widget alone has, under a key of its own. */
   picture(key: string, bounds: Bounds, draw: (pen: CanvasRenderingContext2D) => void): Texture;
   /** A panel of this height to be stretched by its nine parts: low ones have smaller corners. */
@@ -73,6 +67,7 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
   const { theme } = deps;
   const textures = new Map<string, Texture>();
   const panels = new Map<string, BakedPanel>();
+  let sheet: ParticleSheet | null = null;
 
   function resolution(): number {
     return OVERSIZE * Math.max(SCALE_STEP, Math.ceil(deps.renderScale() / SCALE_STEP) * SCALE_STEP);
@@ -113,13 +108,9 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
         (pen) => drawMedallion(pen, radiusPx, tone, theme),
       );
     },
-    rhombus(tone, lengthPx, inkPx) {
-      const left = (lengthPx * RHOMBUS_WIDTH) / 2 + inkPx;
-      const top = lengthPx / 2 + inkPx;
-      const bounds = { left, top, w: 2 * left, h: 2 * top };
-      return kept(`rhombus ${tone} ${lengthPx} ${inkPx}`, bounds, (pen) =>
-        drawRhombus(pen, lengthPx, inkPx, tone, theme),
-      );
+    particle(tone, lengthPx, inkPx) {
+      sheet ??= createParticleSheet(theme, resolution());
+      return sheet.particle(tone, lengthPx, inkPx);
     },
     picture: kept,
     panel(spec, heightPx) {
@@ -148,6 +139,8 @@ export function createArt(deps: { readonly renderScale: () => number; readonly t
       for (const texture of textures.values()) texture.destroy(true);
       textures.clear();
       panels.clear();
+      sheet?.destroy();
+      sheet = null;
     },
   };
 }

@@ -35,9 +35,6 @@ const NOTCH_RADIUS = 0.9;
 /** Width of the line in its own colour that joins a piece to its neighbours, in units of the drawing. */
 const SEAM = 0.5;
 
-/** Width of a rhombus, in parts of its length. */
-export const RHOMBUS_WIDTH = 0.58;
-
 /** How many px one unit of a motif's grid takes in a square of `sizePx`, and how wide the ink round it is. */
 export function motifScale(sizePx: number): { readonly unit: number; readonly inkPx: number } {
   const inkPx = Math.max((MOTIF_INK / GRID) * sizePx, LEAST_INK_PX);
@@ -99,24 +96,6 @@ export function drawMedallion(
   pen.strokeStyle = css(ink);
   pen.lineWidth = inkPx;
   pen.stroke();
-}
-
-/** Draws a rhombus of two flat halves round the origin, ink outside. */
-export function drawRhombus(
-  pen: Pen,
-  lengthPx: number,
-  inkPx: number,
-  tone: ToneName,
-  { ink }: Pick<StageTheme, 'ink'>,
-): void {
-  const { light, base } = TONES[tone];
-  const [x, y] = [(lengthPx * RHOMBUS_WIDTH) / 2, lengthPx / 2];
-  const top: Point = [0, -y];
-  const bottom: Point = [0, y];
-  const whole: Point[] = [top, [x, 0], bottom, [-x, 0]];
-  if (inkPx > 0) strokeShape(pen, whole, ink, 2 * inkPx);
-  fillShape(pen, whole, base);
-  fillShape(pen, [top, bottom, [-x, 0]], light);
 }
 
 function trace(pen: Pen, points: readonly Point[]): void {

@@ -45,7 +45,7 @@ const BURST_FROM = 0.8;
 /** Sideways drift of rain and of what leaves an edge, in parts of its speed. */
 const DRIFT = 0.25;
 
-/** The longest rhombus is born this far outside, so that none appears within the picture. */
+/** The longest particle is born this far outside, so that none appears within the picture. */
 const OUTSIDE_PX = 48;
 
 /** All flights of a shower over an area, in the order of their births; the same seed gives the same ones. */

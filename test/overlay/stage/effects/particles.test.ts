@@ -1,16 +1,18 @@
 import { Texture } from 'pixi.js';
 import { describe, expect, it, vi } from 'vitest';
+import { MOST_PICTURES } from '../../../../overlay/stage/art/particle-sheet.ts';
 import { createParticles, MOST_ALIVE } from '../../../../overlay/stage/effects/particles.ts';
 import { DUST, SHOWERS } from '../../../../overlay/stage/effects/showers.ts';
 import { createFrames } from '../../../../overlay/stage/frame.ts';
 import { createMotion } from '../../../../overlay/stage/motion/motion.ts';
+import { SIGNAL, themeOf } from '../../../../overlay/stage/theme.ts';
 
 // Pixi asks for the browser's name as it is loaded; hoisted, so that this stands before.
 vi.hoisted(() => vi.stubGlobal('navigator', { userAgent: '' }));
 
 const AREA = { x: 0, y: 0, w: 1920, h: 1080 };
 
-function setUp({ share = 1, isCalm = false } = {}) {
+function setUp({ share = 1, isCalm = false, theme = SIGNAL } = {}) {
   let asked: ((nowMs: number) => void)[] = [];
   const frames = createFrames({ render: () => {}, requestFrame: (draw) => void asked.push(draw) });
   const tick = async (nowMs: number) => {
@@ -24,14 +26,17 @@ function setUp({ share = 1, isCalm = false } = {}) {
     motion: createMotion({ frames, isCalm: () => isCalm }),
     share,
     art: {
-      rhombus: (tone, lengthPx, inkPx) => {
+      theme,
+      particle: (tone, lengthPx, inkPx) => {
         wanted.push(`${tone} ${lengthPx} ${inkPx}`);
         return Texture.EMPTY;
       },
     },
   });
   const seen = () =>
-    particles.view.children.flatMap(({ visible, x, y, angle }) => (visible ? [{ x, y, angle }] : []));
+    particles.view.particleChildren.flatMap(({ scaleX, x, y, rotation }) =>
+      scaleX > 0 ? [{ x, y, rotation }] : [],
+    );
   return { particles, tick, seen, wanted, asked: () => asked.length };
 }
 
@@ -48,13 +53,13 @@ describe('particles', () => {
     expect(seen().length).toBeGreaterThan(0);
     expect(seen().length).toBeLessThan(12);
     await tick(10_000);
-    expect([await playing.done, seen(), particles.view.children.length, particles.count(), asked()]).toEqual([
-      true,
-      [],
-      0,
-      0,
-      0,
-    ]);
+    expect([
+      await playing.done,
+      seen(),
+      particles.view.particleChildren.length,
+      particles.count(),
+      asked(),
+    ]).toEqual([true, [], 0, 0, 0]);
   });
 
   it('[MO16] stopped, they are gone with the next frame', async () => {
@@ -128,5 +133,28 @@ describe('particles', () => {
     particles.play({ shower: SHOWERS[7]!, area: AREA, seed: 4 });
     for (let atMs = 0; atMs < 9_000; atMs += 300) await tick(atMs);
     expect(new Set(wanted).size).toBeLessThanOrEqual(15);
+  });
+
+  it('[MO21] the pictures of all showers have room on one sheet', () => {
+    const pictures = [...Object.values(SHOWERS), DUST].flatMap((shower) => {
+      const { particles, wanted } = setUp();
+      if (shower) particles.play({ shower, area: AREA, seed: 1 });
+      return wanted;
+    });
+    expect(new Set(pictures).size).toBeGreaterThan(30);
+    expect(new Set(pictures).size).toBeLessThan(MOST_PICTURES);
+  });
+
+  it('[MO20] pieces turn as they fly, but for those that stand upright', async () => {
+    for (const [name, isTurning] of [
+      ['signal', true],
+      ['pixel', false],
+    ] as const) {
+      const { particles, tick, seen } = setUp({ theme: themeOf(undefined, name) });
+      particles.play({ shower: SHOWERS[4]!, area: AREA, seed: 1 });
+      await tick(0);
+      await tick(300);
+      expect(seen().every(({ rotation }) => (rotation !== 0) === isTurning)).toBe(true);
+    }
   });
 });
