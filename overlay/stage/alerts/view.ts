@@ -32,6 +32,8 @@ export interface Pose {
 const OUTSIDE_PX = 20;
 /** A gift may break the upper and the lower edge this far. */
 const GIFT_OUTSIDE_PX = 160;
+/** So wide must a tag's plate be before its words come: they are dark, and lost beside it. */
+const TAG_WORDS_FROM = 0.85;
 /** How far the front of a diagonal wipe leans, in parts of its height. */
 const LEAN = 0.3;
 /** The line that leads a wipe, in the colour of the level. */
@@ -233,7 +235,7 @@ export class AlertView extends Container {
   extras(scale: number): void {
     this.#gem.scale.set(scale);
     const tag = this.#layout?.tag;
-    this.#tagWords.rise(Math.min(1, scale));
+    this.#tagWords.rise(Math.min(1, Math.max(0, (scale - TAG_WORDS_FROM) / (1 - TAG_WORDS_FROM))));
     if (!tag) return;
     this.#tagPlate.scale.set(Math.min(1, scale), 1);
     this.#tagPlate.position.set(tag.box.x, tag.box.y);

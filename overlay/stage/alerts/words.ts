@@ -59,14 +59,15 @@ export class Words extends Container {
     const spot = this.#spot;
     if (!spot) return;
     const isMoving = part < 1;
-    this.#text.y = this.#home.y + (isMoving ? (1 - part) * spot.sizePx * TEXT_RISE_EM * spot.lines : 0);
     const w = this.#text.width + spot.sizePx;
     const h = spot.sizePx * (CLIP_HEIGHT + (spot.lines - 1) * LINE_HEIGHT);
+    // What waits stands out of its clip: on WebGL Pixi loses what becomes visible while it is masked.
+    const lowPx = part > 0 ? (1 - part) * spot.sizePx * TEXT_RISE_EM * spot.lines : 2 * h;
+    this.#text.y = this.#home.y + lowPx;
     this.#clip.position.set(-w * ANCHORS[spot.align], -h / 2);
     this.#clip.scale.set(w, h);
     this.#text.mask = isMoving ? this.#clip : null;
     this.#clip.visible = isMoving;
-    this.#text.visible = part > 0;
   }
 
   /** Drawn larger or smaller about its anchor and moved, while a card grows. */
