@@ -130,8 +130,10 @@ const showCalm = addSelect(bar, {
 });
 
 line.addEventListener('input', () => {
+  // To stand still brings the line back to where it was.
+  const atMs = line.valueAsNumber;
   player.play(false);
-  player.seek(line.valueAsNumber);
+  player.seek(atMs);
 });
 
 const list = createSceneList(byId('scenes'), SCENES, open);

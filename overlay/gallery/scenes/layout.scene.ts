@@ -34,6 +34,7 @@ const LAYOUT: readonly GalleryScene[] = [
         level: 3,
         name: '\u5C0F\u6797\u3055\u304F\u3089',
         count: 37,
+        motif: 'lantern',
         durationMs: FOR_LONG_MS,
       }),
     ],
@@ -49,7 +50,13 @@ const LAYOUT: readonly GalleryScene[] = [
     moments: (id) => [
       welcome(CROWDED),
       topicsAt(100, RECENT),
-      alertAt(1_000, { id, level: 5, name: 'Nikolai Petrov', message: 'Happy birthday from Sofia!' }),
+      alertAt(1_000, {
+        id,
+        level: 5,
+        name: 'Nikolai Petrov',
+        message: 'Happy birthday from Sofia!',
+        motif: 'bloom',
+      }),
     ],
   },
   {
@@ -58,7 +65,7 @@ const LAYOUT: readonly GalleryScene[] = [
     moments: (id) => [
       welcome(CROWDED),
       topicsAt(100, RECENT),
-      alertAt(1_000, { id, level: 6, name: 'Isabella_R', count: 3 }),
+      alertAt(1_000, { id, level: 6, name: 'Isabella_R', count: 3, motif: 'crown' }),
     ],
   },
   {
@@ -67,7 +74,7 @@ const LAYOUT: readonly GalleryScene[] = [
     moments: (id) => [
       welcome(CROWDED),
       topicsAt(100, RECENT),
-      alertAt(1_000, { id, level: 7, name: 'Ada_Lovelace' }),
+      alertAt(1_000, { id, level: 7, name: 'Ada_Lovelace', motif: 'phoenix' }),
     ],
   },
   {

@@ -17,14 +17,17 @@ export const LEVELS: readonly GalleryScene[] = [
   {
     name: 'level-2',
     atMs: 2_400,
-    moments: (id) => [welcome({}), alertAt(BEGIN_MS, { id, level: 2, name: 'Ada', count: 12 })],
+    moments: (id) => [
+      welcome({}),
+      alertAt(BEGIN_MS, { id, level: 2, name: 'Ada', count: 12, motif: 'heart' }),
+    ],
   },
   {
     name: 'level-3',
     atMs: 2_600,
     moments: (id) => [
       welcome({}),
-      alertAt(BEGIN_MS, { id, level: 3, name: '\u5C0F\u6797\u3055\u304F\u3089', count: 37 }),
+      alertAt(BEGIN_MS, { id, level: 3, name: '\u5C0F\u6797\u3055\u304F\u3089', count: 37, motif: 'star' }),
     ],
   },
   {
@@ -32,7 +35,7 @@ export const LEVELS: readonly GalleryScene[] = [
     atMs: 4_000,
     moments: (id) => [
       welcome({}),
-      alertAt(BEGIN_MS, { id, level: 4, name: 'Marguerite', count: 5, message: QUESTION }),
+      alertAt(BEGIN_MS, { id, level: 4, name: 'Marguerite', count: 5, message: QUESTION, motif: 'cup' }),
     ],
   },
   {
@@ -50,6 +53,7 @@ export const LEVELS: readonly GalleryScene[] = [
         level: 5,
         name: 'Nikolai Petrov',
         count: 1,
+        motif: 'bloom',
         message: 'Happy birthday from Sofia, the whole office is watching!',
       }),
     ],
@@ -62,12 +66,18 @@ export const LEVELS: readonly GalleryScene[] = [
   {
     name: 'level-6',
     atMs: 4_000,
-    moments: (id) => [welcome({}), alertAt(BEGIN_MS, { id, level: 6, name: 'Isabella_R', count: 3 })],
+    moments: (id) => [
+      welcome({}),
+      alertAt(BEGIN_MS, { id, level: 6, name: 'Isabella_R', count: 3, motif: 'crown' }),
+    ],
   },
   {
     name: 'level-7',
     atMs: 4_000,
-    moments: (id) => [welcome({}), alertAt(BEGIN_MS, { id, level: 7, name: 'Ada_Lovelace' })],
+    moments: (id) => [
+      welcome({}),
+      alertAt(BEGIN_MS, { id, level: 7, name: 'Ada_Lovelace', motif: 'phoenix' }),
+    ],
   },
 ];
 
