@@ -81,9 +81,11 @@ const GAP_PX = 24;
 const RIGHT_PX = 28;
 /** More of the card's width than this is the name's. */
 const MOST_COUNT_PART = 0.26;
+/** Beside a fan the name is longer, and has less room. */
+const FAN_COUNT_PART = 0.18;
 /** Between the panel's edge and a fan of gifts, and between that and the words. */
-const FAN_LEFT_PX = 14;
-const FAN_GAP_PX = 14;
+const FAN_LEFT_PX = 12;
+const FAN_GAP_PX = 10;
 /** Room between the words and the plate below them. */
 const SLOT_GAP_PX = 8;
 
@@ -97,7 +99,8 @@ export function layoutCard(input: LayoutInput): AlertLayout {
   const color = theme.levels[level];
   const parts = splitHeadline(alert.headline, alert.gifter.name);
   const fullPx = level === 4 && alert.message === null ? PLAIN_COUNT_PX : look.countPx;
-  const countPx = countSize(alert, fullPx, panel.w * MOST_COUNT_PART, input);
+  const countPart = gifts.length > 1 ? FAN_COUNT_PART : MOST_COUNT_PART;
+  const countPx = countSize(alert, fullPx, panel.w * countPart, input);
   const reserved = countWidth(alert, countPx, input);
   const left = panel.x + look.textX;
   const right = panel.x + panel.w - RIGHT_PX;
