@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
 import type { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { isFull } from '../support/extent.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { GalleryWindow } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { openGallery } from './gallery.ts';
 
 /** Half of what WCAG 2.3.1 lets flash of any ten degrees of a viewer's field. */
 const MOST_FLASHING = 0.125;
@@ -30,22 +29,15 @@ const WORST = [
 ];
 
 let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serveFolder>>;
 let gallery: GalleryWindow;
 
 beforeAll(async () => {
-  folder = await tempFolder('flashes');
-  await buildGallery(folder);
-  server = await serveFolder(folder);
   browser = await launchBrowser();
-  gallery = await openGallery(browser, server.url, 'landscape');
+  gallery = await openGallery(browser, inject('gallery'), 'landscape');
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  if (folder) await removeFolder(folder);
 });
 
 describe('kind to eyes', () => {

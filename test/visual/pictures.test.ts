@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SCENES } from '../../overlay/gallery/scenes.ts';
 import type { Box } from '../../overlay/stage/canvas-size.ts';
 import { SIGNAL } from '../../overlay/stage/theme.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { GalleryWindow, Size } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { openGallery } from './gallery.ts';
 import { difference, pack, shrink } from './small-picture.ts';
 import { compareStored, leftOver, MOST_UNLIKE } from './stored.ts';
 
@@ -31,27 +30,20 @@ const NAMES: Readonly<Record<Size, readonly string[]>> = {
 const storedName = (scene: string, size: Size) => (size === 'portrait' ? `${scene}-portrait` : scene);
 
 let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
-  folder = await tempFolder('pictures');
-  await buildGallery(folder);
-  server = await serveFolder(folder);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  if (folder) await removeFolder(folder);
 });
 
 describe.each<Size>(['landscape', 'portrait'])('pictures, %s', (size) => {
   let gallery: GalleryWindow;
 
   beforeAll(async () => {
-    gallery = await openGallery(browser, server.url, size);
+    gallery = await openGallery(browser, inject('gallery'), size);
     await gallery.page.setViewportSize(HALF[size]);
     await gallery.page.addStyleTag({ content: GROUND_STYLE });
   });
@@ -72,7 +64,7 @@ it('[GL8] no picture is stored of what is no scene', () => {
 });
 
 it('[GL7] the tool shows a scene, lets time pass, goes back, and keeps what is shown in its address', async () => {
-  const url = `${server.url}/gallery/tool.html?scene=streak-9&at=0&w=960&h=540`;
+  const url = `${inject('gallery')}/gallery/tool.html?scene=streak-9&at=0&w=960&h=540`;
   const { page, faults } = await openPage(browser, { url, width: 960, height: 640 });
   const stage = page.frameLocator('#screen').locator('canvas');
   const seen = async (): Promise<string> => (await stage.screenshot()).toString('base64');
@@ -107,7 +99,7 @@ it('[GL7] the tool shows a scene, lets time pass, goes back, and keeps what is s
 describe('a picture and its stored one', () => {
   /** Everything that can stand on the stage at once, and where. */
   async function full() {
-    const gallery = await openGallery(browser, server.url, 'landscape');
+    const gallery = await openGallery(browser, inject('gallery'), 'landscape');
     await gallery.page.setViewportSize(HALF.landscape);
     await gallery.page.addStyleTag({ content: GROUND_STYLE });
     const { texts, stage } = await gallery.show('full');

@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
 import type { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import { keepPicture } from '../support/pictures.ts';
 import type { GalleryWindow } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { openGallery } from './gallery.ts';
 
 /** Where the renderers have most to do differently: panels, masks, texts, digits, art. */
 const SCENES = ['full', 'level-7'];
@@ -17,24 +16,17 @@ const MOST_APART_RESTORED_PERCENT = 0.5;
 const MOST_DRAWS_A_FRAME = 12;
 
 let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serveFolder>>;
 let gallery: GalleryWindow;
 
 beforeAll(async () => {
-  folder = await tempFolder('renderers');
-  await buildGallery(folder);
-  server = await serveFolder(folder);
   browser = await launchBrowser();
-  gallery = await openGallery(browser, server.url, 'landscape');
+  gallery = await openGallery(browser, inject('gallery'), 'landscape');
   await gallery.page.setViewportSize(SMALL);
   await gallery.page.evaluate(COUNT_DRAWS);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  if (folder) await removeFolder(folder);
 });
 
 it.each(SCENES)(

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { NAMES as HARD } from '../../overlay/gallery/names.ts';
 import { MIRRORED } from '../../overlay/gallery/scenes/layout.scene.ts';
 import type { Box } from '../../overlay/stage/canvas-size.ts';
@@ -8,12 +8,11 @@ import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { isShort } from '../support/extent.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import { keepPicture } from '../support/pictures.ts';
 import type { Rgb, Surface } from './contrast.ts';
 import { colorAt, contrastOf, flatten, over } from './contrast.ts';
 import type { GalleryWindow, Look, Size } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { openGallery } from './gallery.ts';
 import { drawnBox, likeness, silhouette } from './shape.ts';
 
 /** All of them where there is most to be cut; on the small tiles the widest and the tallest. */
@@ -79,20 +78,13 @@ const SAFE: Readonly<Record<Size, Readonly<Record<string, Box>>>> = {
 };
 
 let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
-  folder = await tempFolder('gallery');
-  await buildGallery(folder);
-  server = await serveFolder(folder);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  if (folder) await removeFolder(folder);
 });
 
 describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
@@ -102,7 +94,7 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
   let grounds: readonly (readonly [name: string, ground: Surface])[];
 
   beforeAll(async () => {
-    gallery = await openGallery(browser, server.url, size);
+    gallery = await openGallery(browser, inject('gallery'), size);
     await gallery.show('empty', '&ground=busy');
     const busy = await gallery.picture();
     grounds = [
