@@ -26,6 +26,7 @@ import { createScheduleTurns } from './schedule.ts';
 import { singleSource } from './single.ts';
 import { withSound } from './sound/heard-screen.ts';
 import type { PageSound } from './sound/page-sound.ts';
+import { volumeOver } from './sound/page-sound.ts';
 import { createThanksList } from './thanks.ts';
 import type { StageTheme } from './theme.ts';
 import { themeOf } from './theme.ts';
@@ -208,7 +209,14 @@ export function createStage(deps: {
     }
   }
   const wantedTheme = () => themeOf(topics.get('theme'), deps.look);
+  const tellSound = () =>
+    sound.tell({
+      volume: volumeOver((topics.get('sound') ?? DEFAULT_SOUND).volume, motionOf()),
+      isSilent: isCleared() || topics.get('stage')?.muted === true,
+      showsAlerts: showsAlerts(),
+    });
   topics.subscribe('theme', () => {
+    tellSound();
     const wanted = wantedTheme();
     if (isWorn(wanted)) {
       dress.root.visible = true;
@@ -219,12 +227,6 @@ export function createStage(deps: {
     if (!wasWelcomed) dress.root.visible = false;
     void deps.loadTheme(wanted).then(() => change(wanted));
   });
-  const tellSound = () =>
-    sound.tell({
-      volume: (topics.get('sound') ?? DEFAULT_SOUND).volume,
-      isSilent: isCleared() || topics.get('stage')?.muted === true,
-      showsAlerts: showsAlerts(),
-    });
   topics.subscribe('sound', tellSound);
   topics.subscribe('layout', () => {
     arrange();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageSound } from '../../../../overlay/stage/sound/page-sound.ts';
+import { createPageSound, volumeOver } from '../../../../overlay/stage/sound/page-sound.ts';
 import { SILENT } from '../../../../overlay/stage/sound/stage-sound.ts';
 
 const SHOWN = { volume: 0.8, isSilent: false, showsAlerts: true };
@@ -104,5 +104,11 @@ describe('pages of one browser', () => {
     hidden.seen(true);
     await settled();
     expect(hidden.isOn()).toBe(true);
+  });
+
+  it('[EY5] where less motion is asked for all is 8 dB quieter', () => {
+    expect(volumeOver(0.5, 'full')).toBe(0.5);
+    for (const motion of ['calm', 'reduced'] as const)
+      expect(20 * Math.log10(volumeOver(0.5, motion) / 0.5)).toBeCloseTo(-8, 6);
   });
 });
