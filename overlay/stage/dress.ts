@@ -8,6 +8,7 @@ import { createOwnArt } from './art/own-art.ts';
 import { createParticles, SOFTWARE_SHARE } from './effects/particles.ts';
 import { createMeasure } from './fonts.ts';
 import type { Frames } from './frame.ts';
+import { createLife } from './life.ts';
 import type { Pictures } from './media/pictures.ts';
 import { createMotion } from './motion/motion.ts';
 import type { Scene, StageModel } from './scene.ts';
@@ -43,7 +44,9 @@ export function createDress(deps: {
   readonly isCalm: () => boolean;
   readonly model: () => StageModel;
 }): Dress {
-  const { after, frames, model, nowMs, theme } = deps;
+  const { model, nowMs, theme } = deps;
+  // What slides or flies when the theme changes would go on with pictures that are gone.
+  const life = createLife(deps);
   const isCalm = () => deps.motion === 'reduced' || deps.isCalm();
   const measure = createMeasure();
   const art = createArt({ renderScale: () => model().canvas.scale, theme });
@@ -52,10 +55,10 @@ export function createDress(deps: {
     theme,
     renderScale: () => model().canvas.scale,
     isCalm,
-    changed: frames.invalidate,
+    changed: deps.frames.invalidate,
   });
   const glyphs = createGlyphs();
-  const motion = createMotion({ frames, isCalm });
+  const motion = createMotion({ frames: life.frames, isCalm });
   const particles = createParticles({ art, motion, share: deps.isSparing ? SOFTWARE_SHARE : 1 });
   const space = (): AlertSpace => {
     const { canvas, layout } = model();
@@ -72,11 +75,11 @@ export function createDress(deps: {
     nowMs,
     isCalm: (level) => isCalm() || (deps.motion === 'calm' && level >= CALM_FROM_LEVEL),
     isSparing: deps.isSparing,
-    redrawn: frames.invalidate,
+    redrawn: deps.frames.invalidate,
   });
   const scene = createScene({
     measure,
-    crew: { art, glyphs, particles, frames, after, nowMs, isCalm },
+    crew: { art, glyphs, particles, frames: life.frames, after: life.after, nowMs, isCalm },
     motion,
     particles: particles.view,
     alerts,
@@ -89,6 +92,7 @@ export function createDress(deps: {
     alerts,
     root: scene.root,
     destroy() {
+      life.end();
       alerts.remove();
       scene.forget();
       scene.root.destroy({ children: true });

@@ -299,6 +299,15 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect(drawnBox(await gallery.picture())).not.toBeNull();
   });
 
+  it('[OV26] what slides and flies when the theme changes does not hold the stage up', async () => {
+    const { stage } = await gallery.show('theme-changes-moving');
+    await gallery.page.evaluate(() => window.giftcastGallery.turn(4_000));
+    const later = await gallery.page.evaluate(() => window.giftcastGallery.look());
+    expect([stage.alert === null, later.stage.alert]).toEqual([false, null]);
+    expect([later.stage.covers.battle === null, later.stage.covers.goal]).toEqual([false, null]);
+    expect(later.stage.frames).toBeGreaterThan(stage.frames);
+  });
+
   it('nothing went wrong in the page', () => {
     expect(gallery.faults).toEqual([]);
   });

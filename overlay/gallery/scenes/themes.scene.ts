@@ -1,3 +1,4 @@
+import type { BattleTopic } from '../../../shared/stage-topics.ts';
 import { THEME_NAMES } from '../../../shared/theme-tokens.ts';
 import { TOKENS } from '../../../shared/themes/all.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
@@ -14,6 +15,15 @@ const OWN = {
   accent: '#7FD6B4',
   type: 'signal',
 } as const;
+
+const BATTLE: BattleTopic = {
+  teams: [
+    { name: 'Team Ada', diamonds: 41_200 },
+    { name: 'Team Leo', diamonds: 38_950 },
+  ],
+  leftMs: 74_000,
+  isRunning: true,
+};
 
 const shout = (id: string) =>
   alertAt(1_000, { id, level: 4, name: 'Marguerite', count: 5, message: QUESTION });
@@ -43,6 +53,18 @@ const THEMES: readonly GalleryScene[] = [
       welcome(EVENING),
       topicsAt(100, RECENT),
       shout(id),
+      topicsAt(2_500, { theme: { name: 'paper' } }),
+    ],
+  },
+  {
+    // While the goal leaves for a battle, its burst flies, and that of an alert.
+    name: 'theme-changes-moving',
+    atMs: 4_000,
+    moments: (id) => [
+      welcome(EVENING),
+      topicsAt(500, { goal: { label: 'Follower goal', target: 10, value: 10 } }),
+      alertAt(1_800, { id, level: 5, name: 'Marguerite', durationMs: 4_000 }),
+      topicsAt(2_400, { battle: BATTLE }),
       topicsAt(2_500, { theme: { name: 'paper' } }),
     ],
   },
