@@ -1,4 +1,5 @@
 import type { StageTopicName } from '../../shared/topics.ts';
+import { tellFault } from './fault.ts';
 import type { TopicMap } from './frames.ts';
 import type { Stop } from './ports.ts';
 
@@ -22,9 +23,7 @@ export function createTopics(): TopicStore {
       try {
         changed();
       } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
+        tellFault(error);
       }
     }
   }

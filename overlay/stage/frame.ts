@@ -1,3 +1,4 @@
+import { tellFault } from '../net/fault.ts';
 import type { Stop } from '../net/ports.ts';
 import type { FrameMeter } from './meter.ts';
 
@@ -44,14 +45,24 @@ export function createFrames(deps: {
     requested = false;
     meter?.begin(nowMs);
     for (const animation of animations) {
-      const moved = animation(nowMs);
+      const moved = go(animation, nowMs);
       if (moved !== 'waiting') changed = true;
       if (!moved) animations.delete(animation);
     }
     const isDrawn = changed && canRender();
-    if (isDrawn) render();
     if (animations.size > 0) request();
+    if (isDrawn) render();
     meter?.end(isDrawn, animations.size > 0);
+  }
+
+  /** One that fails is at an end, and keeps no other from its way. */
+  function go(animation: Animation, nowMs: number): ReturnType<Animation> {
+    try {
+      return animation(nowMs);
+    } catch (error) {
+      tellFault(error);
+      return false;
+    }
   }
 
   function render(): void {

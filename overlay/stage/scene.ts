@@ -2,6 +2,7 @@ import { Container } from 'pixi.js';
 import type { Level } from '../../shared/alert.ts';
 import type { LayoutTopic, WidgetName } from '../../shared/topics.ts';
 import { WIDGETS } from '../../shared/topics.ts';
+import { tellFault } from '../net/fault.ts';
 import type { AlertShow } from './alerts/show.ts';
 import type { Box, CanvasSize } from './canvas-size.ts';
 import { boxOn, growsUp, overlap, wayOff } from './canvas-size.ts';
@@ -76,7 +77,12 @@ export function createScene(deps: {
 
   function draw(name: WidgetName, brush: Brush, isOn: boolean): Box | null {
     const slot = slots.get(name);
-    if (isOn) return slot?.draw(deps.model(), brush) ?? null;
+    try {
+      if (isOn) return slot?.draw(deps.model(), brush) ?? null;
+    } catch (error) {
+      // What one widget cannot draw costs the picture that widget, and no other.
+      tellFault(error);
+    }
     slot?.drop();
     return null;
   }

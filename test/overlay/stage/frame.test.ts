@@ -49,6 +49,29 @@ describe('frames', () => {
     expect([seen, asked(), renders()]).toEqual([[0, 33, 90_000], 0, 3]);
   });
 
+  it('[OV29] an animation that fails is told and taken off, and keeps no other from its way', async () => {
+    const { frames, tick, asked, renders } = setUp();
+    const told: unknown[] = [];
+    const listen = (error: unknown) => void told.push(error);
+    const before = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    process.on('uncaughtException', listen);
+    const seen: number[] = [];
+    frames.animate(() => {
+      throw new Error('no picture');
+    });
+    frames.animate((nowMs) => {
+      seen.push(nowMs);
+      return nowMs < 33;
+    });
+    tick(0);
+    tick(33);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('uncaughtException', listen);
+    for (const each of before) process.on('uncaughtException', each);
+    expect([seen, asked(), renders(), told.map(String)]).toEqual([[0, 33], 0, 2, ['Error: no picture']]);
+  });
+
   it('[OB3] while the graphics are lost nothing is drawn or counted as drawn; once they are back, what changed is', () => {
     const { frames, tick, asked, renders, lose } = setUp();
     let drawn = 0;
