@@ -111,9 +111,11 @@ export const layout: z.ZodMiniType<LayoutTopic> = z.object({
 });
 export const theme: z.ZodMiniType<Theme> = themeSchema;
 export const sound: z.ZodMiniType<SoundSettings> = z.object(soundSchema.shape);
+/** Of a longer time single seconds cannot be told any more: its clock would never come to rest. */
+const time = z.number().check(z.lte(Number.MAX_SAFE_INTEGER));
 export const timer: z.ZodMiniType<TimerTopic> = z.object({
   label: z.nullable(z.string()),
-  leftMs: z.number(),
+  leftMs: time,
   isRunning: z.boolean(),
   addedMs: z.number(),
 });
@@ -121,7 +123,7 @@ export const poll: z.ZodMiniType<PollTopic> = z.object({
   question: z.string(),
   options: z.array(z.object({ label: z.string(), votes: z.number() })),
   isWeighted: z.boolean(),
-  leftMs: z.nullable(z.number()),
+  leftMs: z.nullable(time),
   isRunning: z.boolean(),
   winner: z.nullable(z.number()),
 });
@@ -133,7 +135,7 @@ export const question: z.ZodMiniType<QuestionTopic> = z.object({
 });
 export const battle: z.ZodMiniType<BattleTopic> = z.object({
   teams: z.array(z.object({ name: z.string(), diamonds: z.number() })),
-  leftMs: z.number(),
+  leftMs: time,
   isRunning: z.boolean(),
 });
 export const credits: z.ZodMiniType<CreditsTopic> = z.object({

@@ -205,4 +205,15 @@ describe('frames of the server', () => {
     expect(read(null)).toEqual({ type: 'topic', seq: 1, topics: { [name]: null } });
     expect(read({ text: 5 })).toEqual({ type: 'topic', seq: 1, topics: {} });
   });
+
+  it.each([
+    ['timer', { label: null, isRunning: true, addedMs: 0 }],
+    ['poll', { question: 'Next?', options: [], isWeighted: false, isRunning: true, winner: null }],
+    ['battle', { teams: [], isRunning: true }],
+  ])('[OV28] a %s of so long a time that its seconds are lost is not read', (name, value) => {
+    const read = (leftMs: number) =>
+      parseServerFrame(JSON.stringify({ type: 'topic', name, seq: 1, value: { ...value, leftMs } }));
+    expect(read(1e300)).toEqual({ type: 'topic', seq: 1, topics: {} });
+    expect(read(1e12)).toMatchObject({ topics: { [name]: { leftMs: 1e12 } } });
+  });
 });
