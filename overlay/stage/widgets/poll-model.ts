@@ -49,6 +49,8 @@ const NONE: PollTopic = {
 
 export interface PollModel {
   take(now: PollNow, news: News): void;
+  /** The poll as it stands on air: the same object until another is shown. */
+  poll(nowMs: number): PollTopic;
   picture(nowMs: number): PollPicture;
   /** When it looks different next: `nowMs` while something moves, Infinity when all rests. */
   nextMs(nowMs: number): number;
@@ -96,6 +98,10 @@ export function createPollModel(): PollModel {
       // The end is told at once; until then numbers that change all the time could not be read.
       if (isAtOnce || (hasChanged && isOver)) show(nowMs, isAtOnce);
       else notice(nowMs);
+    },
+    poll(nowMs) {
+      notice(nowMs);
+      return shown;
     },
     picture(nowMs) {
       notice(nowMs);

@@ -1,4 +1,5 @@
 import { Container } from 'pixi.js';
+import type { PollTopic } from '../../../shared/stage-topics.ts';
 import { Words } from '../alerts/words.ts';
 import { CutPanel } from '../art/panel.ts';
 import type { Box } from '../canvas-size.ts';
@@ -28,6 +29,8 @@ export class Poll extends Container {
   readonly #rows: PollRow[] = [];
   readonly #model = createPollModel();
   readonly #turn: Turn<PollNow>;
+  #layout: PollLayout | null = null;
+  #laidOut: { readonly poll: PollTopic; readonly brush: Brush } | null = null;
 
   constructor(crew: Crew) {
     super();
@@ -43,7 +46,7 @@ export class Poll extends Container {
       take: this.#model.take,
       endsAtMs: this.#model.endsAtMs,
       draw: (brush, nowMs) => this.#draw(brush, nowMs),
-      coveredBy: (brush) => this.#layout(this.#model.picture(crew.nowMs()), brush).panel,
+      coveredBy: (brush) => this.#layoutFor(brush).panel,
     });
   }
 
@@ -60,16 +63,21 @@ export class Poll extends Container {
     this.#turn.drop();
   }
 
-  #layout({ poll }: PollPicture, brush: Brush): PollLayout {
+  /** Words are measured once for what is shown, and not at each frame. */
+  #layoutFor(brush: Brush): PollLayout {
+    const poll = this.#model.poll(this.#crew.nowMs());
+    if (this.#layout && this.#laidOut?.poll === poll && this.#laidOut.brush === brush) return this.#layout;
+    this.#laidOut = { poll, brush };
     const { question, options, leftMs } = poll;
     // The clock's room stays when it is over: nothing moves under the result.
     const asked = { question, options: options.length, hasClock: leftMs !== null };
-    return pollLayout(asked, brush, this.#crew.art.theme);
+    this.#layout = pollLayout(asked, brush, this.#crew.art.theme);
+    return this.#layout;
   }
 
   #draw(brush: Brush, nowMs: number): number {
     const picture = this.#model.picture(nowMs);
-    const layout = this.#layout(picture, brush);
+    const layout = this.#layoutFor(brush);
     this.#panel.put(layout.panel);
     this.#putHeader(picture, layout, brush);
     this.#putRows(picture, layout, brush);
