@@ -204,7 +204,7 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect(frames.map((count) => count - before.stage.frames)).toEqual([1, 2, 3]);
   });
 
-  it('[BT5] (BT6) goal and board leave for a battle and its result, and come back', async () => {
+  it('[BA5] (BA6) goal and board leave for a battle and its result, and come back', async () => {
     const at = async (atMs: number) => {
       const { covers } = (await gallery.show('show-battle-comes', `&at=${atMs}`)).stage;
       return [covers.battle !== null, covers.goal !== null, covers.leaderboard !== null];

@@ -54,7 +54,7 @@ function setUp(isCalm = false) {
 const OFF = -(landscape.goal.y + landscape.goal.h + 24);
 
 describe('who gives way to whom', () => {
-  it('[BT5] where both stand at the same place the longer guest leaves', () => {
+  it('[BA5] where both stand at the same place the longer guest leaves', () => {
     expect(awayOf({ goal: landscape.goal })).toEqual([]);
     expect(awayOf({ goal: landscape.goal, battle: landscape.battle })).toEqual(['goal']);
     expect(awayOf({ poll: landscape.poll, question: landscape.question })).toEqual([]);
@@ -64,7 +64,7 @@ describe('who gives way to whom', () => {
     expect(awayOf({ alerts: landscape.alerts, poll: landscape.poll })).toEqual([]);
   });
 
-  it('[BT5] a result gives way to an alert, a bar that only comes near does not', () => {
+  it('[BA5] a result gives way to an alert, a bar that only comes near does not', () => {
     const result = { x: 660, y: 48, w: 600, h: 220 };
     expect(awayOf({ alerts: landscape.alerts, battle: result })).toEqual(['battle']);
     const overhanging = { ...landscape.alerts, y: landscape.battle.y + landscape.battle.h - 24 };
@@ -74,7 +74,7 @@ describe('who gives way to whom', () => {
     ]);
   });
 
-  it('[BT5] it slides off in 300 ms and comes back 600 ms after the place is free', () => {
+  it('[BA5] it slides off in 300 ms and comes back 600 ms after the place is free', () => {
     const { show, pass, boxes, yields } = setUp();
     show({ goal: landscape.goal });
     expect(pass(100)).toBe(0);
@@ -89,7 +89,7 @@ describe('who gives way to whom', () => {
     expect([pass(360), yields.isAway('goal')]).toEqual([0, false]);
   });
 
-  it('[BT5] what is free for less than that between two stays away', () => {
+  it('[BA5] what is free for less than that between two stays away', () => {
     const { show, pass, boxes } = setUp();
     show({ goal: landscape.goal });
     pass(100);
@@ -102,7 +102,7 @@ describe('who gives way to whom', () => {
     expect(pass(1_000)).toBe(OFF);
   });
 
-  it('[BT5] a present state stands at once, and with less motion asked for every one', () => {
+  it('[BA5] a present state stands at once, and with less motion asked for every one', () => {
     const fresh = setUp();
     fresh.show({ goal: landscape.goal, battle: landscape.battle });
     expect(fresh.pass(20)).toBe(OFF);

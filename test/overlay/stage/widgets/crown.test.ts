@@ -12,13 +12,13 @@ function given() {
 }
 
 describe('the crown', () => {
-  it('[CR1] stands at once for who joins, and rests', () => {
+  it('[CW1] stands at once for who joins, and rests', () => {
     const model = given();
     expect(model.picture(0)).toEqual({ name: 'Ada', former: null, wiped: 1, liftPx: 0, total: 800 });
     expect(model.nextMs(0)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('[CR2] lifts for a new holder, the name is wiped while it is up, and it lands in 700 ms', () => {
+  it('[CW2] lifts for a new holder, the name is wiped while it is up, and it lands in 700 ms', () => {
     const model = given();
     model.take(KIM, 1_000, false);
     expect(model.picture(1_000)).toMatchObject({
@@ -38,7 +38,7 @@ describe('the crown', () => {
     expect(model.nextMs(end)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('[CR2] stays on for the same holder, whose total counts', () => {
+  it('[CW2] stays on for the same holder, whose total counts', () => {
     const model = given();
     model.take({ ...ADA, name: 'Ada L', diamonds: 900 }, 1_000, false);
     expect(model.picture(1_100)).toMatchObject({ name: 'Ada L', former: null, liftPx: 0 });
@@ -46,7 +46,7 @@ describe('the crown', () => {
     expect(model.picture(1_600).total).toBe(900);
   });
 
-  it('[CR3] goes to the newest holder only when it has landed', () => {
+  it('[CW3] goes to the newest holder only when it has landed', () => {
     const model = given();
     model.take(KIM, 1_000, false);
     model.take(holder('Jo', 1_100), 1_200, false);
@@ -57,7 +57,7 @@ describe('the crown', () => {
     expect(model.picture(2_500)).toMatchObject({ name: 'Sam', former: null, total: 1_200 });
   });
 
-  it('[CR3] stays where it is when the lead comes back while it is up', () => {
+  it('[CW3] stays where it is when the lead comes back while it is up', () => {
     const model = given();
     model.take(KIM, 1_000, false);
     model.take(holder('Jo', 1_100), 1_200, false);

@@ -20,7 +20,7 @@ const SAID = [
 ];
 
 describe('what widgets say', () => {
-  it('[BT4] holds nothing that strict wording keeps off air', () => {
+  it('[BA4] holds nothing that strict wording keeps off air', () => {
     const found = SAID.flatMap((text) => judgeWording(text, { place: 'poll', strict: true }));
     expect(found).toEqual([]);
   });
