@@ -108,6 +108,11 @@ function fitLinesAt(
   };
 }
 
+/** Whether lines made of this text lack its end. */
+export function isCut(lines: readonly string[], text: string): boolean {
+  return !text.endsWith(ELLIPSIS) && lines.some((line) => line.endsWith(ELLIPSIS));
+}
+
 /** The longest beginning of whole graphemes that fits at the smallest size, with an ellipsis where it was cut. */
 function cut(text: string, { measure, minPx, widthPx }: Room): string {
   if (measure(text, minPx) <= widthPx) return text;

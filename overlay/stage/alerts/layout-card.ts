@@ -110,16 +110,8 @@ export function layoutCard(input: LayoutInput): AlertLayout {
     align: 'left',
   };
 
-  const own =
-    alert.message === null
-      ? null
-      : message(
-          alert.message,
-          MESSAGE_PX,
-          isPortrait && level === 4 ? 3 : 2,
-          { x: left + 20, widthPx: right - left - 40, align: 'left' },
-          input,
-        );
+  const at = { x: left + 20, widthPx: right - left - 40, align: 'left' } as const;
+  const own = alert.message === null ? null : message(alert.message, MESSAGE_PX, linesAt(input), at, input);
   const headPx = level === 4 ? Math.max(look.padPx, theme.headPx) : look.padPx;
   const footPx = Math.max(look.padPx, theme.footPx);
   const slotFootPx = Math.max(look.padPx, theme.footPx + SLOT_GAP_PX);
@@ -176,12 +168,24 @@ export function layoutCard(input: LayoutInput): AlertLayout {
   };
 }
 
+/** Numbers of lines for a message, the first that cuts nothing: rather the caption leaves than words of a viewer. */
+function linesAt({ level, isPortrait }: LayoutInput): readonly number[] {
+  if (level !== 4) return [2];
+  return isPortrait ? [3] : [2, 3];
+}
+
+/** A fan takes room from the words: so small may the number get for the names to stay whole. */
+const FANNED_COUNT_PART = 0.75;
+const FANNED_LEAST_NAME_PX = 34;
+
 /** The words begin where the fan ends. */
 function fanned(alone: Look): Look {
   const giftPx = alone.giftPx * FAN.frontSize;
   const giftX = FAN_LEFT_PX + giftPx * FAN_HALF;
   const textX = giftX + giftPx * FAN_HALF + FAN_GAP_PX;
-  return { ...alone, giftPx, giftX, giftUpPx: alone.giftUpPx / 2, giftTiltDeg: 0, textX };
+  const name = { ...alone.name, minPx: FANNED_LEAST_NAME_PX };
+  const countPx = Math.round(alone.countPx * FANNED_COUNT_PART);
+  return { ...alone, name, countPx, giftPx, giftX, giftUpPx: alone.giftUpPx / 2, giftTiltDeg: 0, textX };
 }
 
 function look(from: {

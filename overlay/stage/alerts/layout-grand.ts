@@ -96,7 +96,7 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
   const spot = isSide ? sideSpot(input, look) : middleSpot(input, look);
   const parts = splitHeadline(alert.headline, alert.gifter.name);
   const second = secondWords(alert);
-  const own = alert.message === null ? null : message(alert.message, look.messagePx, 2, spot, input);
+  const own = alert.message === null ? null : message(alert.message, look.messagePx, [2], spot, input);
 
   const lead = parts.lead === null ? null : line(parts.lead, 'body', look.caption, color, spot, input);
   const name = line(parts.hero, 'display', nameSizes(parts.hero, look.name), theme.text, spot, input);

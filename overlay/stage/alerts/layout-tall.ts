@@ -46,7 +46,7 @@ export function layoutTall(input: LayoutInput): AlertLayout {
       : message(
           alert.message,
           MESSAGE_PX,
-          isPortrait ? 3 : 2,
+          [isPortrait ? 3 : 2],
           { ...spot, widthPx: panel.w - 4 * PAD_PX },
           input,
         );

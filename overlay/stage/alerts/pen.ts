@@ -1,7 +1,7 @@
 import type { Alert } from '../../../shared/alert.ts';
 import type { Box } from '../canvas-size.ts';
 import { shortNumber, timesNumber } from '../numbers.ts';
-import { fitLine, fitLines, isolate, isolateLines } from '../text.ts';
+import { fitLine, fitLines, isCut, isolate, isolateLines } from '../text.ts';
 import { trackingPx } from '../typefaces.ts';
 import { cellsOf } from '../widgets/digits.ts';
 import type { Align, FontName, LayoutInput, TagSpot, TextSpot } from './spots.ts';
@@ -52,20 +52,24 @@ export function line(
   return { text: isolate(fit.text), font, sizePx: fit.sizePx, lines: 1, color, x, y: 0, align };
 }
 
-/** The gifter's words in a few lines, without their height yet. */
+/** The gifter's words in the first of these numbers of lines that cuts nothing, else the last; without their height yet. */
 export function message(
   words: string,
   sizePx: number,
-  maxLines: number,
+  maxLines: readonly number[],
   spot: Spot,
   { measure, theme }: Ruler,
 ): TextSpot {
-  const fit = fitLines(words, maxLines, {
-    maxPx: sizePx,
-    minPx: Math.max(26, sizePx - 6),
-    widthPx: spot.widthPx,
-    measure: (text, px) => measure(theme.fonts.body, text, px),
-  });
+  const fits = maxLines.map((most) =>
+    fitLines(words, most, {
+      maxPx: sizePx,
+      minPx: Math.max(26, sizePx - 6),
+      widthPx: spot.widthPx,
+      measure: (text, px) => measure(theme.fonts.body, text, px),
+    }),
+  );
+  const fit = fits.find(({ lines }) => !isCut(lines, words)) ?? fits[fits.length - 1];
+  if (!fit) throw new Error('a message needs a number of lines');
   return {
     text: isolateLines(fit.lines),
     font: 'body',

@@ -126,6 +126,18 @@ describe('alert layout', () => {
     }
   });
 
+  it('[AL19] a question of level 4 takes a third line and the caption’s room before it is cut', () => {
+    const lines = (words: number) => {
+      const { lines: all } = layOut(4, 'landscape', { message: 'What? '.repeat(words).trim() });
+      return [all.message?.text.replace(MARKS, '').split('\n').length, all.tail !== null];
+    };
+    expect([lines(4), lines(10), lines(16)]).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+    ]);
+  });
+
   it('[AL12] the second line is not shown when it only repeats the number', () => {
     const gift = { name: null, count: 12, diamonds: 120 };
     const tail = (line2: string) =>
