@@ -130,12 +130,14 @@ export class Leaderboard extends Container {
 
   #putRows(rows: readonly RowPicture[], covered: Box, brush: Brush): void {
     const isTile = holdsTiles(brush.box);
-    const w = isTile ? tileWidth(brush.box) : brush.box.w;
+    const pitch = tileWidth(brush.box) + TILE.gapPx;
+    // An outline that stands aside takes its room from the tile, else it would reach the next one.
+    const w = isTile ? pitch - TILE.gapPx - this.#crew.art.theme.shadow.x : brush.box.w;
     const h = isTile ? brush.box.h : BOARD.rowPx;
     for (const { key, row, at, total, widestTotal, shown, plate } of rows) {
       const view = this.#rows.of(key);
       view.face({ row, w, h, isTile, widestTotal }, brush);
-      if (isTile) view.position.set(covered.x + at * (w + TILE.gapPx), covered.y);
+      if (isTile) view.position.set(covered.x + at * pitch, covered.y);
       else view.position.set(covered.x, covered.y + BOARD.headerPx + at * h);
       view.frame(total, shown, plate, brush.scale);
     }
