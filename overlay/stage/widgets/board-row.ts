@@ -144,6 +144,6 @@ function rankCell({ row, isTile }: RowFace): number {
 
 function nameLeft(face: RowFace): number {
   const { isTile } = face;
-  const gapPx = isTile ? TILE.padPx * 0.75 : BOARD.nameGapPx;
+  const gapPx = isTile ? TILE.nameGapPx : BOARD.nameGapPx;
   return (isTile ? TILE.padPx : BOARD.rankLeftPx) + rankCell(face) + gapPx;
 }
