@@ -11,7 +11,9 @@ export const BATTLE = {
   gapPx: 20,
   /** Of more than two teams: plate of the letter, and the two lines of a team. */
   letterPx: 32,
+  letterGapPx: 8,
   manyNamePx: 28,
+  leastManyNamePx: 24,
   manyTotalPx: 30,
 } as const;
 

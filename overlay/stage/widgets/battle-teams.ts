@@ -119,11 +119,11 @@ export class BattleTeams extends Container {
     const letterPx = measure(fonts.display, letter, BATTLE.manyNamePx);
     const letterAt = { x: left + (side - letterPx) / 2, y: upper, scale };
     team.letter.put({ ...letterAt, text: letter, sizePx: BATTLE.manyNamePx, color: onLevel });
-    const x = left + side + BATTLE.gapPx / 2;
+    const x = left + side + BATTLE.letterGapPx;
     const fit = fitLine(teams[at]?.name ?? '', {
       maxPx: BATTLE.manyNamePx,
-      minPx: BATTLE.manyNamePx,
-      widthPx: left + pitch - BATTLE.gapPx - x,
+      minPx: BATTLE.leastManyNamePx,
+      widthPx: left + pitch - BATTLE.letterGapPx - x,
       measure: (each, px) => measure(fonts.name, each, px),
     });
     team.name.put({ ...fit, text: isolate(fit.text), color: white, x, y: upper, scale });
