@@ -6,7 +6,7 @@ import { shortNumber } from '../numbers.ts';
 import { fitLine, isolate } from '../text.ts';
 import type { CrownPicture, Holder } from './crown-model.ts';
 import { createCrownModel } from './crown-model.ts';
-import { Figures } from './figures.ts';
+import { Figures, figuresWidth } from './figures.ts';
 import { Label } from './label.ts';
 import type { Pacer } from './pacer.ts';
 import { createPacer } from './pacer.ts';
@@ -19,7 +19,8 @@ const CROWN_PX = 88;
 /** A crown that is worn sits a little aslant. */
 const TILT_DEG = -7;
 const CAPTION_PX = { maxPx: 26, minPx: 24 };
-const TOTAL_PX = 34;
+/** The total is rather set smaller than the caption cut. */
+const TOTAL_PX = { maxPx: 34, minPx: 28 };
 const NAME_PX = { maxPx: 38, minPx: 30 };
 /** Left and right of the crown. */
 const GAP_PX = 12;
@@ -138,9 +139,16 @@ export class Crown extends Container {
     const left = box.x + this.#left;
     const right = box.x + box.w - theme.padPx;
     const y = box.y + box.h * LINES[0];
+    const text = shortNumber(total);
+    const captionPx = measure(theme.fonts.body, this.#captionText, CAPTION_PX.minPx);
+    const fitted = fitLine(text, {
+      ...TOTAL_PX,
+      widthPx: right - left - GAP_PX - captionPx,
+      measure: (digits, px) => figuresWidth(digits, px, (char, at) => measure(theme.fonts.number, char, at)),
+    });
     const totalPx = this.#total.put({
-      text: shortNumber(total),
-      sizePx: TOTAL_PX,
+      text,
+      sizePx: fitted.sizePx,
       color: theme.levels[6],
       x: right,
       y,

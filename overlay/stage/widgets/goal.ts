@@ -18,8 +18,11 @@ import type { Brush, Crew } from './widget.ts';
 import { lookOf } from './widget.ts';
 
 const LABEL_PX = { maxPx: 28, minPx: 24 };
-const VALUE_PX = 32;
-const TARGET_PX = 28;
+/** The numbers are rather set smaller than the label cut; the target a step smaller than what is reached. */
+const VALUE_PX = { maxPx: 32, minPx: 26 };
+const TARGET_STEP_PX = 4;
+/** Between the label and the numbers. */
+const LABEL_GAP_PX = 16;
 /** Between the number reached and the one to reach. */
 const OF_GAP_PX = 8;
 /** Height of the bar in parts of the widget's. */
@@ -119,32 +122,40 @@ export class Goal extends Container {
     const bar = barBox(box, theme);
     const y = box.y + (bar.y - box.y) / 2 + 1;
     const right = bar.x + bar.w;
+    const of = `/ ${shortNumber(target)}`;
+    const most = widest(value, picture.value);
+    const wide = (text: string, px: number) =>
+      figuresWidth(text, px, (char, at) => measure(theme.fonts.number, char, at));
+    const numbersPx = (text: string, px: number) =>
+      wide(text, px) + OF_GAP_PX + wide(of, px - TARGET_STEP_PX) + LABEL_GAP_PX;
+    const { sizePx } = fitLine(most, {
+      ...VALUE_PX,
+      widthPx: bar.w - measure(theme.fonts.body, label, LABEL_PX.minPx),
+      measure: numbersPx,
+    });
     const ofWidth = this.#target.put({
-      text: `/ ${shortNumber(target)}`,
-      sizePx: TARGET_PX,
+      text: of,
+      sizePx: sizePx - TARGET_STEP_PX,
       color: theme.muted,
       x: right,
       // Both numbers stand on one line: digits are 0.7 of their size tall.
-      y: y + 0.35 * (VALUE_PX - TARGET_PX),
+      y: y + 0.35 * TARGET_STEP_PX,
       align: 'right',
       scale,
     });
     const valueRight = right - ofWidth - OF_GAP_PX;
     this.#value.put({
       text: shortNumber(picture.value),
-      sizePx: VALUE_PX,
+      sizePx,
       color: picture.isReached ? theme.levels[6] : theme.text,
       x: valueRight,
       y,
       align: 'right',
       scale,
     });
-    const numberPx = figuresWidth(widest(value, picture.value), VALUE_PX, (char, px) =>
-      measure(theme.fonts.number, char, px),
-    );
     const fit = fitLine(label, {
       ...LABEL_PX,
-      widthPx: valueRight - numberPx - theme.padPx - bar.x,
+      widthPx: bar.w - numbersPx(most, sizePx),
       measure: (text, px) => measure(theme.fonts.body, text, px),
     });
     this.#label.put({ ...fit, text: isolate(fit.text), color: theme.text, x: bar.x, y, scale });
