@@ -9,10 +9,12 @@ import type { WidgetName } from '../../shared/topics.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { isShort } from '../support/extent.ts';
 import { keepPicture } from '../support/pictures.ts';
-import type { Rgb, Surface } from './contrast.ts';
-import { colorAt, contrastOf, flatten, over } from './contrast.ts';
+import type { Surface } from './contrast.ts';
+import { flatten, over } from './contrast.ts';
 import type { GalleryWindow, Look, Size } from './gallery.ts';
 import { openGallery } from './gallery.ts';
+import type { Grounds } from './reading.ts';
+import { contrastIn, groundsOf, textsIn } from './reading.ts';
 import { drawnBox, likeness, silhouette } from './shape.ts';
 
 /** All of them where there is most to be cut; on the small tiles the widest and the tallest. */
@@ -22,7 +24,7 @@ const NAMES: Readonly<Record<Size, readonly string[]>> = {
 };
 const LEVELS = ['level-1', 'level-2', 'level-3', 'level-4', 'level-5', 'level-6', 'level-7'];
 const STILL = ['evening', ...LEVELS];
-/** Every kind of text that the stage has; names with pictures in them are colours of their own. */
+/** Every kind of text that the stage has. */
 const READ = [
   ...LEVELS,
   'level-4-plain',
@@ -48,7 +50,6 @@ const THEMED: Readonly<Record<Size, readonly (readonly [scene: string, look: str
   landscape: OTHERS.flatMap((look) => (isShort() ? [`theme-${look}`] : STILL).map((scene) => [scene, look])),
   portrait: isShort() ? [] : OTHERS.flatMap((look) => STILL.map((scene) => [scene, look])),
 };
-const PICTURES = /\p{Extended_Pictographic}/u;
 /** What the scene `full` has on stage; upright the ticker yields its place, and cards stand where poll and question do. */
 const STANDING: Readonly<Record<Size, readonly WidgetName[]>> = {
   landscape: ['alerts', 'leaderboard', 'goal', 'ticker', 'schedule', 'timer', 'poll'],
@@ -91,17 +92,11 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
   let gallery: GalleryWindow;
   /** Without particles and turning: what is left is where things are. */
   const stills = new Map<string, PNG>();
-  let grounds: readonly (readonly [name: string, ground: Surface])[];
+  let grounds: Grounds;
 
   beforeAll(async () => {
     gallery = await openGallery(browser, inject('gallery'), size);
-    await gallery.show('empty', '&ground=busy');
-    const busy = await gallery.picture();
-    grounds = [
-      ['white', () => [255, 255, 255]],
-      ['black', () => [0, 0, 0]],
-      ['busy', (x, y) => colorAt(busy, x, y)],
-    ];
+    grounds = await groundsOf(gallery);
     for (const scene of STILL) {
       await gallery.show(scene, '&calm');
       stills.set(scene, await gallery.picture());
@@ -118,7 +113,7 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
   async function readIn(scene: string, theme = 'signal') {
     const look = await gallery.show(scene, `&theme=${theme}`);
     const picture = await gallery.picture();
-    const texts = look.texts.filter(({ text }) => !PICTURES.test(text ?? ''));
+    const texts = textsIn(look);
     expect(texts.length, 'there is text').toBeGreaterThan(0);
     return grounds.flatMap(([on, ground]) => {
       const seen = over(picture, ground);
@@ -312,15 +307,6 @@ describe.each<Size>(['landscape', 'portrait'])('the stage, %s', (size) => {
     expect(gallery.faults).toEqual([]);
   });
 });
-
-function contrastIn(seen: Surface, { box, text, color }: Look['texts'][number]): number | null {
-  const lines = text?.split('\n').length ?? 1;
-  return contrastOf(seen, box, lines, color === null ? null : rgb(color));
-}
-
-function rgb(color: number): Rgb {
-  return [color >> 16, (color >> 8) & 255, color & 255];
-}
 
 /** Sides at which a box reaches out of another. */
 function outside(box: Box, of: Box): string[] {
