@@ -44,7 +44,7 @@ const LOOKS: Readonly<Record<'landscape' | 'portrait', Readonly<Record<6 | 7, Lo
       name: { maxPx: 128, minPx: 64 },
       caption: { maxPx: 40, minPx: 32 },
       messagePx: 38,
-      diamondsPx: 52,
+      diamondsPx: 46,
       countPx: 54,
       giftPx: 408,
       padPx: 14,
@@ -64,7 +64,7 @@ const LOOKS: Readonly<Record<'landscape' | 'portrait', Readonly<Record<6 | 7, Lo
       name: { maxPx: 96, minPx: 64 },
       caption: { maxPx: 38, minPx: 32 },
       messagePx: 36,
-      diamondsPx: 52,
+      diamondsPx: 46,
       countPx: 54,
       giftPx: 408,
       padPx: 24,
@@ -79,8 +79,10 @@ const BAND_GAP_PX = 48;
 const BAND_RIGHT_PX = 120;
 /** More of the band's width than this is the name's. */
 const MOST_COUNT_PART = 0.22;
-const GEM_PART = 0.95;
+const GEM_PART = 0.84;
 const GAP_PX = 12;
+/** A name's g and underscore reach down so far into the row below. */
+const UNDERLENGTH_PX = 6;
 /** Between the diamonds and the number that stands beside them. */
 const COUNT_GAP_PX = 40;
 
@@ -115,14 +117,22 @@ export function layoutGrand(input: LayoutInput): AlertLayout {
       ...(own ? [{ key: 'message' as const, h: rowH(own), drop: 4 }] : []),
       ...(extra ? [{ key: 'second' as const, h: rowH(extra), drop: 5 }] : []),
       ...(diamonds || hasCountRow
-        ? [{ key: 'diamonds' as const, h: rowHeight(look, hasCountRow), drop: hasCountRow ? 0 : 6 }]
+        ? [
+            {
+              key: 'diamonds' as const,
+              h: UNDERLENGTH_PX + rowHeight(look, hasCountRow),
+              drop: hasCountRow ? 0 : 6,
+            },
+          ]
         : []),
     ],
     panel.y + Math.max(look.padPx, theme.headPx) + (isPortrait && level === 6 ? (medallion?.r ?? 0) : 0),
     panel.y + panel.h - look.padPx,
   );
   const tagY = rows.get('tag');
-  const last = lastRow({ look, alert, spot, hasCountRow, ruler: input, y: rows.get('diamonds'), diamonds });
+  const rowY = rows.get('diamonds');
+  const lastY = rowY === undefined ? rowY : rowY + UNDERLENGTH_PX / 2;
+  const last = lastRow({ look, alert, spot, hasCountRow, ruler: input, y: lastY, diamonds });
   return {
     level,
     color,

@@ -49,7 +49,7 @@ describe('alert layout', () => {
     expect(textOf(layOut(7, 'landscape'))).toEqual([
       'lead 40: Unforgettable. Thank you,',
       'name 128: Ada',
-      'diamonds 52: 10',
+      'diamonds 46: 10',
     ]);
     expect(layOut(6, 'landscape').tag?.words.text.replace(MARKS, '')).toBe('FRONT ROW');
   });
