@@ -9,6 +9,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What holds a person's wait to a number of milliseconds has the machine to itself. */
 const ALONE = ['test/e2e/clear.test.ts'];
 
+/** What makes pictures for people, in place of what tests: `sheet` or `review`. */
+const MAKE = process.env['MAKE'];
+
 /** One `vite build` makes both pages, the server and its workers. */
 export default defineConfig({
   root: at('./overlay'),
@@ -89,7 +92,7 @@ export default defineConfig({
         root: at('.'),
         test: {
           name: 'visual',
-          include: ['test/visual/**/*.test.ts'],
+          include: [MAKE ? `test/visual/${MAKE}.make.ts` : 'test/visual/**/*.test.ts'],
           globalSetup: ['test/visual/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -2,21 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { MOTIFS } from '../../shared/motif.ts';
 import type { ThemeName } from '../../shared/theme-tokens.ts';
 import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import { ROOT } from '../support/root.ts';
 import { over } from './contrast.ts';
 import type { GalleryWindow } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
-import { encodePalette } from './palette.ts';
+import { openGallery } from './gallery.ts';
 import { contrastIn, groundsOf, textsIn } from './reading.ts';
 import type { Shot } from './sheet-page.ts';
 import { composeSheet } from './sheet-page.ts';
 import { shoot } from './shots.ts';
+import { pack } from './small-picture.ts';
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** One look for each level, so that all are seen. */
@@ -43,25 +42,18 @@ blends them (test GL2 asks for 4.5 of every text). Made by the same command as \
 |---|---|---|---|---|---|
 `;
 
-/** Makes the pictures and figures of the README: `PICTURES=sheet npx vitest run --project visual test/visual/sheet.test.ts` */
-describe.skipIf(process.env['PICTURES'] !== 'sheet')('what the README shows of the stage', () => {
+/** Makes the pictures and figures of the README: `npm run pictures`, or `MAKE=sheet npx vitest run --project visual`. */
+describe('what the README shows of the stage', () => {
   let browser: Browser;
-  let folder: string;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
   let gallery: GalleryWindow;
 
   beforeAll(async () => {
-    folder = await tempFolder('sheet');
-    await buildGallery(folder);
-    server = await serveFolder(folder);
     browser = await launchBrowser();
-    gallery = await openGallery(browser, server.url, 'landscape');
+    gallery = await openGallery(browser, inject('gallery'), 'landscape');
   });
 
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
-    if (folder) await removeFolder(folder);
   });
 
   /** Scenes as cut out of the video, each with its caption. */
@@ -87,7 +79,7 @@ describe.skipIf(process.env['PICTURES'] !== 'sheet')('what the README shows of t
     const gifts = await shots(
       MOTIFS.map((motif) => ({ caption: motif, scene: `gift-${motif}`, look: 'signal', of: GIFT })),
     );
-    const table = await openGallery(browser, server.url, 'landscape');
+    const table = await openGallery(browser, inject('gallery'), 'landscape');
     const sheet = await composeSheet(
       table.page,
       [
@@ -97,7 +89,7 @@ describe.skipIf(process.env['PICTURES'] !== 'sheet')('what the README shows of t
       ],
       SHEET_PX,
     );
-    const packed = encodePalette(PNG.sync.read(sheet));
+    const packed = pack(PNG.sync.read(sheet));
     expect(packed.length).toBeLessThan(MOST_BYTES);
     writeFileSync(join(ROOT, 'docs', 'stage.png'), packed);
   }, 600_000);

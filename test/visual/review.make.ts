@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { NAMES } from '../../overlay/gallery/names.ts';
 import type { Box } from '../../overlay/stage/canvas-size.ts';
 import { MOTIFS } from '../../shared/motif.ts';
 import { THEME_NAMES } from '../../shared/theme-tokens.ts';
 import type { WidgetName } from '../../shared/topics.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { GalleryWindow, Size } from './gallery.ts';
-import { buildGallery, openGallery, serveFolder } from './gallery.ts';
+import { openGallery } from './gallery.ts';
 import type { Part, Shot } from './sheet-page.ts';
 import { composeSheet } from './sheet-page.ts';
 import { shoot } from './shots.ts';
@@ -46,28 +45,21 @@ const STREAK = ['streak-9', 'streak-crossing', 'streak-104', 'merged', 'level-4-
 const LARGE: Box = { x: 680, y: 218, w: 32, h: 32 };
 const SHEET_PX = 2_000;
 
-/** Sheets for a person to judge the stage by, in the folder that environment `REVIEW` names. */
-describe.skipIf(!FOLDER)('the review', () => {
+/** Sheets for a person to judge the stage by, in a folder: `MAKE=review REVIEW=folder npx vitest run --project visual`. */
+describe('the review', () => {
   let browser: Browser;
-  let folder: string;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
   const windows = {} as Record<Size, { gallery: GalleryWindow; size: Size }>;
   let table: GalleryWindow;
 
   beforeAll(async () => {
-    folder = await tempFolder('review');
-    await buildGallery(folder);
-    server = await serveFolder(folder);
     browser = await launchBrowser();
     for (const size of ['landscape', 'portrait'] as const)
-      windows[size] = { gallery: await openGallery(browser, server.url, size), size };
-    table = await openGallery(browser, server.url, 'landscape');
+      windows[size] = { gallery: await openGallery(browser, inject('gallery'), size), size };
+    table = await openGallery(browser, inject('gallery'), 'landscape');
   });
 
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
-    if (folder) await removeFolder(folder);
   });
 
   async function keep(name: string, parts: readonly Part[]): Promise<void> {
