@@ -73,9 +73,13 @@ function usualPlaces(): string[] {
   }
 }
 
-/** Starts a headless Chromium; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), headless: true, args: BROWSER_ARGS });
+/** Starts a headless Chromium, with more arguments where they are given; the caller closes it. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    headless: true,
+    args: [...BROWSER_ARGS, ...more],
+  });
 }
 
 /** Opens an address in a window of its own and listens for everything that goes wrong in it. */
