@@ -5,8 +5,10 @@ import { createCleanup } from './cleanup.ts';
 import { CONTENDERS } from './contenders.ts';
 import type { Options } from './options.ts';
 import { readOptions } from './options.ts';
+import { measureOverlay } from './overlay/main.ts';
 import { runRounds } from './rounds.ts';
-import { drawTable } from './table.ts';
+import { drawTable, drawVerdicts } from './table.ts';
+import type { Verdict } from './verdicts.ts';
 import { faultsOf, holds, verdictsOf } from './verdicts.ts';
 
 /** Measures everybody, side by side in one run, and prints one table. Progress goes to standard error. */
@@ -37,6 +39,7 @@ async function bench(options: Options, cleanup: Cleanup): Promise<boolean> {
   const { rounds, saveTo } = options;
   console.log(`Giftcast bench: ${machine.text}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  if (options.isOverlay) return benchOverlay(options, { cleanup, say, machine });
   const { laps, disk } = await runRounds(CONTENDERS, options, { cleanup, say });
   const verdicts = verdictsOf(laps);
   const faults = faultsOf(laps);
@@ -44,11 +47,29 @@ async function bench(options: Options, cleanup: Cleanup): Promise<boolean> {
   for (const fault of faults) console.log(`WRONG: ${fault}`);
   if (faults.length === 0) console.log(ALL_RIGHT);
   if (saveTo !== null) {
-    const told = verdicts.map((verdict) => ({ ...verdict, holds: holds(verdict) }));
-    const report = { machine, options, disk, laps, verdicts: told, faults };
-    writeFileSync(saveTo, `${JSON.stringify(report, null, 2)}\n`);
+    save(saveTo, { machine, options, disk, laps, verdicts: verdicts.map(told), faults });
   }
   return faults.length === 0;
+}
+
+/** Answers false when a count is missed that is the same on every machine. */
+async function benchOverlay(
+  options: Options,
+  around: { cleanup: Cleanup; say: (line: string) => void; machine: object },
+): Promise<boolean> {
+  const { budgets, notes } = await measureOverlay(options, around);
+  console.log(['median (least-most) of the rounds', '', drawVerdicts(budgets), '', ...notes].join('\n'));
+  const { saveTo } = options;
+  if (saveTo !== null) {
+    save(saveTo, { machine: around.machine, options, budgets: budgets.map(told), notes });
+  }
+  return budgets.every((budget) => !budget.isCounted || holds(budget) !== false);
+}
+
+const told = <V extends Verdict>(verdict: V) => ({ ...verdict, holds: holds(verdict) });
+
+function save(path: string, report: object): void {
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 const ALL_RIGHT =

@@ -7,6 +7,9 @@ export interface Options {
   readonly warmUpMs: number;
   readonly latencyMs: number;
   readonly throughputMs: number;
+  readonly isQuick: boolean;
+  /** The overlay is measured in place of the server. */
+  readonly isOverlay: boolean;
   /** Where the report is written; null for nowhere. */
   readonly saveTo: string | null;
 }
@@ -20,9 +23,15 @@ const ROUNDS = 3;
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, save: { type: 'string' } },
+    options: {
+      rounds: { type: 'string' },
+      quick: { type: 'boolean' },
+      overlay: { type: 'boolean' },
+      save: { type: 'string' },
+    },
   });
   const rounds = Number(values.rounds ?? ROUNDS);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
-  return { rounds, ...(values.quick ? QUICK : FULL), saveTo: values.save ?? null };
+  const { overlay: isOverlay = false, quick: isQuick = false } = values;
+  return { rounds, ...(isQuick ? QUICK : FULL), isQuick, isOverlay, saveTo: values.save ?? null };
 }

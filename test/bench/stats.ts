@@ -19,13 +19,14 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** The 50th and the 99th of a hundred; throws when nothing was measured. */
 export function percentilesOf(values: readonly number[]): Percentiles {
-  const sorted = sort(values);
-  const at = (share: number) => {
-    const value = sorted[Math.ceil(share * sorted.length) - 1];
-    if (value === undefined) throw new Error('nothing was measured');
-    return value;
-  };
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: percentileOf(values, 0.5), p99: percentileOf(values, 0.99) };
+}
+
+/** The value that this share of all (above 0, at most 1) does not pass; throws when nothing was measured. */
+export function percentileOf(values: readonly number[], share: number): number {
+  const value = sort(values)[Math.ceil(share * values.length) - 1];
+  if (value === undefined) throw new Error('nothing was measured');
+  return value;
 }
 
 function sort(values: readonly number[]): Float64Array {

@@ -48,8 +48,13 @@ export function drawTable(
     '',
     `one write and sync on this disk, with nothing else: p50 ${write(spreadOf(disk.map(({ p50 }) => p50)), 2)} ms, p99 ${write(spreadOf(disk.map(({ p99 }) => p99)), 2)} ms`,
     '',
-    ...align(verdicts.map(lineOf)),
+    drawVerdicts(verdicts),
   ].join('\n');
+}
+
+/** One line for each: what, figure, what was wanted, whether it holds. */
+export function drawVerdicts(verdicts: readonly Verdict[]): string {
+  return align(verdicts.map(lineOf)).join('\n');
 }
 
 function lineOf(verdict: Verdict): string[] {

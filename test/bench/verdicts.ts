@@ -2,10 +2,11 @@ import type { Lap } from './rounds.ts';
 import type { Spread } from './stats.ts';
 import { spreadOf } from './stats.ts';
 
-/** One comparison of Giftcast with a peer, made within each round. */
+/** One figure of several rounds, such as a comparison of Giftcast with a peer, made within each round. */
 export interface Verdict {
   readonly what: string;
-  readonly unit: 'x' | 'ms';
+  /** `x` is a ratio. */
+  readonly unit: string;
   readonly spread: Spread;
   /** What the median should reach; null where the figure is only told. */
   readonly expected: { readonly least: number } | { readonly most: number } | null;
