@@ -32,10 +32,10 @@ export const TILE = {
   widthPx: 288,
   gapPx: 12,
   /** Room at the left and the right edge. */
-  padPx: 14,
+  padPx: 12,
   nameGapPx: 8,
   /** The crown is taller than in a row: it stands beside two lines. */
-  crownPx: 54,
+  crownPx: 52,
   /** Width of the cell of a numeral; the crown's is its own. */
   rankCellPx: 36,
   most: 3,
