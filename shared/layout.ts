@@ -65,7 +65,7 @@ export const DEFAULT_LAYOUT: LayoutTopic = {
     goal: shown(48, 264, 888, 100),
     ticker: shown(48, 504, 480, 60),
     timer: shown(564, 504, 372, 60),
-    battle: shown(48, 264, 888, 112),
+    battle: shown(48, 256, 888, 108),
     // The first tile of the board wears it.
     crown: hidden(48, 580, 438, 112),
     poll: shown(144, 790, 792, 458),
