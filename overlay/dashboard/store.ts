@@ -4,6 +4,7 @@ import { CommandUnconfirmed, createCommands } from '../net/commands.ts';
 import { createConnection } from '../net/connection.ts';
 import type { ReplyError } from '../net/frames.ts';
 import type { After, OpenSocket, Stop } from '../net/ports.ts';
+import { readAllTopics } from '../net/read/for-staff.ts';
 import type { TopicStore } from '../net/topics.ts';
 import { createTopics } from '../net/topics.ts';
 import { PAGE_VERSION } from '../net/version.ts';
@@ -132,6 +133,7 @@ export function createStore(deps: StoreDeps): Store {
     url: deps.url,
     token: deps.token,
     client: () => ({ kind: 'dashboard', name: 'dashboard', version: PAGE_VERSION }),
+    readTopics: readAllTopics,
     onFrame: (frame) => {
       heard();
       if (frame.type === 'welcome') {

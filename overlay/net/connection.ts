@@ -1,6 +1,6 @@
 import type { ClientFrame, ClientInfo } from '../../shared/protocol.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import type { Received } from './frames.ts';
+import type { ReadTopics, Received } from './frames.ts';
 import { parseServerFrame } from './frames.ts';
 import type { After, OpenSocket, Socket, Stop } from './ports.ts';
 
@@ -20,6 +20,8 @@ export interface ConnectionDeps {
   readonly token: string;
   /** Asked at each hello, since the window's size changes. */
   readonly client: () => ClientInfo;
+  /** Which topics this page knows. */
+  readonly readTopics: ReadTopics;
   readonly onFrame: (frame: Received) => void;
   readonly onState: (state: LinkState) => void;
   /** Called when the server speaks another protocol version: this page is old. */
@@ -79,7 +81,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   function received(text: string): void {
-    const frame = parseServerFrame(text);
+    const frame = parseServerFrame(text, deps.readTopics);
     if (!frame) return;
     if (frame.type === 'welcome') {
       stopTimer();

@@ -4,47 +4,12 @@ import { PROTOCOL_VERSION, ROLES } from '../../shared/protocol.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { StageTopicName, StageTopicValue } from '../../shared/topics.ts';
 import { alert } from './read/alert.ts';
-import * as staff from './read/staff-topics.ts';
-import * as on from './read/stage-topics.ts';
 
 /** What is held of the topics; a missing one was never sent, or was not readable. */
 export type TopicMap = { readonly [N in StageTopicName]?: StageTopicValue<N> | undefined };
 
-/** One unreadable topic must not cost the page the others. */
-const lenient = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
-
-const topicMap = z.object({
-  leaderboard: lenient(on.leaderboard),
-  'leaderboard/session': lenient(on.leaderboard),
-  'leaderboard/day': lenient(on.leaderboard),
-  'leaderboard/week': lenient(on.leaderboard),
-  'leaderboard/month': lenient(on.leaderboard),
-  'leaderboard/all': lenient(on.leaderboard),
-  recent: lenient(on.recent),
-  goal: lenient(on.goal),
-  stage: lenient(on.stage),
-  layout: lenient(on.layout),
-  theme: lenient(on.theme),
-  sound: lenient(on.sound),
-  timer: lenient(z.nullable(on.timer)),
-  poll: lenient(z.nullable(on.poll)),
-  question: lenient(z.nullable(on.question)),
-  battle: lenient(z.nullable(on.battle)),
-  credits: lenient(z.nullable(on.credits)),
-  schedule: lenient(z.nullable(on.schedule)),
-  jar: lenient(z.nullable(on.jar)),
-  queue: lenient(staff.queue),
-  ladder: lenient(staff.ladder),
-  status: lenient(staff.status),
-  audit: lenient(z.array(staff.audit)),
-  'thank-by-voice': lenient(z.array(staff.toThank)),
-  questions: lenient(z.array(staff.slot)),
-  vips: lenient(z.array(staff.vip)),
-  words: lenient(staff.words),
-  settings: lenient(staff.settings),
-  bot: lenient(staff.bot),
-  tokens: lenient(z.array(staff.moderator)),
-});
+/** Takes what the server sent under names of topics, and leaves out what cannot be read. */
+export type ReadTopics = (values: Record<string, unknown>) => TopicMap;
 
 const failure = z.object({
   code: z.string(),
@@ -95,7 +60,7 @@ export type Received =
   | { readonly type: 'result'; readonly id: string; readonly reply: CommandReply };
 
 /** Reads one text frame of the server; null when it is none that we know. Never throws. */
-export function parseServerFrame(text: string): Received | null {
+export function parseServerFrame(text: string, readTopics: ReadTopics): Received | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -115,12 +80,6 @@ export function parseServerFrame(text: string): Received | null {
     default:
       return got;
   }
-}
-
-function readTopics(values: Record<string, unknown>): TopicMap {
-  const parsed = parseWith(topicMap, values);
-  if (!parsed.ok) return {};
-  return Object.fromEntries(Object.entries(parsed.value).filter(([, value]) => value !== undefined));
 }
 
 function readResult(got: {

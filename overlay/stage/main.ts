@@ -4,6 +4,7 @@ import type { ClientFrame, ClientInfo } from '../../shared/protocol.ts';
 import { afterMs, onWake, openWebSocket, reloadOnce, socketUrl } from '../net/browser.ts';
 import type { LinkState } from '../net/connection.ts';
 import { createConnection } from '../net/connection.ts';
+import { readStageTopics } from '../net/read/for-stage.ts';
 import { readToken } from '../net/token.ts';
 import { PAGE_VERSION } from '../net/version.ts';
 import { guardContext } from './context-guard.ts';
@@ -75,6 +76,7 @@ function runStage(renderer: Renderer): void {
       ...size(),
       renderer: kindOf(renderer),
     }),
+    readTopics: readStageTopics,
     onFrame: (frame) => {
       stage.receive(frame);
       if (frame.type === 'welcome' && !visibility.isVisible()) send({ type: 'visible', visible: false });

@@ -1,6 +1,7 @@
 /** What comes over the network to us: senders of gifts, pages, dashboards, and pages that hear us. */
 
 import { parseServerFrame } from '../../overlay/net/frames.ts';
+import { readAllTopics } from '../../overlay/net/read/for-staff.ts';
 import { readToken } from '../../overlay/net/token.ts';
 import { isDeeperThan } from '../../server/core/depth.ts';
 import { parseBoardQuery } from '../../server/http/api.ts';
@@ -143,7 +144,7 @@ export const FROM_SENDERS: readonly Target[] = [
   },
   {
     name: 'frames of the server',
-    attack: (random) => parseServerFrame(textOf(random, random.pick(serverFrames))) !== null,
+    attack: (random) => parseServerFrame(textOf(random, random.pick(serverFrames)), readAllTopics) !== null,
   },
   {
     name: 'the fragment of an address',

@@ -1,5 +1,5 @@
 import type { Level } from '../../../shared/alert.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
 import type { Place } from '../../../shared/topics.ts';
 import type { Box, CanvasSize, Orientation } from '../canvas-size.ts';
 import { boxOn } from '../canvas-size.ts';
@@ -140,7 +140,7 @@ function lieOf(outline: Box, canvas: CanvasSize): Lie {
 /** Cards hang from the top of the place in landscape and stand on its bottom in portrait. */
 function cardLie(canvas: CanvasSize, place: Place): Lie {
   const { orientation } = canvas;
-  const home = DEFAULT_SETTINGS.layout[orientation].alerts;
+  const home = DEFAULT_LAYOUT[orientation].alerts;
   const on = boxOn(place, canvas);
   const wanted = Math.min(on.w / home.w, place.h / home.h);
   const scale = Math.max(SMALLEST_SCALE, Math.min(LARGEST_SCALE, wanted));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection, LinkState } from '../../../overlay/net/connection.ts';
 import { createConnection, retryDelayMs } from '../../../overlay/net/connection.ts';
 import type { Received } from '../../../overlay/net/frames.ts';
+import { readAllTopics } from '../../../overlay/net/read/for-staff.ts';
 import { createFakeClock, createFakeSockets, welcomeText } from '../fakes.ts';
 
 function setUp() {
@@ -14,6 +15,7 @@ function setUp() {
     url: 'ws://127.0.0.1:4747/ws',
     token: 'k',
     client: () => ({ kind: 'overlay', name: 'obs', version: '1' }),
+    readTopics: readAllTopics,
     onFrame: (frame) => frames.push(frame),
     onState: (state) => states.push(state),
     reload: () => {

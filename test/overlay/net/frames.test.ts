@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseServerFrame } from '../../../overlay/net/frames.ts';
+import { readAllTopics } from '../../../overlay/net/read/for-staff.ts';
+import { readStageTopics } from '../../../overlay/net/read/for-stage.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import { fakeAlert, welcomeText } from '../fakes.ts';
+
+const parse = (text: string) => parseServerFrame(text, readAllTopics);
 
 const board = {
   window: 'session',
@@ -63,7 +67,7 @@ describe('frames of the server', () => {
       settings: DEFAULT_SETTINGS,
       bot: { login: 'ada', canLogIn: true, pending: null, problem: null },
     };
-    expect(parseServerFrame(welcomeText(topics))).toEqual({
+    expect(parse(welcomeText(topics))).toEqual({
       type: 'welcome',
       protocol: 1,
       role: 'overlay',
@@ -73,8 +77,15 @@ describe('frames of the server', () => {
     });
   });
 
+  it('[BE6] the page that OBS shows reads nothing of the desk', () => {
+    const topics = { goal: { label: 'Mic', target: 9, value: 1 }, settings: DEFAULT_SETTINGS };
+    const got = parseServerFrame(welcomeText(topics), readStageTopics);
+    expect(got).toMatchObject({ type: 'welcome', topics: { goal: topics.goal } });
+    expect(got?.type === 'welcome' && Object.keys(got.topics)).toEqual(['goal']);
+  });
+
   it('[NT11] one unreadable topic costs only itself, and what a newer server adds is dropped', () => {
-    const got = parseServerFrame(
+    const got = parse(
       welcomeText({
         leaderboard: { rows: 3 },
         'new-topic': 1,
@@ -84,12 +95,12 @@ describe('frames of the server', () => {
     expect(got).toMatchObject({ type: 'welcome', topics: { goal: { label: 'Mic', target: 9, value: 1 } } });
     expect(got?.type === 'welcome' && Object.keys(got.topics)).toEqual(['goal']);
     const topic = { type: 'topic', name: 'recent', seq: 2, value: 'no' };
-    expect(parseServerFrame(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
+    expect(parse(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
   });
 
   it('[AR14] a picture that a newer server has is one by its worth, that of an older one is left out', () => {
     const read = (gift: object, merged: object | null) => {
-      const got = parseServerFrame(
+      const got = parse(
         JSON.stringify({ type: 'alert', alert: { ...fakeAlert(3), gift, merged }, elapsedMs: 0 }),
       );
       return got?.type === 'alert' ? [got.alert.gift, got.alert.merged] : null;
@@ -117,7 +128,7 @@ describe('frames of the server', () => {
     };
     const { bot: _, ...half } = DEFAULT_SETTINGS;
     const read = (topics: object) => {
-      const got = parseServerFrame(welcomeText(topics as Record<string, unknown>));
+      const got = parse(welcomeText(topics as Record<string, unknown>));
       return got?.type === 'welcome' ? got.topics : null;
     };
     expect(read({ status, settings: { ...half, wording: 'loud' } })).toEqual({
@@ -145,7 +156,7 @@ describe('frames of the server', () => {
       by: 'Mia',
     };
     const value = [none, alert, { type: 'sung' }].map((fate) => ({ ...gift, fate }));
-    expect(parseServerFrame(JSON.stringify({ type: 'topic', name: 'recent', seq: 9, value }))).toEqual({
+    expect(parse(JSON.stringify({ type: 'topic', name: 'recent', seq: 9, value }))).toEqual({
       type: 'topic',
       seq: 9,
       topics: {
@@ -160,23 +171,23 @@ describe('frames of the server', () => {
 
   it('[NT12] a result is a value or an error, also one with a code of a newer server', () => {
     const error = { code: 'moon/full', message: 'Wait.' };
-    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: false, error }))).toEqual({
+    expect(parse(JSON.stringify({ type: 'result', id: 'x', ok: false, error }))).toEqual({
       type: 'result',
       id: 'x',
       reply: { ok: false, error },
     });
-    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: true, value: 3 }))).toEqual({
+    expect(parse(JSON.stringify({ type: 'result', id: 'x', ok: true, value: 3 }))).toEqual({
       type: 'result',
       id: 'x',
       reply: { ok: true, value: 3, recorded: undefined },
     });
-    expect(parseServerFrame(JSON.stringify({ type: 'result', id: 'x', ok: false }))).toBe(null);
+    expect(parse(JSON.stringify({ type: 'result', id: 'x', ok: false }))).toBe(null);
   });
 
   it('[OV27] (NT11) a layout of an older server has the widgets that it does not know where a new one has them', () => {
     const { timer: _, ...known } = DEFAULT_SETTINGS.layout.landscape;
     const older = { ...DEFAULT_SETTINGS.layout, landscape: known };
-    const got = parseServerFrame(JSON.stringify({ type: 'topic', name: 'layout', seq: 1, value: older }));
+    const got = parse(JSON.stringify({ type: 'topic', name: 'layout', seq: 1, value: older }));
     expect(got).toMatchObject({ topics: { layout: DEFAULT_SETTINGS.layout } });
   });
 
@@ -199,8 +210,7 @@ describe('frames of the server', () => {
     ['schedule', { text: 'Quiz at nine' }],
     ['jar', { session: 3, diamonds: 12, gems: [{ seq: 7, level: 1, count: 12 }] }],
   ])('[OV28] reads %s, or null for none, and drops what is none', (name, value) => {
-    const read = (sent: unknown) =>
-      parseServerFrame(JSON.stringify({ type: 'topic', name, seq: 1, value: sent }));
+    const read = (sent: unknown) => parse(JSON.stringify({ type: 'topic', name, seq: 1, value: sent }));
     expect(read(value)).toEqual({ type: 'topic', seq: 1, topics: { [name]: value } });
     expect(read(null)).toEqual({ type: 'topic', seq: 1, topics: { [name]: null } });
     expect(read({ text: 5 })).toEqual({ type: 'topic', seq: 1, topics: {} });

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { STAGE_TOPICS } from './for-stage.ts';
+import * as staff from './staff-topics.ts';
+import { lenient, topicReader } from './topic-schemas.ts';
+
+/** For the dashboard: every topic there is. */
+export const readAllTopics = topicReader(
+  z.object({
+    ...STAGE_TOPICS,
+    queue: lenient(staff.queue),
+    ladder: lenient(staff.ladder),
+    status: lenient(staff.status),
+    audit: lenient(z.array(staff.audit)),
+    'thank-by-voice': lenient(z.array(staff.toThank)),
+    questions: lenient(z.array(staff.slot)),
+    vips: lenient(z.array(staff.vip)),
+    words: lenient(staff.words),
+    settings: lenient(staff.settings),
+    bot: lenient(staff.bot),
+    tokens: lenient(z.array(staff.moderator)),
+  }),
+);
