@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontFaces } from './overlay/font-faces.ts';
+import { leanPixi } from './overlay/lean-pixi.ts';
 import { isFull } from './test/support/extent.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig({
   root: at('./overlay'),
   base: '/',
   publicDir: false,
-  plugins: [react(), fontFaces()],
+  plugins: [react(), fontFaces(), leanPixi()],
   builder: {},
   environments: {
     client: {

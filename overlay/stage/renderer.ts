@@ -1,8 +1,9 @@
 import 'pixi.js/unsafe-eval';
 import type { Container, Renderer } from 'pixi.js';
-import { autoDetectRenderer, RendererType, Texture, Ticker } from 'pixi.js';
+import { CanvasRenderer, isWebGLSupported, RendererType, Texture, Ticker, WebGLRenderer } from 'pixi.js';
 import type { RendererKind } from './renderer-choice.ts';
 import { rendererFor } from './renderer-choice.ts';
+import { forgetOldTexts } from './text-keys.ts';
 
 /** A renderer of the window's size that draws only when told to; of the kind that suits the machine when left out. */
 export async function createRenderer(
@@ -15,8 +16,9 @@ export async function createRenderer(
     ticker.autoStart = false;
     ticker.stop();
   }
-  return autoDetectRenderer({
-    preference: kind === 'webgl' ? ['webgl', 'canvas'] : ['canvas'],
+  // By name and not by Pixi's own choice, which brings a third renderer and the parts for pointers along.
+  const renderer = kind === 'webgl' && isWebGLSupported() ? new WebGLRenderer() : new CanvasRenderer();
+  await renderer.init({
     width: widthPx,
     height: heightPx,
     resolution: 1,
@@ -25,6 +27,8 @@ export async function createRenderer(
     // Nobody clicks on the stage: without this Pixi loads its pointer and accessibility parts.
     skipExtensionImports: true,
   });
+  forgetOldTexts(renderer);
+  return renderer;
 }
 
 /** What was taken in the end: WebGL may fail although the probe found it. */
