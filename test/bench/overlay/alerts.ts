@@ -5,8 +5,9 @@ import type { BenchPages } from './pages.ts';
 
 const FULL = 10_000;
 const QUICK = 500;
-/** Everything has been drawn and compiled after so many. */
-const WARM_UP = 240;
+/** Everything has been drawn by then, and in the full form Pixi's memory of 1,000 measured texts is full. */
+const WARM_UP = 1_200;
+const QUICK_WARM_UP = 60;
 
 /** What alerts leave behind. */
 export async function measureAlerts(
@@ -19,7 +20,7 @@ export async function measureAlerts(
     const tools = await page.context().newCDPSession(page);
     const run = await page.evaluateHandle(() => window.stageBench.openAlertRun());
     const play = (some: number) => run.evaluate((alerts, wanted) => alerts.play(wanted), some);
-    await play(WARM_UP);
+    await play(isQuick ? QUICK_WARM_UP : WARM_UP);
     const before = await run.evaluate((alerts) => alerts.textures());
     const slopes: number[] = [];
     let heap = await usedHeap(tools);

@@ -17,6 +17,8 @@ const ALERT_MS = 600;
 const STEP_MS = 100;
 /** An alert and the pause after it. */
 const STEPS = ALERT_MS / STEP_MS + 1;
+/** Each digit has a picture, so that all of them are soon there. */
+const COUNTS = 12;
 /** Longer than any particle lives. */
 const REST_MS = 15_000;
 
@@ -31,7 +33,7 @@ export async function openAlertRun(): Promise<AlertRun> {
           id: `a${nth}`,
           level,
           name: `Ada ${nth}`,
-          count: nth,
+          count: 2 + (nth % COUNTS),
           message: `Number ${nth}`,
           durationMs: ALERT_MS,
         });
