@@ -12,7 +12,7 @@ const SEEN = join(ROOT, '.cache', 'pictures');
 export const IS_WRITING = process.env['PICTURES'] === 'write';
 
 /** So many pixels of a small picture may be unlike: more than letters half a pixel aside make, less than the shortest text. */
-export const MOST_UNLIKE = 30;
+export const MOST_UNLIKE = 40;
 
 /** What is wrong with a small picture beside the stored one of this name, in a sentence; null when they are alike. */
 export function compareStored(name: string, seen: PNG): string | null {

@@ -69,6 +69,9 @@ function createTall(rig: Rig): Entrance {
   };
 }
 
+/** Radians that a medallion rolls: with more, its wedges would flash on too much of the picture (measured, EY3). */
+const ROLL = Math.PI / 8;
+
 /** Level 6: the band is wiped in, the medallion rolls in over it as far as its rim has way. */
 function createBand(rig: Rig): Entrance {
   const { view, motion, enter } = rig;
@@ -77,7 +80,7 @@ function createBand(rig: Rig): Entrance {
     const layout = view.layout;
     const home = layout?.place.medallion;
     if (!layout || !home) return;
-    const wayPx = Math.PI * home.r * (1 - part);
+    const wayPx = ROLL * home.r * (1 - part);
     view.medallion.position.x = home.x - wayPx;
     view.gift.position.x = layout.gift.x - wayPx;
     view.medallion.rotation = -wayPx / home.r;
