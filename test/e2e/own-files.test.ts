@@ -49,7 +49,7 @@ beforeAll(async () => {
   }
   const media = { sound: idOf(SONG), picture: idOf(RED) };
   const tiers = DEFAULT_LADDER.tiers.map((tier) =>
-    tier.level === 3 ? { ...tier, durationMs: 2_500, media } : { ...tier, durationMs: 1_000 },
+    tier.level === 3 ? { ...tier, durationMs: 6_000, media } : { ...tier, durationMs: 1_000 },
   );
   expect(await owner.command('save-tiers', { tiers, baseVersion: 1 })).toMatchObject({ ok: true });
 });

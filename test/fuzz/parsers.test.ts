@@ -23,6 +23,7 @@ const ATTACKED_BY: Readonly<Record<string, readonly string[] | string>> = {
   'bot/answers/next-live.ts': 'a time of the settings, which were checked',
   'bot/twitch/client.ts': 'the address that the command line checked',
   'overlay/net/frames.ts': ['frames of the server'],
+  'overlay/net/read/topic-schemas.ts': ['frames of the server'],
   'overlay/net/token.ts': ['the fragment of an address'],
   'server/cli/opening.ts': ['the command line'],
   'server/cli/options.ts': ['the command line'],
