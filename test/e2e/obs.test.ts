@@ -103,8 +103,11 @@ it('[OB1] [OB2] [OB5] hidden it rests; seen again it shows what is on air now; r
   const startedHere = said.filter(({ type }) => type === 'alert-started').map(({ id }) => id);
   expect(new Set(startedHere)).toEqual(new Set([present]));
   await other.close();
+  await owner.waitForTopic('status', ({ overlays }) => overlays.length === 1);
   // What it still plays by its own time, the other had ended before.
   await page.reload();
+  await page.waitForFunction('window.giftcastStage?.link === "live"');
+  await owner.waitForTopic('status', ({ overlays }) => overlays.length === 1);
 });
 
 it('[OB5] refreshed alone it plays the alert once more, which ends once and counts once', async () => {
@@ -123,6 +126,7 @@ it('[OB5] refreshed alone it plays the alert once more, which ends once and coun
 });
 
 it('[OB12] [OB13] the desk is told size, renderer and pace once something moved', async () => {
+  await tellObs({ visible: true });
   const told = await eventually(
     'the page reports',
     async () => {
