@@ -120,8 +120,14 @@ it('[OB5] refreshed alone it plays the alert once more, which ends once and coun
   await eventually('it says so once more', () => (starts() === 2 ? true : null));
   await tellObs({ visible: false });
   await owner.waitForTopic('queue', ({ lastShown, onAir }) => lastShown?.id === id && onAir === null);
-  const leo = owner.topic('recent').filter(({ gifter }) => gifter.name === 'Leo');
-  expect(leo).toMatchObject([{ diamonds: 2_000, fate: { id, end: 'shown', reason: 'overlay-lost' } }]);
+  const isLeo = ({ gifter }: { readonly gifter: { readonly name: string } }) => gifter.name === 'Leo';
+  const recent = await owner.waitForTopic('recent', (gifts) => {
+    const fate = gifts.find(isLeo)?.fate;
+    return fate?.type === 'alert' && fate.end !== null;
+  });
+  expect(recent.filter(isLeo)).toMatchObject([
+    { diamonds: 2_000, fate: { id, end: 'shown', reason: 'overlay-lost' } },
+  ]);
   await tellObs({ visible: true });
 });
 
