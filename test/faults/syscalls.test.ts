@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRunFile } from '../../server/run-file.ts';
@@ -113,8 +113,14 @@ describe.runIf(hasStrace)('killed at a system call', () => {
     const wasKilled = isGone;
     agent.destroy();
     // The tracer hands no signal on to the server that it traces.
-    if (!isGone) process.kill((await readRunFile(data))?.pid ?? server.pid, 'SIGKILL');
+    if (!isGone) process.kill((await readRunFile(data))?.pid ?? tracedBy(server.pid), 'SIGKILL');
     await server.exited;
     return { seqs, wasKilled };
   }
 });
+
+/** The process that a tracer runs, while that has not said where it is; without one the tracer itself. */
+function tracedBy(tracer: number): number {
+  const children = readFileSync(`/proc/${tracer}/task/${tracer}/children`, 'utf8');
+  return Number(children.trim().split(' ')[0]) || tracer;
+}
