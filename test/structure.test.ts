@@ -172,6 +172,13 @@ describe('the house', () => {
     expect(unused).toEqual([]);
   });
 
+  it('[AR11] no two rules have one number', () => {
+    const spec = readFileSync(join(ROOT, 'shared', 'SPEC.md'), 'utf8');
+    const rules = [...spec.matchAll(/^- ([A-Z]+\d+)\./gm)].map(([, rule]) => rule);
+    expect(rules.length).toBeGreaterThan(500);
+    expect(rules.filter((rule, at) => rules.indexOf(rule) !== at)).toEqual([]);
+  });
+
   it('[AR10] nothing of ours imports a file in a circle', () => {
     const graph = new Map<string, string[]>();
     for (const one of imports) if (isOurs(one)) graph.set(one.from, [...(graph.get(one.from) ?? []), one.to]);

@@ -21,7 +21,7 @@ const onAir = (show: Show, id: string) =>
   presentAlert(factsOf(show, id), show.sources(), show.sources().nowMs);
 
 describe('the picture of a gift', () => {
-  it('[AR14] goes with the alert and the recent gifts under strict wording, its name does not', () => {
+  it('[MT4] goes with the alert and the recent gifts under strict wording, its name does not', () => {
     const show = begun();
     show.gift(named('Rose'));
     const told = [onAir(show, 'a2'), topicFor('recent', 'overlay', show.sources())];
@@ -32,14 +32,14 @@ describe('the picture of a gift', () => {
     expect(JSON.stringify(told)).not.toContain('Rose');
   });
 
-  it('[AR14] is told by the kind where the name does not, and is null where neither does', () => {
+  it('[MT4] is told by the kind where the name does not, and is null where neither does', () => {
     const show = begun();
     show.gift(named('Bits', { kind: 'bits', platform: 'twitch' }));
     show.gift(named('GG'));
     expect([onAir(show, 'a2').gift.motif, onAir(show, 'a3').gift.motif]).toEqual(['gem', null]);
   });
 
-  it('[AR14] of what an older version kept is told by the name alone', () => {
+  it('[MT4] of what an older version kept is told by the name alone', () => {
     const show = begun();
     show.gift(named('Rose', { kind: 'tip' }));
     show.gift(named('Hype', { kind: 'tip' }));
@@ -47,7 +47,7 @@ describe('the picture of a gift', () => {
     expect([onAir(show, 'a2').gift.motif, onAir(show, 'a3').gift.motif]).toEqual(['bloom', null]);
   });
 
-  it('[AR15] of merged gifts the biggest leads, up to two that are called otherwise stand beside it', () => {
+  it('[MT5] of merged gifts the biggest leads, up to two that are called otherwise stand beside it', () => {
     const show = begun();
     const amounts = [12, 30, 11, 20, 15];
     ['Rose', 'Star', 'Rose', 'Coffee', 'Crown'].forEach((name, index) => {
@@ -64,7 +64,7 @@ describe('the picture of a gift', () => {
     expect(factsOf(show, 'a2').otherGifts).toHaveLength(2);
   });
 
-  it('[AR15] merged gifts of one name have no other beside them', () => {
+  it('[MT5] merged gifts of one name have no other beside them', () => {
     const show = begun();
     show.gift(named('Rose'));
     show.gift(named('Rose'));

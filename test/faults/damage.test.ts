@@ -46,7 +46,7 @@ const KEPT_AS = path.join(FOLDER, `000000000001.torn-${START_MS}`);
 describe('a damaged journal', () => {
   const seed = chooseSeed('damage, journal');
 
-  it('[SD3] (F04, G3) that breaks off at any byte gives the whole records before it, and says what was cut', async () => {
+  it('[PD3] (F04, G3) that breaks off at any byte gives the whole records before it, and says what was cut', async () => {
     const whole = Buffer.concat(lines);
     const ends = Array.from({ length: RECORDS + 1 }, (_, records) => endOf(records));
     const prefix = new Map<number, string>();
@@ -70,7 +70,7 @@ describe('a damaged journal', () => {
     console.log(`damage: a journal of ${RECORDS} records, ${whole.length} bytes, cut ${cuts} times`);
   }, 600_000);
 
-  it('[SD4] (F04, G3) with any bit turned is refused by its line, or in its last line cut and said; no record is told changed', async () => {
+  it('[PD4] (F04, G3) with any bit turned is refused by its line, or in its last line cut and said; no record is told changed', async () => {
     const count = lines.findIndex((_, at) => endOf(at + 1) >= FLIPPED_BYTES) + 1;
     const whole = Buffer.concat(lines.slice(0, count));
     const lastAt = endOf(count - 1);
@@ -116,7 +116,7 @@ describe('what stands beside the journal', () => {
     return createSimulatedDisk({ left: [[DATA, null], [JOURNAL, null], ...files, [file, bytes]] });
   }
 
-  it('[SD5] (F08, G3) a checkpoint with any bit turned is never taken: it is kept aside and said, or refused as newer', async () => {
+  it('[PD5] (F08, G3) a checkpoint with any bit turned is never taken: it is kept aside and said, or refused as newer', async () => {
     const file = path.join(DATA, 'checkpoint.json');
     const good = files.get(file)!;
     const older = await newestOf(diskWith(file, Buffer.alloc(0)).fs);
@@ -142,7 +142,7 @@ describe('what stands beside the journal', () => {
     expect(tally.aside).toBeGreaterThan(tally.flips / 2);
   }, 900_000);
 
-  it('[SD6] (F04) a key file with any bit turned tells the same keys, made again from its segment', async () => {
+  it('[PD6] (F04) a key file with any bit turned tells the same keys, made again from its segment', async () => {
     const [file, good] = [...files].find(([name]) => name.endsWith('.keys'))!;
     const must = await keysOf(diskWith(file, good).fs);
     const tally = { bytes: good.length, flips: 0, madeAgain: 0, unread: 0 };
@@ -159,7 +159,7 @@ describe('what stands beside the journal', () => {
   }, 600_000);
 
   it.each(['settings.json', 'tiers.json', 'secrets.json', 'store.json'])(
-    '[SD7] (F04) %s with any bit turned is refused and left alone, or holds what a person could have written there',
+    '[PD7] (F04) %s with any bit turned is refused and left alone, or holds what a person could have written there',
     async (name) => {
       const file = path.join(DATA, name);
       const good = files.get(file)!;

@@ -13,7 +13,7 @@ const SEEDS = 20;
 const STRIDE = isFull() ? 1 : 499;
 
 describe('the power goes off at any call to the disk', () => {
-  it('[SD1] (F03, G3) and all that was confirmed is there once, each file is whole, and nobody forgotten is back', async () => {
+  it('[PD1] (F03, G3) and all that was confirmed is there once, each file is whole, and nobody forgotten is back', async () => {
     const seed = chooseSeed('simulated disk');
     const evening = await playEvening(createRandom(seed));
     const check = createCheck(evening);
@@ -48,7 +48,7 @@ describe('the power goes off at any call to the disk', () => {
     expect(tally.more).toBeGreaterThan(tally.states / 20);
   }, 1_800_000);
 
-  it('[SD2] (F01) after a kill at any call, and what the killed one only wrote counts for good from the next start on', async () => {
+  it('[PD2] (F01) after a kill at any call, and what the killed one only wrote counts for good from the next start on', async () => {
     const seed = chooseSeed('simulated disk, killed');
     const evening = await playEvening(createRandom(seed));
     const check = createCheck(evening);

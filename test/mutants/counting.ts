@@ -27,7 +27,7 @@ export const COUNTING: readonly Mutant[] = [
     find: '    onKey: seen.restore,',
     replace: '    onKey() {},',
     proof: 'test/faults/simulated-disk.test.ts',
-    rule: 'SD2',
+    rule: 'PD2',
   },
   {
     gate: 'G5',

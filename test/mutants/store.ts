@@ -73,7 +73,7 @@ export const STORE: readonly Mutant[] = [
     find: '    const nextFile = await disk.create(next.path);\n    await disk.syncFolder(folder);\n',
     replace: '    const nextFile = await disk.create(next.path);\n',
     proof: 'test/faults/simulated-disk.test.ts',
-    rule: 'SD1',
+    rule: 'PD1',
   },
   {
     gate: 'G3',
@@ -82,7 +82,7 @@ export const STORE: readonly Mutant[] = [
     find: "  if (crc32(body) !== crc) return damaged('its checksum is wrong');\n",
     replace: '',
     proof: 'test/faults/damage.test.ts',
-    rule: 'SD4',
+    rule: 'PD4',
   },
   {
     gate: 'G3',
@@ -100,7 +100,7 @@ export const STORE: readonly Mutant[] = [
     find: 'formatCrc(checksum(Number(head[1]), body)) === head[2]',
     replace: "head[2] !== ''",
     proof: 'test/faults/damage.test.ts',
-    rule: 'SD5',
+    rule: 'PD5',
   },
   {
     gate: 'G3',

@@ -21,7 +21,7 @@ describe('which picture a gift has', () => {
     ['Diamond', 'gem'],
     ['Tropfen', 'drop'],
     ['Bead', 'bead'],
-  ])('[AR11] %s is drawn as a %s', (name, motif) => {
+  ])('[MT1] %s is drawn as a %s', (name, motif) => {
     expect(motifOf(name, 'gift')).toBe(motif);
   });
 
@@ -39,11 +39,11 @@ describe('which picture a gift has', () => {
     ['超级火箭', 'comet'],
     ['\u2764\uFE0F', 'heart'],
     ['Party \u{1F388}', 'kite'],
-  ])('[AR11] %s is known in its own language and script', (name, motif) => {
+  ])('[MT1] %s is known in its own language and script', (name, motif) => {
     expect(motifOf(name, 'gift')).toBe(motif);
   });
 
-  it('[AR11] the last word is the thing, and a word within another one is none', () => {
+  it('[MT1] the last word is the thing, and a word within another one is none', () => {
     expect(motifOf('Rose Crown', 'gift')).toBe('crown');
     expect(motifOf('Crown of Roses', 'gift')).toBe('bloom');
     expect(
@@ -51,7 +51,7 @@ describe('which picture a gift has', () => {
     ).toEqual([null, null, null, null, null, null]);
   });
 
-  it('[AR12] where the name does not tell the kind does, else nothing', () => {
+  it('[MT2] where the name does not tell the kind does, else nothing', () => {
     expect(motifOf('Tier 1', 'sub')).toBe('star');
     expect(motifOf('500', 'bits')).toBe('gem');
     expect(motifOf('Hype Chat', 'tip')).toBe('cup');
@@ -63,7 +63,7 @@ describe('which picture a gift has', () => {
     expect(motifOf('Balloon', 'tip')).toBe('kite');
   });
 
-  it('[AR11] every word of the table gives its own picture, and stands there once', () => {
+  it('[MT1] every word of the table gives its own picture, and stands there once', () => {
     const said = MOTIFS.flatMap((motif) =>
       GIFT_WORDS[motif]
         .trim()
@@ -76,7 +76,7 @@ describe('which picture a gift has', () => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
-  it('[AR11] names of any length and content are looked at in no time', () => {
+  it('[MT1] names of any length and content are looked at in no time', () => {
     for (const name of ['s'.repeat(1_000_000), '\u0E01'.repeat(1_000_000), '\uD800', '\u0300', '\0']) {
       expect(motifOf(name, 'gift')).toBeNull();
     }

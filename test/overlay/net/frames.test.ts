@@ -98,7 +98,7 @@ describe('frames of the server', () => {
     expect(parse(JSON.stringify(topic))).toEqual({ type: 'topic', seq: 2, topics: {} });
   });
 
-  it('[AR14] a picture that a newer server has is one by its worth, that of an older one is left out', () => {
+  it('[MT4] a picture that a newer server has is one by its worth, that of an older one is left out', () => {
     const read = (gift: object, merged: object | null) => {
       const got = parse(
         JSON.stringify({ type: 'alert', alert: { ...fakeAlert(3), gift, merged }, elapsedMs: 0 }),

@@ -105,7 +105,7 @@ describe('ticker', () => {
     expect(words(list, 10)).toEqual([]);
   });
 
-  it('[AR13] an item has the picture of its gift, from an alert and from the recent gifts; null where none was told', () => {
+  it('[MT3] an item has the picture of its gift, from an alert and from the recent gifts; null where none was told', () => {
     const list = listening();
     const gifter = { id: 'x:Kim', name: 'Kim' };
     list.thank(fakeAlert(1, { gifter, gift: { name: null, count: 1, diamonds: 1, motif: 'note' } }), 0);

@@ -107,14 +107,14 @@ describe('motifs', () => {
     expect(alike).toEqual([]);
   });
 
-  it('[AR13] a gift without a motif is a bead at level 1, else a gem, in the tone of its level', () => {
+  it('[MT3] a gift without a motif is a bead at level 1, else a gem, in the tone of its level', () => {
     expect(LEVELS.map((level) => artOf(null, level))).toEqual(
       LEVELS.map((level) => ({ motif: level === 1 ? 'bead' : 'gem', tone: level })),
     );
     expect(artOf(undefined, 3)).toEqual({ motif: 'gem', tone: 3 });
   });
 
-  it('[AR13] a gift with a motif wears its own tone at every level; bead, drop and gem that of the level', () => {
+  it('[MT3] a gift with a motif wears its own tone at every level; bead, drop and gem that of the level', () => {
     expect(LEVELS.map((level) => artOf('heart', level).tone)).toEqual([5, 5, 5, 5, 5, 5, 5]);
     expect(artOf('bloom', 2)).toEqual({ motif: 'bloom', tone: 'ruby' });
     for (const motif of ['bead', 'drop', 'gem'] as const) {
