@@ -7,26 +7,18 @@ import { copyPerson } from '../../server/cli/person.ts';
 import { readPerson, TooMuch } from '../../server/person/read.ts';
 import { openJournal } from '../../server/store/journal.ts';
 import { createNodeDisk } from '../../server/store/node-disk.ts';
+import type { Said } from '../support/said.ts';
+import { listenToOutput } from '../support/said.ts';
 import { ADA, gift, KIM, PEOPLE } from './forgettable-people.ts';
 import { start } from './given-show.ts';
 
 const [ada, kim] = PEOPLE;
 let data: string;
-let out: string;
-let err: string;
+let said: Said;
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'giftcast person Ä '));
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  said = listenToOutput();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -67,13 +59,13 @@ describe('npm run person', () => {
     const journal = await evening();
     await writeFile(join(data, 'journal', 'left.tmp'), 'not ours');
     expect(await asked(ADA)).toBe(0);
-    const copy = JSON.parse(out);
-    expect(out.split('\n')[1]).toMatch(/^ {2}"about": "This is a copy of everything/);
+    const copy = JSON.parse(said.out);
+    expect(said.out.split('\n')[1]).toMatch(/^ {2}"about": "This is a copy of everything/);
     expect(copy.records.map(({ record }: { record: number }) => record)).toContain(1);
     expect(copy.totals.find(({ window }: { window: string }) => window === 'all')).toMatchObject({
       diamonds: 60,
     });
-    expect(out).not.toMatch(/Kim|1234567/);
+    expect(said.out).not.toMatch(/Kim|1234567/);
     // Now that nobody writes, nothing may change.
     await journal.close();
     const before = await filesIn(data);
@@ -89,15 +81,15 @@ describe('npm run person', () => {
     expect(JSON.parse(text)).toMatchObject({ person: ADA });
     if (process.platform !== 'win32') expect((await stat(to)).mode & 0o777).toBe(0o600);
     expect(await asked(KIM, '--to', to)).toBe(1);
-    expect(err).toContain('is there already');
+    expect(said.err).toContain('is there already');
     expect(await readFile(to, 'utf8')).toBe(text);
     expect(await asked(ADA, '--to', join(data, 'a new folder', 'copy.json'))).toBe(0);
-    expect(out).toBe('');
+    expect(said.out).toBe('');
   });
 
   it('[PC11] of somebody of whom nothing is kept, or in a folder with nothing in it, says so and makes nothing', async () => {
     expect(await asked('tiktok:1')).toBe(1);
-    expect(err).toBe(`Nothing is kept of tiktok:1 in ${data}.\n`);
+    expect(said.err).toBe(`Nothing is kept of tiktok:1 in ${data}.\n`);
     expect(await readdir(data)).toEqual([]);
   });
 

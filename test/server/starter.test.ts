@@ -6,22 +6,15 @@ import { readOptions } from '../../server/cli/options.ts';
 import { readSecrets } from '../../server/cli/running.ts';
 import { writeStarter } from '../../server/cli/starter.ts';
 import { STARTER_FILE, starterPage } from '../../shared/starter.ts';
+import type { Said } from '../support/said.ts';
+import { listenToOutput } from '../support/said.ts';
 
 let data: string;
-let out: string;
-let err: string;
+let said: Said;
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'giftcast starter Ä '));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  said = listenToOutput();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -33,8 +26,8 @@ const run = (...argv: string[]) => writeStarter(readOptions(['starter', '--data'
 it('[OB21] writes the page with the link of this installation, for its owner alone, and anew each time', async () => {
   const file = join(data, STARTER_FILE);
   expect(await run('--port', '4800')).toBe(0);
-  expect(out).toBe(`${file}\n`);
-  expect(err).toContain('Keep it to yourself');
+  expect(said.out).toBe(`${file}\n`);
+  expect(said.err).toContain('Keep it to yourself');
   const { overlay } = await readSecrets(data);
   expect(await readFile(file, 'utf8')).toBe(starterPage(`http://127.0.0.1:4800/overlay/#k=${overlay}`));
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
