@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Announcer } from './announcer.tsx';
 import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
-import { Desk } from './desk.tsx';
+import { Desk } from './desk/desk.tsx';
 import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useStore } from './hooks.ts';
 import { KeyList } from './key-list.tsx';
 import type { Route } from './routes.ts';
 import { routeOf } from './routes.ts';
 import { SettingsPage } from './settings/settings-page.tsx';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 const DESK: Route = { path: 'desk', name: TEXTS.desk, Page: Desk };
 const FOR_OWNER: readonly Route[] = [{ path: 'settings', name: TEXTS.settings, Page: SettingsPage }];

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useCanAct, useCommand, useIsCounting, usePageState, useStore, useTopic } from './hooks.ts';
 import type { Notice } from './notices.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** What is wrong, over the whole width: a cleared screen, a page that shows the past, a disk that refuses. */

@@ -5,7 +5,7 @@ import type { Route } from './routes.ts';
 import { overlaysInShort } from './sentences.ts';
 import { sourcesInShort } from './source-words.ts';
 import { StatusDot } from './status-dot.tsx';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Is all well, in one line, the way to the other pages, and the one button that must be reached from anywhere. */
 export function Bar(props: {

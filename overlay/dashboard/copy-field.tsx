@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Something to copy, which shows as `masked` while it may be seen on a shared screen. */
 export function CopyField(props: {

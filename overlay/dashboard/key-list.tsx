@@ -1,6 +1,6 @@
 import { Checkbox, Modal } from '@mantine/core';
 import { usePageState, useStore } from './hooks.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** The shortcuts, and the switch for whoever is disturbed by them. */
 export function KeyList({ isOpen, close }: { isOpen: boolean; close: () => void }) {

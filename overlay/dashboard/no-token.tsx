@@ -1,4 +1,4 @@
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** What a page without a token says: how to get the link. */
 export function NoToken() {

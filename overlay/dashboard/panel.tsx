@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { whole } from './format.ts';
 import { MarkIcon } from './mark.tsx';
 import type { Mark } from './sentences.ts';
+import { whole } from './texts/format.ts';
 
 /** A card with a heading, and how many things are in it. */
 export function Panel(props: {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CommandName } from '../../shared/commands.ts';
 import { parseWith } from '../../shared/schema.ts';
 import type { ReplyError } from '../net/frames.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 const act = z.object({ by: z.string(), atMs: z.number() });
 const endedAct = z.object({

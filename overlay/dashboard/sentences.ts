@@ -3,7 +3,7 @@ import type { Ladder } from '../../shared/tier.ts';
 import { stepForDiamonds } from '../../shared/tier-reach.ts';
 import type { GiftFate, OverlayStatus, QueueTopic, RecentGift } from '../../shared/topics.ts';
 import type { AlertId } from '../../shared/units.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** What the icon beside a sentence stands for. */
 export type Mark =

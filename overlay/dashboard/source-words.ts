@@ -1,5 +1,5 @@
 import type { SourceStatus } from '../../shared/topics.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** A source in the few words that the bar has room for. */
 export interface SourceWords {

@@ -17,7 +17,7 @@ import { createPulse } from './pulse.ts';
 import { refusalSentence } from './refusals.ts';
 import type { SettingsForm } from './settings/form.ts';
 import { createSettingsForm } from './settings/form.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
 export const DOUBT_AFTER_MS = 3_000;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCanAct, useCommand, useKey, useStore, useTopic } from './hooks.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Takes a command back; not there unless the server says that it can be. */
 export function UndoButton({ id }: { id: string }) {

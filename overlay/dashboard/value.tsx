@@ -1,6 +1,6 @@
 import { IconDiamondFilled } from '@tabler/icons-react';
-import { whole } from './format.ts';
-import { TEXTS } from './texts.ts';
+import { whole } from './texts/format.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Worth at list price: a gem and the number. */
 export function Value({ diamonds }: { diamonds: number }) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TEXTS } from '../../overlay/dashboard/texts.ts';
+import { TEXTS } from '../../overlay/dashboard/texts/texts.ts';
 import { createHealthWatch } from '../../server/health-watch.ts';
 import { recover } from '../../server/recover.ts';
 import { reasonsOf } from '../../server/source-status.ts';

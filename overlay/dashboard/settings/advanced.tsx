@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** What few people need, behind a fold. */
 export function Advanced({ title = TEXTS.advanced, children }: { title?: string; children: ReactNode }) {

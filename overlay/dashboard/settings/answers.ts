@@ -1,6 +1,6 @@
 import type { BotTextKey, ChatCommandName } from '../../../shared/bot-settings.ts';
 import { BOT_TEXTS, CHAT_COMMANDS } from '../../../shared/bot-texts.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** The texts of one command; those of thanks, and those of nothing of the two. */
 export interface AnswerGroup {

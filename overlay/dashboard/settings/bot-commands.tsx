@@ -5,10 +5,10 @@ import { CHAT_COMMANDS } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { choice, SWITCH } from './codecs.ts';
 import { DraftSelect, useField } from './fields.tsx';
 import { lens } from './lens.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 import { Waits } from './waits.tsx';
 
 const NAMES = Object.keys(CHAT_COMMANDS) as ChatCommandName[];

@@ -5,13 +5,13 @@ import type { Settings } from '../../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { adviceFor } from './advice.ts';
 import { AnswerText } from './answer-text.tsx';
 import { answerGroups } from './answers.ts';
 import { LINES } from './codecs.ts';
 import { DraftArea, DraftSwitch } from './fields.tsx';
 import { lens } from './lens.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 import { Waits } from './waits.tsx';
 
 const ON = lens('bot', 'thanks', 'on');

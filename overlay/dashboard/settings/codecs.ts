@@ -1,6 +1,6 @@
 import { channelIn } from '../../../shared/channel.ts';
 import { MOST_MONTHS } from '../../../shared/settings.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** What a field's content means, or why it means nothing. */
 export type Read<T> =

@@ -2,13 +2,13 @@ import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core
 import { useSyncExternalStore } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { useCanAct, useStore } from '../hooks.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import type { Codec } from './codecs.ts';
 import { SWITCH } from './codecs.ts';
 import type { Edits } from './edits.ts';
 import { isChange, keyOf } from './edits.ts';
 import { shownIn } from './form.ts';
 import type { Lens } from './lens.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 /** What is changed on this page and not saved yet. */
 export function useEdits(): Edits {

@@ -1,9 +1,9 @@
 import { MOST_MONTHS, type Settings } from '../../../shared/settings.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { MONTHS } from './codecs.ts';
 import { LiveText, useField } from './fields.tsx';
 import { lens } from './lens.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 const KEEP_NAMES = lens('privacy', 'keepNamesMonths');
 

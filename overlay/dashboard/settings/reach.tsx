@@ -1,10 +1,10 @@
 import { CopyField } from '../copy-field.tsx';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import type { Urls } from '../urls.ts';
 import { maskToken } from '../urls.ts';
 import { useUrls } from '../use-urls.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 type Links = Extract<Urls, { kind: 'urls' }>;
 

@@ -2,12 +2,12 @@ import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { useFragment, useTopic } from '../hooks.ts';
 import { placeOf } from '../routes.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { BotForm } from './bot-form.tsx';
 import { useEdits } from './fields.tsx';
 import { Privacy } from './privacy.tsx';
 import { Reach } from './reach.tsx';
 import { Sources } from './sources.tsx';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 interface Part {
   readonly path: string;

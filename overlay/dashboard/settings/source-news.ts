@@ -1,7 +1,7 @@
 import type { SourceProblem, SourceState } from '../../../shared/source.ts';
 import type { SourceStatus } from '../../../shared/topics.ts';
-import { clock, moment } from '../format.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { clock, moment } from '../texts/format.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** `good`: gifts come in. `quiet`: nothing to do. `wait`: somebody should look. */
 export type Tone = 'good' | 'quiet' | 'wait';

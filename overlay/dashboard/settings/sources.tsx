@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/settings.ts';
 import { useTopic } from '../hooks.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { Tikfinity } from './tikfinity.tsx';
 import { Twitch } from './twitch.tsx';
 import { Webhook } from './webhook.tsx';

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Settings } from '../../../shared/settings.ts';
 import { useCanAct, useStore, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { Advanced } from './advanced.tsx';
 import type { Codec } from './codecs.ts';
 import { TEXT } from './codecs.ts';
@@ -9,7 +10,6 @@ import { LiveSwitch, LiveText, useIsSaving } from './fields.tsx';
 import { lens } from './lens.ts';
 import { silentSource, tikfinityNews } from './source-news.ts';
 import { SourceStatusLines } from './source-status.tsx';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 
 const ON = lens('sources', 'tikfinity', 'on');
 const URL = lens('sources', 'tikfinity', 'url');

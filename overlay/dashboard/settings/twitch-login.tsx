@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BotTopic } from '../../../shared/topics.ts';
 import { useCanAct, useCommand, useNow, useStore, useTopic } from '../hooks.ts';
-import { TEXTS as PAGE_TEXTS } from '../texts.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { TEXTS as PAGE_TEXTS, SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** Who the bot answers as: nobody, an account, or one whose code waits to be typed. */
 export function TwitchLogin() {

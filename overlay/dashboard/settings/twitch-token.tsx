@@ -4,7 +4,7 @@ import { COMMANDS } from '../../../shared/commands.ts';
 import { parseWith } from '../../../shared/schema.ts';
 import type { ReplyError } from '../../net/frames.ts';
 import { useCanAct, useCommand, useStore } from '../hooks.ts';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
 /** As long as the server takes it. */
 const LONGEST_TOKEN = 200;

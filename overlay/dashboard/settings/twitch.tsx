@@ -1,13 +1,13 @@
 import type { Settings } from '../../../shared/settings.ts';
 import { useStore, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { Advanced } from './advanced.tsx';
 import { CHANNEL, SWITCH } from './codecs.ts';
 import { LiveSwitch, LiveText } from './fields.tsx';
 import { lens } from './lens.ts';
 import { silentSource, twitchNews } from './source-news.ts';
 import { SourceStatusLines } from './source-status.tsx';
-import { SETTINGS_TEXTS as TEXTS } from './texts.ts';
 import { TwitchLogin } from './twitch-login.tsx';
 import { TwitchToken } from './twitch-token.tsx';
 

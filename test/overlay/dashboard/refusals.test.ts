@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clock } from '../../../overlay/dashboard/format.ts';
 import { refusalSentence } from '../../../overlay/dashboard/refusals.ts';
+import { clock } from '../../../overlay/dashboard/texts/format.ts';
 import { COMMANDS, isCommandName } from '../../../shared/commands.ts';
 import { ERRORS } from '../../../shared/errors.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giftNews, overlayNews, overlaysInShort, whyMissed } from '../../../overlay/dashboard/sentences.ts';
-import { TEXTS } from '../../../overlay/dashboard/texts.ts';
+import { TEXTS } from '../../../overlay/dashboard/texts/texts.ts';
 import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import type { GiftFate, OverlayStatus, QueueTopic, RecentGift } from '../../../shared/topics.ts';
 import { fakeAlert } from '../fakes.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { adviceFor } from '../../../../overlay/dashboard/settings/advice.ts';
 import { answerGroups } from '../../../../overlay/dashboard/settings/answers.ts';
-import { SETTINGS_TEXTS } from '../../../../overlay/dashboard/settings/texts.ts';
+import { SETTINGS_TEXTS } from '../../../../overlay/dashboard/texts/texts.ts';
 import type { BotTextKey } from '../../../../shared/bot-settings.ts';
 import { BOT_TEXTS, CHAT_COMMANDS, THANKS } from '../../../../shared/bot-texts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { STARTER_FILE, starterPage } from '../../shared/starter.ts';
-import { TEXTS } from './texts.ts';
+import { STARTER_FILE, starterPage } from '../../../shared/starter.ts';
+import { TEXTS } from '../texts/texts.ts';
 
 /** A file to download, for who starts OBS before Giftcast; made here, so that its token is in no address. */
 export function StarterLink({ overlay }: { readonly overlay: string }) {

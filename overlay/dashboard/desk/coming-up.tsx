@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
+import { useAct, useCanAct, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { whole } from '../texts/format.ts';
+import { TEXTS } from '../texts/texts.ts';
 import { AlertLine } from './alert-line.tsx';
-import { whole } from './format.ts';
-import { useAct, useCanAct, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
 
 /** More rows than these nobody reads while alerts pass by. */
 const ROWS_SHOWN = 30;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { clock } from './format.ts';
-import { useAct, useCanAct, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
+import { useAct, useCanAct, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { clock } from '../texts/format.ts';
+import { TEXTS } from '../texts/texts.ts';
 
 /** As many as are thanked in one breath; the rest move up. */
 const ROWS_SHOWN = 5;

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useKey } from './hooks.ts';
-import { Panel } from './panel.tsx';
+import { useKey } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { TEXTS } from '../texts/texts.ts';
 import type { TestAlert } from './test-alert.ts';
-import { TEXTS } from './texts.ts';
 
 /** As long as the server takes it. */
 const LONGEST_NAME = 200;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Alert } from '../../shared/alert.ts';
-import { MarkIcon } from './mark.tsx';
-import { TEXTS } from './texts.ts';
-import { Value } from './value.tsx';
+import type { Alert } from '../../../shared/alert.ts';
+import { MarkIcon } from '../mark.tsx';
+import { TEXTS } from '../texts/texts.ts';
+import { Value } from '../value.tsx';
 
 /** An alert as the lists show it: who, its step of the ladder, how much, and what is special about it. */
 export function AlertLine(props: {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { GifterId } from '../../shared/units.ts';
-import type { ReplyError } from '../net/frames.ts';
-import { useCanAct, useCommand, useStore, useTopic } from './hooks.ts';
-import { TEXTS } from './texts.ts';
+import type { GifterId } from '../../../shared/units.ts';
+import type { ReplyError } from '../../net/frames.ts';
+import { useCanAct, useCommand, useStore, useTopic } from '../hooks.ts';
+import { TEXTS } from '../texts/texts.ts';
 
 /**
  * Keeps a person's name and messages off the screen, or ends that. Only the board tells who is hidden: of people who are

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { memo, useCallback, useState } from 'react';
-import type { RecentGift } from '../../shared/topics.ts';
-import type { GifterId } from '../../shared/units.ts';
-import { ANONYMOUS } from '../../shared/units.ts';
-import { clock } from './format.ts';
-import { HideButton } from './hide-button.tsx';
-import { useIsOwner, useTopic } from './hooks.ts';
-import { MarkIcon } from './mark.tsx';
-import { Panel } from './panel.tsx';
-import { ReplayButton } from './replay-button.tsx';
-import type { GiftNews } from './sentences.ts';
-import { giftNews } from './sentences.ts';
-import type { TestAlert } from './test-alert.ts';
-import { TEXTS } from './texts.ts';
-import { Value } from './value.tsx';
+import type { RecentGift } from '../../../shared/topics.ts';
+import type { GifterId } from '../../../shared/units.ts';
+import { ANONYMOUS } from '../../../shared/units.ts';
+import { HideButton } from '../desk/hide-button.tsx';
+import { ReplayButton } from '../desk/replay-button.tsx';
+import type { TestAlert } from '../desk/test-alert.ts';
+import { useIsOwner, useTopic } from '../hooks.ts';
+import { MarkIcon } from '../mark.tsx';
+import { Panel } from '../panel.tsx';
+import type { GiftNews } from '../sentences.ts';
+import { giftNews } from '../sentences.ts';
+import { clock } from '../texts/format.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { Value } from '../value.tsx';
 
 /** The last gifts, each with one sentence on what it did. */
 export function Feed({ test }: { test: TestAlert }) {

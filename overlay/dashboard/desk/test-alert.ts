@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { COMMANDS } from '../../shared/commands.ts';
-import { parseWith } from '../../shared/schema.ts';
-import type { Tier } from '../../shared/tier.ts';
-import { useCanAct, useCommand, useStore, useTopic } from './hooks.ts';
-import { TEXTS } from './texts.ts';
+import { COMMANDS } from '../../../shared/commands.ts';
+import { parseWith } from '../../../shared/schema.ts';
+import type { Tier } from '../../../shared/tier.ts';
+import { useCanAct, useCommand, useStore, useTopic } from '../hooks.ts';
+import { TEXTS } from '../texts/texts.ts';
 
 /** The form of the test alert, and whether and how it is played. */
 export interface TestAlert {

@@ -1,12 +1,12 @@
-import { CopyField } from './copy-field.tsx';
-import { useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { overlayNews } from './sentences.ts';
+import { CopyField } from '../copy-field.tsx';
+import { useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { overlayNews } from '../sentences.ts';
+import { StatusDot } from '../status-dot.tsx';
+import { TEXTS } from '../texts/texts.ts';
+import { maskToken } from '../urls.ts';
+import { useUrls } from '../use-urls.ts';
 import { StarterLink } from './starter-link.tsx';
-import { StatusDot } from './status-dot.tsx';
-import { TEXTS } from './texts.ts';
-import { maskToken } from './urls.ts';
-import { useUrls } from './use-urls.ts';
 
 /** The link for OBS, how to add it, and which overlays are there. */
 export function OverlayLink() {

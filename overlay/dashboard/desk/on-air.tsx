@@ -1,10 +1,10 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconRepeat } from '@tabler/icons-react';
-import type { QueueTopic } from '../../shared/topics.ts';
+import type { QueueTopic } from '../../../shared/topics.ts';
+import { useAct, useCanAct, useCommand, useIsCounting, useKey, useNow, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { TEXTS } from '../texts/texts.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useAct, useCanAct, useCommand, useIsCounting, useKey, useNow, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
 
 /** How often the bar of the time left moves. */
 const PROGRESS_EVERY_MS = 500;

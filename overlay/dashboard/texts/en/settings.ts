@@ -1,8 +1,8 @@
-import { FORMER_VIEWER } from '../../../shared/names/former.ts';
+import { FORMER_VIEWER } from '../../../../shared/names/former.ts';
 import { counted, timeLeft } from '../format.ts';
 
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
-export const SETTINGS_TEXTS = {
+export const settingsPage = {
   title: 'Settings',
   fetching: 'Fetching the settings...',
   sources: 'Sources',
@@ -241,4 +241,4 @@ export const SETTINGS_TEXTS = {
       ? 'Names of viewers are kept for ever. Give a number of months to have old ones removed.'
       : `Names of viewers who have not been seen for ${counted(months, 'month', 'months')} are removed for good; totals stay. They read as "${FORMER_VIEWER}" then. Empty keeps names for ever.`,
   placeholders: (names: readonly string[]) => `Filled in: ${names.map((name) => `{${name}}`).join(' ')}`,
-} as const;
+};

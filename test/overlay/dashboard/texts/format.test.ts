@@ -7,7 +7,7 @@ import {
   ordinal,
   timeLeft,
   whole,
-} from '../../../overlay/dashboard/format.ts';
+} from '../../../../overlay/dashboard/texts/format.ts';
 
 describe('numbers and times', () => {
   it('[DB16] are written as the doc writes them', () => {

@@ -1,10 +1,11 @@
 import { IconActivity, IconAdjustments, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Feed } from '../feed/feed.tsx';
+import { useTopic } from '../hooks.ts';
+import { TEXTS } from '../texts/texts.ts';
 import { ComingUp } from './coming-up.tsx';
-import { Feed } from './feed.tsx';
 import { Goal } from './goal.tsx';
 import { Held } from './held.tsx';
-import { useTopic } from './hooks.ts';
 import { Missed } from './missed.tsx';
 import { OnAir } from './on-air.tsx';
 import { OverlayLink } from './overlay-link.tsx';
@@ -12,7 +13,6 @@ import { Preview } from './preview.tsx';
 import { Session } from './session.tsx';
 import { useTestAlert } from './test-alert.ts';
 import { TestPanel } from './test-panel.tsx';
-import { TEXTS } from './texts.ts';
 import { ThankByVoice } from './thank-by-voice.tsx';
 
 type Part = 'live' | 'feed' | 'setup';

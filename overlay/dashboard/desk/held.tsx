@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import type { HeldAlert } from '../../shared/topics.ts';
+import type { HeldAlert } from '../../../shared/topics.ts';
+import { useAct, useCanAct, useKey, useNow, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { TEXTS } from '../texts/texts.ts';
 import { AlertLine } from './alert-line.tsx';
-import { useAct, useCanAct, useKey, useNow, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
 
 /** Alerts that wait for a decision, and what happens when nobody decides. */
 export function Held() {

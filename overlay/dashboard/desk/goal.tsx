@@ -1,8 +1,8 @@
 import { Button, Progress, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCanAct, useCommand, useStore, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
+import { useCanAct, useCommand, useStore, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { TEXTS } from '../texts/texts.ts';
 
 /** As long and as large as the server takes it. */
 const LONGEST_LABEL = 80;

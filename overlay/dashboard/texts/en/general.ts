@@ -1,8 +1,8 @@
-import type { Doubt } from '../../shared/alert.ts';
-import { HEALTH } from '../../shared/health.ts';
-import type { SourceProblem, SourceState } from '../../shared/source.ts';
-import type { HeldWhy } from '../../shared/topics.ts';
-import { clock, counted, duration, ordinal, timeLeft, whole } from './format.ts';
+import type { Doubt } from '../../../../shared/alert.ts';
+import { HEALTH } from '../../../../shared/health.ts';
+import type { SourceProblem, SourceState } from '../../../../shared/source.ts';
+import type { HeldWhy } from '../../../../shared/topics.ts';
+import { clock, counted, duration, ordinal, timeLeft, whole } from '../format.ts';
 
 /** The codes of a newer server than this page are none of these. */
 const REASONS: Readonly<Record<string, string>> = HEALTH;
@@ -42,8 +42,8 @@ const SOURCE_WORDS = {
 const STILL_COUNT = 'Gifts still count';
 const NONE_COUNTS = 'No gift counts while the disk refuses';
 
-/** Every text of the dashboard but of Settings (`settings/texts.ts`), so that another language is another such object. */
-export const TEXTS = {
+/** What stands on every page and on the desk. */
+export const general = {
   title: 'Giftcast',
   desk: 'Desk',
   settings: 'Settings',
@@ -321,4 +321,4 @@ export const TEXTS = {
     ['T', 'Play a test alert'],
     ['?', 'This list'],
   ],
-} as const;
+};

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useStore, useTopic } from './hooks.ts';
-import { Panel } from './panel.tsx';
-import { TEXTS } from './texts.ts';
+import { useStore, useTopic } from '../hooks.ts';
+import { Panel } from '../panel.tsx';
+import { TEXTS } from '../texts/texts.ts';
 
 /** The two sizes that OBS shows the overlay at. */
 const CANVASES = {

@@ -1,5 +1,4 @@
-/** The language of every text and number of the page; another language is another catalogue beside `texts.ts`. */
-const LANGUAGE = 'en';
+import { LANGUAGE } from './language.ts';
 
 const clockFormat = new Intl.DateTimeFormat(LANGUAGE, {
   hour: '2-digit',

@@ -1,0 +1,5 @@
+import { general } from './general.ts';
+import { settingsPage } from './settings.ts';
+
+/** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
+export const EN = { ...general, settingsPage };

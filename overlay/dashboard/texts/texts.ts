@@ -1,0 +1,11 @@
+import { EN } from './en/index.ts';
+import type { Language } from './language.ts';
+import { LANGUAGE } from './language.ts';
+
+/** One catalogue of texts. English says which texts there are; another one that lacks a text does not compile. */
+export type Catalogue = typeof EN;
+
+const CATALOGUES: { readonly [L in Language]: Catalogue } = { en: EN };
+
+export const TEXTS: Catalogue = CATALOGUES[LANGUAGE];
+export const SETTINGS_TEXTS = TEXTS.settingsPage;
