@@ -8,7 +8,9 @@ interface Texts {
 
 /** Pixi remembers each text that it ever drew: over a stream that is everybody's name. Now it forgets those that went. */
 export function forgetOldTexts(renderer: Renderer): void {
-  const texts = renderer.canvasText as unknown as Texts;
+  const texts = renderer.canvasText as unknown as Texts | undefined;
+  // A page that draws no text has no such part.
+  if (!texts) return;
   const release = texts.decreaseReferenceCount.bind(texts);
   texts.decreaseReferenceCount = (key) => {
     release(key);
