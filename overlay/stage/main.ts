@@ -4,11 +4,14 @@ import type { ClientFrame, ClientInfo } from '../../shared/protocol.ts';
 import { afterMs, onWake, openWebSocket, reloadOnce, socketUrl } from '../net/browser.ts';
 import type { LinkState } from '../net/connection.ts';
 import { createConnection } from '../net/connection.ts';
+import type { Received } from '../net/frames.ts';
 import { readStageTopics } from '../net/read/for-stage.ts';
 import { readToken } from '../net/token.ts';
 import { PAGE_VERSION } from '../net/version.ts';
 import { guardContext } from './context-guard.ts';
 import { publishDebug } from './debug.ts';
+import type { Drafts } from './drafts.ts';
+import { createDrafts } from './drafts.ts';
 import { loadFonts } from './fonts.ts';
 import { createFileLoader } from './media/files.ts';
 import { readPicture } from './media/picture.ts';
@@ -61,10 +64,11 @@ function runStage(renderer: Renderer): void {
     isSparing: kindOf(renderer) === 'canvas',
     meter,
     isCalm: () => calm.matches,
-    send,
+    send: (frame) => (drafts ? drafts.send(frame) : send(frame)),
     sound,
     pictures: createPictures({ load, read: readPicture, after: afterMs }),
   });
+  const drafts = options.preview ? previewOf(stage.receive, send) : null;
   const connection = createConnection({
     url: socketUrl(location),
     token,
@@ -78,7 +82,8 @@ function runStage(renderer: Renderer): void {
     }),
     readTopics: readStageTopics,
     onFrame: (frame) => {
-      stage.receive(frame);
+      if (drafts) drafts.receive(frame);
+      else stage.receive(frame);
       if (frame.type === 'welcome' && !visibility.isVisible()) send({ type: 'visible', visible: false });
     },
     onState: (state) => {
@@ -106,6 +111,20 @@ function runStage(renderer: Renderer): void {
   });
   onWake(connection.wake);
   connection.start();
+}
+
+/** Framed by the dashboard: its editors, and nobody else, may lay their drafts over the show. */
+function previewOf(stage: (frame: Received) => void, server: (frame: ClientFrame) => void): Drafts {
+  const drafts = createDrafts({
+    stage,
+    server,
+    editor: (message) => window.parent.postMessage(message, location.origin),
+    readTopics: readStageTopics,
+  });
+  window.addEventListener('message', ({ data, origin, source }) => {
+    if (origin === location.origin && source === window.parent) drafts.take(data);
+  });
+  return drafts;
 }
 
 const [renderer] = await Promise.all([createRenderer(innerWidth, innerHeight), loadTheme(firstTheme)]);

@@ -1,14 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { useStore, useTopic } from '../hooks.ts';
+import { useState } from 'react';
+import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { CANVASES, PreviewFrame } from '../preview-frame.tsx';
 import { TEXTS } from '../texts/texts.ts';
 
-/** The two sizes that OBS shows the overlay at. */
-const CANVASES = {
-  landscape: { width: 1920, height: 1080 },
-  portrait: { width: 1080, height: 1920 },
-} as const;
 type Orientation = keyof typeof CANVASES;
 
 /** An upright picture this high still leaves room for the rest of the column. */
@@ -27,15 +23,10 @@ export function Preview() {
   );
 }
 
-/** The overlay itself, drawn at OBS's size and shrunk as a whole; with this page's token it never holds a lease. */
+/** The overlay as it is now, lying or upright. */
 function LivePreview() {
-  const { token } = useStore();
   const [orientation, setOrientation] = useState<Orientation>('landscape');
-  const box = useRef<HTMLDivElement>(null);
-  const widthPx = useWidth(box);
   const { width, height } = CANVASES[orientation];
-  const scale = Math.min(widthPx / width, HIGHEST_PX / height);
-  const src = `/overlay/?preview=1&name=preview#k=${encodeURIComponent(token)}`;
   const choice = (
     <SegmentedControl
       aria-label={TEXTS.previewTitle}
@@ -49,30 +40,7 @@ function LivePreview() {
   );
   return (
     <Panel title={TEXTS.previewTitle} note={choice}>
-      <div ref={box}>
-        <div className="preview" style={{ width: width * scale, height: height * scale }}>
-          <iframe
-            // Not before it is seen: it costs what an overlay costs.
-            loading="lazy"
-            src={src}
-            title={TEXTS.previewFrame}
-            tabIndex={-1}
-            style={{ width, height, transform: `scale(${scale})` }}
-          />
-        </div>
-      </div>
+      <PreviewFrame width={width} height={height} highestPx={HIGHEST_PX} />
     </Panel>
   );
-}
-
-function useWidth(box: { readonly current: HTMLElement | null }): number {
-  const [widthPx, setWidthPx] = useState(0);
-  useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => {
-      if (entry) setWidthPx(entry.contentRect.width);
-    });
-    if (box.current) watcher.observe(box.current);
-    return () => watcher.disconnect();
-  }, [box]);
-  return widthPx;
 }
