@@ -24,7 +24,7 @@ export async function measureWork(
     );
   }
   note(
-    `JavaScript for each frame: WebGL by ${laps[0]?.graphics}, which draws the frame before to its end first; its own time is not in it`,
+    `JavaScript for each frame: WebGL by ${laps[0]?.graphics}; pixels are not filled meanwhile, since software would take the same cores for it`,
   );
   const p95 = (what: string, pick: (lap: FullWork) => readonly number[]): Budget => ({
     what: `JavaScript for each frame, ${what}, p95`,
