@@ -2,16 +2,10 @@ import { useState } from 'react';
 import { Announcer } from './announcer.tsx';
 import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
-import { Desk } from './desk/desk.tsx';
 import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useStore } from './hooks.ts';
 import { KeyList } from './key-list.tsx';
-import type { Route } from './routes.ts';
+import { pagesFor } from './pages.ts';
 import { routeOf } from './routes.ts';
-import { SettingsPage } from './settings/settings-page.tsx';
-import { TEXTS } from './texts/texts.ts';
-
-const DESK: Route = { path: 'desk', name: TEXTS.desk, Page: Desk };
-const FOR_OWNER: readonly Route[] = [{ path: 'settings', name: TEXTS.settings, Page: SettingsPage }];
 
 /** What every page has: the bar with Clear, what is wrong, and the shortcuts that work everywhere. */
 export function App() {
@@ -20,13 +14,13 @@ export function App() {
   const canAct = useCanAct();
   const [keysShown, setKeysShown] = useState(false);
   const isOwner = useIsOwner();
-  const routes: readonly [Route, ...Route[]] = isOwner ? [DESK, ...FOR_OWNER] : [DESK];
+  const routes = pagesFor(isOwner);
   const route = routeOf(routes, useFragment());
   const { name, Page } = route;
   useKey('c', store.clear);
   useKey('?', () => setKeysShown(true));
   return (
-    <div className="page" data-health={health}>
+    <div className="page" data-health={health} data-pages={routes.length > 1 || undefined}>
       <Bar routes={routes} route={route} onKeys={() => setKeysShown(true)} />
       <Banners />
       <main aria-label={name} data-past={!canAct || undefined}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFlask, IconKeyboard } from '@tabler/icons-react';
 import { useCanAct, useIsOwner, useNow, useStore, useTopic } from './hooks.ts';
+import { Nav } from './nav.tsx';
 import type { Route } from './routes.ts';
 import { overlaysInShort } from './sentences.ts';
 import { sourcesInShort } from './source-words.ts';
@@ -18,17 +19,9 @@ export function Bar(props: {
   const isCleared = (useTopic('stage')?.cleared ?? null) !== null;
   const isOff = !canAct || isCleared;
   return (
-    <header className="bar" data-pages={props.routes.length > 1 || undefined}>
+    <header className="bar">
       <h1 className="bar-title">{TEXTS.title}</h1>
-      {props.routes.length > 1 && (
-        <nav className="pages" aria-label={TEXTS.pages}>
-          {props.routes.map(({ path, name }) => (
-            <a key={path} href={`#/${path}`} aria-current={path === props.route.path ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      )}
+      {props.routes.length > 1 && <Nav routes={props.routes} route={props.route} />}
       <Facts />
       <button type="button" className="bar-keys" onClick={props.onKeys}>
         <IconKeyboard size={20} aria-hidden />

@@ -1,10 +1,14 @@
+import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 /** A page of the dashboard; `path` is what follows `#/` in its address. */
 export interface Route {
   readonly path: string;
   readonly name: string;
+  readonly Icon: Icon;
   readonly Page: ComponentType;
+  /** Moderators neither see it nor reach it by its address. */
+  readonly isOwnersOnly?: true;
 }
 
 /** The page that an address asks for; the first one where it asks for none that is known. */

@@ -19,6 +19,7 @@ import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import './dashboard.css';
 import './bar.css';
+import './nav.css';
 import './rows.css';
 import './settings/settings.css';
 import './settings/sources.css';

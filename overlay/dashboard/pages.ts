@@ -1,0 +1,18 @@
+import { IconAdjustments, IconLayoutDashboard } from '@tabler/icons-react';
+import { Desk } from './desk/desk.tsx';
+import type { Route } from './routes.ts';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { TEXTS } from './texts/texts.ts';
+
+/** Every page, in the order in which they are offered; an address that names none opens the first. */
+const PAGES: readonly Route[] = [
+  { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
+  { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage, isOwnersOnly: true },
+];
+
+/** The pages that a role has; at least one. */
+export function pagesFor(isOwner: boolean): readonly [Route, ...Route[]] {
+  const [first, ...others] = PAGES.filter(({ isOwnersOnly }) => isOwner || !isOwnersOnly);
+  if (!first) throw new Error('bug: there is no page for everybody');
+  return [first, ...others];
+}
