@@ -18,6 +18,8 @@ import { refusalSentence } from './refusals.ts';
 import type { SettingsForm } from './settings/form.ts';
 import { createSettingsForm } from './settings/form.ts';
 import { TEXTS } from './texts/texts.ts';
+import type { LadderDraft } from './tiers/ladder-draft.ts';
+import { createLadderDraft } from './tiers/ladder-draft.ts';
 
 /** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
 export const DOUBT_AFTER_MS = 3_000;
@@ -73,6 +75,8 @@ export interface Store {
   ) => Promise<Outcome>;
   /** What is being changed in the settings. */
   readonly form: SettingsForm;
+  /** What is being changed of the ladder. */
+  readonly ladder: LadderDraft;
   /** Clears the screen; says so where it cannot be done, also while the server is away. */
   readonly clear: () => void;
   /** Good news of a command that the server confirmed; `undo` is its id, where it may be taken back. */
@@ -214,6 +218,12 @@ export function createStore(deps: StoreDeps): Store {
     overtaken: () => warn('act', TEXTS.refusal.stale),
   });
 
+  const ladder = createLadderDraft({
+    ladder: () => topics.get('ladder'),
+    confirmed: (next) => topics.merge({ ladder: next }),
+    send: (args, standsHere) => run('save-tiers', args, standsHere),
+  });
+
   /** Follows the topics: what a screen reader is told without its doing, and settings that somebody else saved. */
   function listen(): Stop {
     let wasCleared = isCleared();
@@ -232,6 +242,7 @@ export function createStore(deps: StoreDeps): Store {
       if (added) polite.say(TEXTS.heldNews(added.gifter.rawName ?? added.gifter.name, added.tier.name));
     });
     const stopSettings = topics.subscribe('settings', form.follow);
+    const stopLadder = topics.subscribe('ladder', ladder.follow);
     const stopAudit = topics.subscribe('audit', () => {
       const isUndone = (id: string) => topics.get('audit')?.some((act) => act.id === id && act.undone);
       // Somebody else took it back: what the notice says is true no more.
@@ -241,6 +252,7 @@ export function createStore(deps: StoreDeps): Store {
       stopStage();
       stopQueue();
       stopSettings();
+      stopLadder();
       stopAudit();
     };
   }
@@ -255,6 +267,7 @@ export function createStore(deps: StoreDeps): Store {
     },
     run,
     form,
+    ladder,
     clear() {
       if (isCleared() && state.health === 'live') return;
       if (state.health === 'live') void run('clear-overlay', {});
