@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Alert } from '../../shared/alert.ts';
 import type { EditorMessage, PreviewMessage } from '../net/drafts.ts';
@@ -32,6 +32,10 @@ export function PreviewFrame(props: {
   readonly onPlayed?: (id: string) => void;
   /** It took its first draft, also after it was opened anew. */
   readonly onReady?: () => void;
+  /** Lies behind the overlay, which is clear where it draws nothing. */
+  readonly under?: ReactNode;
+  /** Lies over it. */
+  readonly over?: ReactNode;
   readonly ref?: Ref<PreviewHandle>;
 }) {
   const { width, height, drafts, onPlayed, onReady, ref } = props;
@@ -63,6 +67,7 @@ export function PreviewFrame(props: {
   return (
     <div ref={box}>
       <div className="preview" style={{ width: width * scale, height: height * scale }}>
+        {props.under}
         <iframe
           ref={frame}
           // Not before it is seen: it costs what an overlay costs.
@@ -72,6 +77,7 @@ export function PreviewFrame(props: {
           tabIndex={-1}
           style={{ width, height, transform: `scale(${scale})` }}
         />
+        {props.over}
       </div>
     </div>
   );

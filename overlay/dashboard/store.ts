@@ -15,6 +15,8 @@ import type { Notice } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { createPulse } from './pulse.ts';
 import { refusalSentence } from './refusals.ts';
+import type { ScreenDraftStore } from './screen/draft-store.ts';
+import { createScreenDrafts } from './screen/draft-store.ts';
 import type { SettingsForm } from './settings/form.ts';
 import { createSettingsForm } from './settings/form.ts';
 import { TEXTS } from './texts/texts.ts';
@@ -77,6 +79,8 @@ export interface Store {
   readonly form: SettingsForm;
   /** What is being changed of the ladder. */
   readonly ladder: LadderDraft;
+  /** What is being changed of the screen. */
+  readonly screen: ScreenDraftStore;
   /** Clears the screen; says so where it cannot be done, also while the server is away. */
   readonly clear: () => void;
   /** Good news of a command that the server confirmed; `undo` is its id, where it may be taken back. */
@@ -211,6 +215,13 @@ export function createStore(deps: StoreDeps): Store {
     }
   }
 
+  function confirm(text: string, undo?: string): void {
+    // Good news would cover that it is on no disk, and offer to take back what the server does not know.
+    if (isUnrecorded) return;
+    notices.put({ key: 'act', tone: 'good', text, undo });
+    polite.say(text);
+  }
+
   const form = createSettingsForm({
     settings: () => topics.get('settings'),
     confirmed: (settings) => topics.merge({ settings }),
@@ -222,6 +233,14 @@ export function createStore(deps: StoreDeps): Store {
     ladder: () => topics.get('ladder'),
     confirmed: (next) => topics.merge({ ladder: next }),
     send: (args, standsHere) => run('save-tiers', args, standsHere),
+  });
+
+  const screen = createScreenDrafts({
+    settings: () => topics.get('settings'),
+    confirmed: (settings) => topics.merge({ settings }),
+    send: run,
+    done: (parts, id) => confirm(TEXTS.screen.published(parts), id),
+    overtaken: () => warn('act', TEXTS.screen.overtaken),
   });
 
   /** Follows the topics: what a screen reader is told without its doing, and settings that somebody else saved. */
@@ -241,8 +260,11 @@ export function createStore(deps: StoreDeps): Store {
       heldBefore = new Set(held.map(({ id }) => id));
       if (added) polite.say(TEXTS.heldNews(added.gifter.rawName ?? added.gifter.name, added.tier.name));
     });
-    const stopSettings = topics.subscribe('settings', form.follow);
     const stopLadder = topics.subscribe('ladder', ladder.follow);
+    const stopSettings = topics.subscribe('settings', () => {
+      form.follow();
+      screen.follow();
+    });
     const stopAudit = topics.subscribe('audit', () => {
       const isUndone = (id: string) => topics.get('audit')?.some((act) => act.id === id && act.undone);
       // Somebody else took it back: what the notice says is true no more.
@@ -268,17 +290,13 @@ export function createStore(deps: StoreDeps): Store {
     run,
     form,
     ladder,
+    screen,
     clear() {
       if (isCleared() && state.health === 'live') return;
       if (state.health === 'live') void run('clear-overlay', {});
       else warn('clear', TEXTS.notCleared);
     },
-    confirm(text, undo) {
-      // Good news would cover that it is on no disk, and offer to take back what the server does not know.
-      if (isUnrecorded) return;
-      notices.put({ key: 'act', tone: 'good', text, undo });
-      polite.say(text);
-    },
+    confirm,
     dismiss: notices.drop,
     setKeys(on) {
       deps.keys.save(on);

@@ -23,3 +23,4 @@ import './nav.css';
 import './rows.css';
 import './settings/settings.css';
 import './settings/sources.css';
+import './screen/screen.css';

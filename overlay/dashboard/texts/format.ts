@@ -14,6 +14,7 @@ const minuteFormat = new Intl.DateTimeFormat(LANGUAGE, {
 const dayFormat = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
+const listFormat = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
 
 const FIRST_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
@@ -58,4 +59,9 @@ export function ordinal(place: number): string {
 /** The number and the word that goes with it: `1 gift`, `12 gifts`. */
 export function counted(count: number, one: string, more: string): string {
   return `${whole(count)} ${pluralRules.select(count) === 'one' ? one : more}`;
+}
+
+/** `layout, look and sound` */
+export function listed(words: readonly string[]): string {
+  return listFormat.format(words);
 }

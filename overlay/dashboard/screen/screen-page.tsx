@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import { useFragment, useTopic } from '../hooks.ts';
+import { placeOf } from '../routes.ts';
+import { TEXTS } from '../texts/texts.ts';
+import type { ScreenDraft } from './draft.ts';
+import { useScreenDraft } from './draft.ts';
+import { LayoutEditor } from './layout/layout-editor.tsx';
+import { PublishBar } from './publish-bar.tsx';
+
+/** An editor of one part; what it changes waits in the draft until it is published. */
+export interface ScreenTab {
+  readonly path: string;
+  readonly name: string;
+  readonly Editor: ComponentType<{ draft: ScreenDraft }>;
+}
+
+const LAYOUT: ScreenTab = { path: 'layout', name: TEXTS.screen.layoutTab, Editor: LayoutEditor };
+/** A line each. */
+const TABS: readonly ScreenTab[] = [LAYOUT];
+
+/** Everything that viewers see, edited on the overlay itself before anything is on air. */
+export function ScreenPage() {
+  // Only the owner comes here; the settings are there with the first welcome.
+  const isThere = useTopic('settings') !== undefined;
+  return isThere ? <Tabs /> : <p className="empty screen">{TEXTS.screen.loading}</p>;
+}
+
+function Tabs() {
+  const draft = useScreenDraft();
+  const place = placeOf(useFragment());
+  const tab = TABS.find(({ path }) => path === place) ?? LAYOUT;
+  return (
+    <div className="screen">
+      {TABS.length > 1 && (
+        <nav className="screen-tabs" aria-label={TEXTS.screen.parts}>
+          {TABS.map(({ path, name }) => (
+            <a key={path} href={`#/screen/${path}`} aria-current={path === tab.path ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      <PublishBar draft={draft} />
+      <tab.Editor draft={draft} />
+    </div>
+  );
+}
