@@ -1,6 +1,6 @@
 import { afterMs } from '../net/browser.ts';
+import { createSpeaker } from '../sound/speaker.ts';
 import type { PageSound } from '../stage/sound/page-sound.ts';
-import { createSpeaker } from '../stage/sound/speaker.ts';
 import type { StageSound } from '../stage/sound/stage-sound.ts';
 import { createStageSound, SILENT } from '../stage/sound/stage-sound.ts';
 

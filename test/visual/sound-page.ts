@@ -1,5 +1,5 @@
-import { playScore } from '../../overlay/stage/sound/score-player.ts';
-import { SCORES, tickScore } from '../../overlay/stage/sound/scores.ts';
+import { playScore } from '../../overlay/sound/score-player.ts';
+import { SCORES, tickScore } from '../../overlay/sound/scores.ts';
 
 const RATE = 48_000;
 /** Silence after a sound is looked at too. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SoundLevel } from '../../overlay/stage/sound/scores.ts';
-import { SCORES } from '../../overlay/stage/sound/scores.ts';
+import type { SoundLevel } from '../../overlay/sound/scores.ts';
+import { SCORES } from '../../overlay/sound/scores.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { attackOf, endOf, loudnessOf, peakOf } from './loudness.ts';
 import type { SoundPage } from './sound.ts';

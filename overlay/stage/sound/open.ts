@@ -1,10 +1,10 @@
 import { afterMs } from '../../net/browser.ts';
+import type { Recording, Speaker } from '../../sound/speaker.ts';
+import { createSpeaker } from '../../sound/speaker.ts';
 import type { LoadFile } from '../media/files.ts';
 import { createKept } from '../media/kept.ts';
 import type { PageSound } from './page-sound.ts';
 import { createPageSound } from './page-sound.ts';
-import type { Recording, Speaker } from './speaker.ts';
-import { createSpeaker } from './speaker.ts';
 import { createStageSound } from './stage-sound.ts';
 
 /** Read sounds that are kept: at most 6 MB each, as they are in memory. */

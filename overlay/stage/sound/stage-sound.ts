@@ -1,9 +1,9 @@
 import type { Alert } from '../../../shared/alert.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { After } from '../../net/ports.ts';
-import { SCORES, tickScore } from './scores.ts';
-import type { Recording, Sounding, Speaker } from './speaker.ts';
-import { FADE_MS, OWN_SOUND_MOST_MS } from './speaker.ts';
+import { SCORES, tickScore } from '../../sound/scores.ts';
+import type { Recording, Sounding, Speaker } from '../../sound/speaker.ts';
+import { FADE_MS, OWN_SOUND_MOST_MS } from '../../sound/speaker.ts';
 
 /** What decides whether anything is heard. */
 export interface Hearing {

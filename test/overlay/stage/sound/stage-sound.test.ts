@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Score } from '../../../../overlay/stage/sound/scores.ts';
-import { SCORES } from '../../../../overlay/stage/sound/scores.ts';
-import type { Recording, Speaker } from '../../../../overlay/stage/sound/speaker.ts';
+import type { Score } from '../../../../overlay/sound/scores.ts';
+import { SCORES } from '../../../../overlay/sound/scores.ts';
+import type { Recording, Speaker } from '../../../../overlay/sound/speaker.ts';
 import { createStageSound } from '../../../../overlay/stage/sound/stage-sound.ts';
 import type { Alert } from '../../../../shared/alert.ts';
 import { createFakeClock, fakeAlert } from '../../fakes.ts';

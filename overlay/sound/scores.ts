@@ -1,5 +1,5 @@
-import type { Level } from '../../../shared/alert.ts';
-import type { Millis } from '../../../shared/units.ts';
+import type { Level } from '../../shared/alert.ts';
+import type { Millis } from '../../shared/units.ts';
 
 /** What a note is played on. */
 export type VoiceName = 'mallet' | 'pluck' | 'brass';

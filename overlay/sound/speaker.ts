@@ -1,5 +1,5 @@
-import type { Millis } from '../../../shared/units.ts';
-import type { After, Stop } from '../../net/ports.ts';
+import type { Millis } from '../../shared/units.ts';
+import type { After, Stop } from '../net/ports.ts';
 import { playScore } from './score-player.ts';
 import type { Score } from './scores.ts';
 

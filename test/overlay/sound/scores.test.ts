@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hzOf, SCORES, tickScore } from '../../../../overlay/stage/sound/scores.ts';
+import { hzOf, SCORES, tickScore } from '../../../overlay/sound/scores.ts';
 
 it('[SO1] every note is of D major pentatonic, and ends within its score', () => {
   for (const { ms, notes } of Object.values(SCORES)) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SCORES } from '../../../../overlay/stage/sound/scores.ts';
-import type { Recording } from '../../../../overlay/stage/sound/speaker.ts';
-import { createSpeaker } from '../../../../overlay/stage/sound/speaker.ts';
-import { createFakeClock } from '../../fakes.ts';
+import { SCORES } from '../../../overlay/sound/scores.ts';
+import type { Recording } from '../../../overlay/sound/speaker.ts';
+import { createSpeaker } from '../../../overlay/sound/speaker.ts';
+import { createFakeClock } from '../fakes.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
