@@ -30,3 +30,25 @@ export function redShare(color: string): number {
 export function numberOf(color: string): number {
   return Number.parseInt(color.slice(1), 16);
 }
+
+/** A colour on the straight way from one to another, both as "#RRGGBB"; 0 is the one, 1 the other. */
+export function mixed(from: string, to: string, part: number): string {
+  const [one, other] = [numberOf(from), numberOf(to)];
+  const at = (shift: number) => {
+    const [a, b] = [(one >> shift) & 255, (other >> shift) & 255];
+    return Math.round(a + (b - a) * part);
+  };
+  return hexOf(at(16), at(8), at(0));
+}
+
+/** The gray that is as bright as a colour. */
+export function grayOf(color: string): string {
+  const light = luminance(color);
+  const part = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+  const value = Math.round(part * 255);
+  return hexOf(value, value, value);
+}
+
+function hexOf(...parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+}

@@ -52,50 +52,88 @@ const tokens = z.strictObject({
 /** What a theme is made of: data that a streamer can write by hand. Colours as "#RRGGBB". */
 export type ThemeTokens = z.infer<typeof tokens>;
 
+/** Tokens as far as they can be drawn, though nobody may be able to read them yet. */
+export const tokensShape: z.ZodMiniType<ThemeTokens> = tokens;
+
 /** Checks tokens that anybody may have written: what cannot be read or must not flash is refused by its figure. */
 export const tokensSchema: z.ZodMiniType<ThemeTokens> = tokens.check((payload) => {
-  for (const { path, message } of faultsOf(payload.value)) {
-    payload.issues.push({ code: 'custom', input: payload.value, path: [...path], message });
+  for (const weakness of weaknessesOf(payload.value)) {
+    const { path } = weakness;
+    payload.issues.push({
+      code: 'custom',
+      input: payload.value,
+      path: [...path],
+      message: sentenceOf(weakness),
+    });
   }
 });
 
-interface TokenFault {
-  readonly path: readonly string[];
-  readonly message: string;
+/** What the letters of a panel stand on. */
+export type GroundName = 'panel' | 'panel2';
+
+/** A colour that is not taken, and the figures why. */
+export type Weakness =
+  /** Contrast with a ground. */
+  | {
+      readonly path: readonly string[];
+      readonly kind: 'contrast';
+      readonly reached: number;
+      readonly ground: GroundName;
+      readonly least: number;
+    }
+  /** The share of red in a ground's light. */
+  | { readonly path: readonly string[]; readonly kind: 'red'; readonly share: number };
+
+/** What is read, each with its place and the least contrast that it needs. */
+export function readOn(
+  theme: ThemeTokens,
+): readonly { readonly path: readonly string[]; readonly color: string; readonly least: number }[] {
+  const { accent, levels, muted, text } = theme;
+  return [
+    { path: ['text'], color: text, least: LEAST_CONTRAST.text },
+    { path: ['muted'], color: muted, least: LEAST_CONTRAST.other },
+    { path: ['accent'], color: accent, least: LEAST_CONTRAST.other },
+    ...Object.entries(levels).map(([level, color]) => ({
+      path: ['levels', level],
+      color,
+      least: LEAST_CONTRAST.other,
+    })),
+  ];
 }
 
-function faultsOf(theme: ThemeTokens): readonly TokenFault[] {
-  const { accent, levels, muted, panel, panel2, text } = theme;
-  const grounds = { panel, panel2 };
-  const read: readonly (readonly [path: readonly string[], color: string, least: number])[] = [
-    [['text'], text, LEAST_CONTRAST.text],
-    [['muted'], muted, LEAST_CONTRAST.other],
-    [['accent'], accent, LEAST_CONTRAST.other],
-    ...Object.entries(levels).map(
-      ([level, each]) => [['levels', level], each, LEAST_CONTRAST.other] as const,
-    ),
-  ];
+/** What keeps the tokens from being worn; of each colour the first ground on which it is too weak. */
+export function weaknessesOf(theme: ThemeTokens): readonly Weakness[] {
+  const grounds = [
+    ['panel', theme.panel],
+    ['panel2', theme.panel2],
+  ] as const;
   return [
-    ...Object.entries(grounds).flatMap(([name, ground]) => redFault(name, ground)),
-    ...read.flatMap(([path, each, least]) => {
-      const weak = Object.entries(grounds).find(([, ground]) => contrastOf(each, ground) < least);
-      return weak ? [{ path, message: tooWeak(contrastOf(each, weak[1]), weak[0], least) }] : [];
+    ...grounds.flatMap(([name, color]): Weakness[] => {
+      const share = redShare(color);
+      return share < SATURATED_RED ? [] : [{ path: [name], kind: 'red', share }];
+    }),
+    ...readOn(theme).flatMap(({ path, color, least }): Weakness[] => {
+      const weak = grounds.find(([, ground]) => contrastOf(color, ground) < least);
+      if (!weak) return [];
+      return [{ path, kind: 'contrast', reached: contrastOf(color, weak[1]), ground: weak[0], least }];
     }),
   ];
 }
 
-function redFault(name: string, ground: string): TokenFault[] {
-  const share = redShare(ground);
-  if (share < SATURATED_RED) return [];
-  const message = `${inPart(share)} of its light is red; under ${SATURATED_RED} is needed, since saturated red may harm people when it flashes.`;
-  return [{ path: [name], message }];
+function sentenceOf(weakness: Weakness): string {
+  if (weakness.kind === 'red') {
+    return `${inPart(weakness.share)} of its light is red; under ${SATURATED_RED} is needed, since saturated red may harm people when it flashes.`;
+  }
+  const { reached, ground, least } = weakness;
+  return `It reaches ${contrastInWords(reached)} : 1 on ${ground}; ${least} : 1 is needed to be read.`;
 }
 
-function tooWeak(reached: number, ground: string, least: number): string {
-  return `It reaches ${(Math.floor(reached * 10) / 10).toFixed(1)} : 1 on ${ground}; ${least} : 1 is needed to be read.`;
+/** Rounded down: what is refused never reads as if it were enough. */
+export function contrastInWords(reached: number): string {
+  return (Math.floor(reached * 10) / 10).toFixed(1);
 }
 
 /** Rounded up: what is refused never reads as less than it is. */
-function inPart(share: number): string {
+export function inPart(share: number): string {
   return (Math.ceil(share * 100) / 100).toFixed(2);
 }
