@@ -1,4 +1,4 @@
-import { alertOf } from '../../../../overlay/gallery/sent.ts';
+import { alertOf } from '../../../../overlay/samples/alert.ts';
 import type { Level } from '../../../../shared/alert.ts';
 import { openStage } from './stage-by-hand.ts';
 

@@ -1,5 +1,6 @@
-import { alertOf, boardOf, GOAL, recentOf } from '../../../../overlay/gallery/sent.ts';
+import { boardOf, GOAL, recentOf } from '../../../../overlay/gallery/sent.ts';
 import type { TopicMap } from '../../../../overlay/net/frames.ts';
+import { alertOf } from '../../../../overlay/samples/alert.ts';
 import type { Level } from '../../../../shared/alert.ts';
 import { openStage } from './stage-by-hand.ts';
 
