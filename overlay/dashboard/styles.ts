@@ -24,3 +24,4 @@ import './rows.css';
 import './settings/settings.css';
 import './settings/sources.css';
 import './screen/screen.css';
+import './screen/look/look.css';

@@ -21,9 +21,11 @@ import { finishRestore } from '../../server/store/restore-note.ts';
 import { secretsSchema } from '../../server/store/secrets.ts';
 import { scanSegment } from '../../server/store/segment.ts';
 import { choicesOf, parseChoicesFile } from '../../shared/choices-file.ts';
+import { readLook } from '../../shared/look-file.ts';
 import { inspectMedia } from '../../shared/media.ts';
 import { parseWith } from '../../shared/schema.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '../../shared/settings.ts';
+import { TOKENS } from '../../shared/themes/all.ts';
 import { DEFAULT_LADDER, parseLadder } from '../../shared/tier.ts';
 import { decodeLine } from '../store/decode-line.ts';
 import { delivery, outcome } from '../store/house.ts';
@@ -184,6 +186,10 @@ export const FROM_FILES: readonly Target[] = [
   {
     name: 'a file of choices to import',
     attack: (random) => parseChoicesFile(mutateValue(random, choicesOf(DEFAULT_SETTINGS, DEFAULT_LADDER))).ok,
+  },
+  {
+    name: 'a look to open',
+    attack: (random) => readLook(JSON.stringify(mutateValue(random, TOKENS.neon))).ok,
   },
   {
     name: 'pictures, clips and sounds',

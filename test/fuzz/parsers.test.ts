@@ -63,6 +63,7 @@ const ATTACKED_BY: Readonly<Record<string, readonly string[] | string>> = {
   'shared/bot-settings.ts': ['settings.json'],
   'shared/choices-file.ts': ['a file of choices to import'],
   'shared/compare.ts': ['what a compare asks'],
+  'shared/look-file.ts': ['a look to open'],
   'shared/person-copy.ts': ['of whom a copy is asked'],
   'shared/protocol.ts': ['frames of clients'],
   'shared/schema.ts': ['settings.json'],

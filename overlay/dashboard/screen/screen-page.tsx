@@ -5,6 +5,7 @@ import { TEXTS } from '../texts/texts.ts';
 import type { ScreenDraft } from './draft.ts';
 import { useScreenDraft } from './draft.ts';
 import { LayoutEditor } from './layout/layout-editor.tsx';
+import { LookEditor } from './look/look-editor.tsx';
 import { PublishBar } from './publish-bar.tsx';
 
 /** An editor of one part; what it changes waits in the draft until it is published. */
@@ -16,7 +17,7 @@ export interface ScreenTab {
 
 const LAYOUT: ScreenTab = { path: 'layout', name: TEXTS.screen.layoutTab, Editor: LayoutEditor };
 /** A line each. */
-const TABS: readonly ScreenTab[] = [LAYOUT];
+const TABS: readonly ScreenTab[] = [LAYOUT, { path: 'look', name: TEXTS.look.tab, Editor: LookEditor }];
 
 /** Everything that viewers see, edited on the overlay itself before anything is on air. */
 export function ScreenPage() {

@@ -13,6 +13,7 @@ const minuteFormat = new Intl.DateTimeFormat(LANGUAGE, {
 });
 const dayFormat = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
+const percentFormat = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
 const listFormat = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -64,4 +65,9 @@ export function counted(count: number, one: string, more: string): string {
 /** `layout, look and sound` */
 export function listed(words: readonly string[]): string {
   return listFormat.format(words);
+}
+
+/** `62 %`, of a part from 0 to 1. */
+export function percent(part: number): string {
+  return percentFormat.format(part);
 }
