@@ -71,4 +71,6 @@ export type AlertEndReason =
   | 'not-finished'
   | 'overlay-lost'
   | 'cleared'
-  | 'unapproved';
+  | 'unapproved'
+  /** A moderator chose not to play it when alerts went on. */
+  | 'passed-over';

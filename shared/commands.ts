@@ -83,7 +83,13 @@ export const COMMANDS = {
     reversible: false,
   },
   'pause-alerts': { args: none, value: nothing, roles: STAFF, reversible: true, actsFirst: true },
-  'resume-alerts': { args: none, value: nothing, roles: STAFF, reversible: true },
+  /** `waiting`: plays all that waits, the big ones (level 5 and up) only, or none; what is not played is missed. */
+  'resume-alerts': {
+    args: z.strictObject({ waiting: z.optional(z.enum(['play', 'big', 'miss'])) }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
   'clear-overlay': { args: none, value: nothing, roles: STAFF, reversible: false, actsFirst: true },
   'start-session': {
     args: z.strictObject({ title: z.optional(text(120)) }),

@@ -116,6 +116,8 @@ export function whyMissed(reason: AlertEndReason | null): string {
       return TEXTS.fate.unapproved;
     case 'cleared':
       return TEXTS.fate.tickerCleared;
+    case 'passed-over':
+      return TEXTS.fate.passedOver;
     default:
       return TEXTS.fate.missed;
   }

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts';
 import { endOf } from './ledger.ts';
 import { decideMark, decideRename, decideThanked } from './people.ts';
 import type { Event, Who } from './record.ts';
+import { decideResume } from './resuming.ts';
 import type { Deciding, Moment, Rules } from './rules.ts';
 import { tierFor } from './rules.ts';
 import { endSession, moveSession, renameSession, startSession } from './session-commands.ts';
@@ -88,8 +89,7 @@ export function decideCommand(
       if (ledger.paused) return already('Alerts are paused already.', ledger.paused);
       return accept([{ type: 'AlertsPaused' }]);
     case 'resume-alerts':
-      if (!ledger.paused && !ledger.cleared) return already('Alerts are playing already.');
-      return accept([{ type: 'AlertsResumed' }]);
+      return decideResume(state, command.args, deciding.onAir ?? null);
     case 'clear-overlay':
       if (ledger.cleared) return already('The screen is cleared already.', ledger.cleared);
       return accept([{ type: 'OverlayCleared' }]);

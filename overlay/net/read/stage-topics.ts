@@ -53,6 +53,7 @@ export const reason = z.enum([
   'overlay-lost',
   'cleared',
   'unapproved',
+  'passed-over',
 ]);
 const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
   z.object({

@@ -182,6 +182,7 @@ export const general = {
     noOverlay: 'Missed: no overlay was connected.',
     notStarted: 'Missed: the overlay did not start it.',
     unapproved: 'Missed: nobody decided in time.',
+    passedOver: 'Missed: it was left out after the screen was clear.',
     tickerCleared: 'Missed: the screen was clear.',
     cutByClear: 'Stopped: the screen was cleared.',
     missed: 'Missed.',
