@@ -324,6 +324,7 @@ function lateBroadcast(later: { hub?: Hub }) {
     changed: (...args: Parameters<Hub['changed']>) => later.hub?.changed(...args),
     send: (...args: Parameters<Hub['send']>) => later.hub?.send(...args),
     overlays: () => later.hub?.overlays() ?? [],
+    here: () => later.hub?.here() ?? [],
     dropToken: (tokenId: string) => later.hub?.dropToken(tokenId),
     connected: (tokenId: string) => later.hub?.connected(tokenId) ?? 0,
   };

@@ -268,6 +268,7 @@ export function createShow(deps: ShowDeps): Show {
       health: { reasons: health(), demo },
       sources: sources.list(views.gaps),
       overlays: broadcast.overlays(),
+      here: broadcast.here(),
       bot: deps.bot,
       tokens: deps.tokens,
       reachable: deps.reachable,

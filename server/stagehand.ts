@@ -1,6 +1,6 @@
 import type { CommandName } from '../shared/commands.ts';
 import type { ServerFrame } from '../shared/protocol.ts';
-import type { OverlayStatus, StageTopic, TopicName } from '../shared/topics.ts';
+import type { OverlayStatus, PersonHere, StageTopic, TopicName } from '../shared/topics.ts';
 import type { AlertId, GifterId, Millis } from '../shared/units.ts';
 import { personOf } from './core/acts.ts';
 import type { AlertFacts } from './core/alerts.ts';
@@ -22,6 +22,8 @@ export interface Broadcast {
   /** An alert frame for every overlay, or for one. */
   send(frame: Extract<ServerFrame, { type: `alert${string}` }>, to: PlayerId | 'overlays'): void;
   overlays(): readonly OverlayStatus[];
+  /** Who is at a dashboard. */
+  here(): readonly PersonHere[];
 }
 
 export interface StagehandDeps {

@@ -81,6 +81,8 @@ const clientFrame = z.discriminatedUnion('type', [
     /** Frames that did not come in time since the page was opened. */
     dropped: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
   }),
+  /** The held alert that somebody has open; null for none. */
+  z.strictObject({ type: z.literal('looking'), alert: z.nullable(alertId) }),
   z.strictObject({
     type: z.literal('command'),
     id: z.string(),
@@ -119,6 +121,8 @@ export type ServerFrame =
       /** New at each start of the server: a client then drops all it held. */
       readonly epoch: string;
       readonly seq: Seq;
+      /** As whom the client acts, and stands in the topic `here`; for owner and moderators only. */
+      readonly label?: string | undefined;
       readonly topics: Readonly<Record<string, unknown>>;
     }
   | { readonly type: 'topic'; readonly name: string; readonly seq: Seq; readonly value: unknown }

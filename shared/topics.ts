@@ -99,6 +99,15 @@ export interface GoalTopic {
   readonly value: Diamonds;
 }
 
+/** Somebody at a dashboard, in the topic `here`; several devices of one person are one. */
+export interface PersonHere {
+  /** As in records: `owner`, or what the owner called the moderator. No two are alike. */
+  readonly label: string;
+  readonly role: 'owner' | 'moderator';
+  /** The held alert that the person has open; null for none. */
+  readonly looking: AlertId | null;
+}
+
 /** What every screen must obey at once. */
 export interface StageTopic {
   /** Set while the screen is cleared: nothing that a viewer wrote may be drawn. */
@@ -319,6 +328,8 @@ export interface Topics {
   'thank-by-voice': readonly PersonToThank[];
   /** For staff, the longest waiting first: a slot each. */
   questions: readonly QuestionSlot[];
+  /** For staff, in the order in which they came. In no record: it ends with the sockets. */
+  here: readonly PersonHere[];
   /** For staff. */
   vips: readonly Vip[];
   /** For staff. */

@@ -32,6 +32,7 @@ const frame = z.discriminatedUnion('type', [
     role: z.enum(ROLES),
     epoch: z.string(),
     seq: z.number(),
+    label: z.optional(z.string()),
     topics: z.record(z.string(), z.unknown()),
   }),
   z.object({ type: z.literal('topic'), name: z.string(), seq: z.number(), value: z.unknown() }),

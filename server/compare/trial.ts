@@ -82,7 +82,7 @@ export function createTrial({ ledger, rules: given, recorded = () => {} }: Trial
   const stagehand = createStagehand({
     state,
     clock,
-    broadcast: { changed() {}, send: overlay.send, overlays: () => [] },
+    broadcast: { changed() {}, send: overlay.send, overlays: () => [], here: () => [] },
     decideWithinMs: () => rules.settings.decideWithinMs,
     presenter: () => UNREAD,
     outcome,

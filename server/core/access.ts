@@ -32,6 +32,7 @@ export const ACCESS = {
   'frame alert-done': ['overlay'],
   'frame visible': ['overlay'],
   'frame report': ['overlay'],
+  'frame looking': STAFF,
   'frame command': STAFF,
 } as const satisfies Record<string, Audience> & Record<`frame ${ClientFrame['type']}`, Audience>;
 

@@ -10,6 +10,7 @@ import type {
   LeaderboardTopic,
   ModeratorAccess,
   OverlayStatus,
+  PersonHere,
   PersonToThank,
   QuestionSlot,
   QueueTopic,
@@ -54,6 +55,7 @@ export interface TopicSources extends Presenter {
   readonly health: { readonly reasons: readonly HealthReason[]; readonly demo: boolean };
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
+  readonly here: readonly PersonHere[];
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
@@ -93,6 +95,7 @@ const STAFF: readonly TopicName[] = [
   'thank-by-voice',
   'questions',
   'vips',
+  'here',
   'audit',
   'words',
   'media',
@@ -153,6 +156,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return questionsTopic(from);
     case 'vips':
       return vipsTopic(from);
+    case 'here':
+      return readers === 'staff' ? from.here : [];
     case 'words':
       return readers === 'staff' ? { version: from.settings.version, ...from.settings.words } : null;
     case 'media':

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { CommandResult, Role, ServerFrame } from '../../shared/protocol.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import type { OverlayStatus, TopicName } from '../../shared/topics.ts';
+import type { OverlayStatus, PersonHere, TopicName } from '../../shared/topics.ts';
 import type { AlertId, Seq } from '../../shared/units.ts';
 import type { DoorName } from '../core/doors.ts';
 import type { Identity } from '../core/identity.ts';
@@ -10,6 +10,8 @@ import type { Clock, FailureLimiter, Log } from '../core/ports.ts';
 import { frameText } from './frame.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createOutbox } from './outbox.ts';
+import type { Present } from './presence.ts';
+import { isPerson, peopleHere } from './presence.ts';
 import type { CommandCall, Entrant, Report, Session, SessionHub } from './session.ts';
 import { createSession } from './session.ts';
 import { createDoor } from './socket.ts';
@@ -75,13 +77,15 @@ export interface Hub {
   connected(tokenId: string): number;
   /** The overlays that are connected, for the topic `status`. */
   overlays(): OverlayStatus[];
+  /** Who is at a dashboard, for the topic `here`. */
+  here(): PersonHere[];
   /** Connected clients of any kind. */
   readonly clients: number;
   /** Sends everybody away and ends when all are gone. */
   close(): Promise<void>;
 }
 
-interface Client extends Subscriber {
+interface Client extends Subscriber, Present {
   readonly id: ClientId;
   readonly entrant: Entrant;
   readonly plays: Plays;
@@ -89,6 +93,7 @@ interface Client extends Subscriber {
   readonly isOverlay: boolean;
   readonly valve: Valve;
   visible: boolean;
+  looking: AlertId | null;
   /** Null until it said how it does. */
   report: Report | null;
 }
@@ -144,6 +149,7 @@ export function createHub(deps: HubDeps): Hub {
     join(client) {
       clients.set(client.id, client);
       welcome(client);
+      if (isPerson(client.entrant)) topics.changed(['here']);
       if (client.isOverlay) {
         onOverlay.joined({ id: client.id, plays: client.plays, visible: true });
         topics.changed(['status']);
@@ -153,6 +159,7 @@ export function createHub(deps: HubDeps): Hub {
     leave(client) {
       clients.delete(client.id);
       client.valve.stop();
+      if (isPerson(client.entrant)) topics.changed(['here']);
       if (client.isOverlay) onOverlay.left(client.id);
       if (client.entrant.identity.role === 'moderator') deps.onModerator();
     },
@@ -180,6 +187,11 @@ export function createHub(deps: HubDeps): Hub {
       client.report = { ...report, fps: report.fps ?? client.report?.fps ?? null };
       if (client.isOverlay) topics.changed(['status']);
     },
+    look(client, alert) {
+      if (client.looking === alert) return;
+      client.looking = alert;
+      topics.changed(['here']);
+    },
     drained: (client) => client.valve.drained(),
   };
 
@@ -206,6 +218,7 @@ export function createHub(deps: HubDeps): Hub {
       plays: info.plays ?? ['alerts', 'sound'],
       isOverlay: info.kind === 'overlay',
       visible: true,
+      looking: null,
       report: null,
       names: new Set(deps.topicNames(view)),
       sent: new Map(),
@@ -224,6 +237,7 @@ export function createHub(deps: HubDeps): Hub {
       role: view,
       epoch: deps.epoch,
       seq: deps.seq(),
+      ...(isPerson(client.entrant) ? { label: client.entrant.identity.actor } : {}),
     };
     client.send(frameText(`${JSON.stringify(head).slice(0, -1)},"topics":${topics.snapshot(client)}}`));
   }
@@ -281,6 +295,7 @@ export function createHub(deps: HubDeps): Hub {
     overlays() {
       return [...clients.values()].filter(({ isOverlay }) => isOverlay).map(statusOf);
     },
+    here: () => peopleHere(clients.values()),
     get clients() {
       return clients.size;
     },

@@ -39,6 +39,8 @@ export interface SessionHub<C> {
   done(client: C, id: AlertId): void;
   setVisible(client: C, visible: boolean): void;
   report(client: C, report: Report): void;
+  /** Which held alert it has open; null for none. */
+  look(client: C, alert: AlertId | null): void;
   drained(client: C): void;
 }
 
@@ -140,6 +142,8 @@ export function createSession<C>(peer: Peer, hub: SessionHub<C>, door: DoorName)
         return hub.setVisible(client, frame.visible);
       case 'report':
         return hub.report(client, frame);
+      case 'looking':
+        return hub.look(client, frame.alert);
       default:
         unreachable(frame);
     }

@@ -144,6 +144,7 @@ export function given(rules: Rules = RULES) {
         health: { reasons: [], demo: false },
         sources: [],
         overlays: [],
+        here: [],
         hidden: state.views.hidden,
         bot: () => NO_BOT,
         tokens: () => [],

@@ -36,6 +36,7 @@ const FRAMES: { readonly [type in Exclude<ClientFrame['type'], 'hello'>]: () => 
   'alert-done': () => ({ type: 'alert-done', id: 'a1' }),
   visible: () => ({ type: 'visible', visible: true }),
   report: () => ({ type: 'report', width: 1920, height: 1080, fps: 30, dropped: 0 }),
+  looking: () => ({ type: 'looking', alert: 'a1' }),
   command: () => ({ type: 'command', id: randomUUID(), ...HARMLESS }),
 };
 /** Long enough for a refusal to come back over the loopback. */
@@ -99,7 +100,15 @@ describe('[E29] what is not in the table does not exist, whoever asks', () => {
 });
 
 describe('[E30] every frame is taken from exactly the roles of the access table', () => {
-  for (const type of ['subscribe', 'alert-started', 'alert-done', 'visible', 'report', 'command'] as const) {
+  for (const type of [
+    'subscribe',
+    'alert-started',
+    'alert-done',
+    'visible',
+    'report',
+    'looking',
+    'command',
+  ] as const) {
     for (const role of ['owner', 'moderator', 'overlay'] as const) {
       it(`frame ${type} from ${role}`, async () => {
         const kind = role === 'overlay' ? 'overlay' : 'dashboard';

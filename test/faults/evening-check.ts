@@ -173,7 +173,7 @@ export function createCheck({ records, gifts, forgotten, endMs }: Evening) {
       journal,
       rules: () => RULES,
       clock: createTestClock(endMs),
-      broadcast: { changed() {}, send() {}, overlays: () => [] },
+      broadcast: { changed() {}, send() {}, overlays: () => [], here: () => [] },
       ...ALONE,
     });
   }

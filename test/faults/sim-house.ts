@@ -96,7 +96,7 @@ export async function startHouse(
     journal: watch(journal),
     rules: () => rules,
     clock,
-    broadcast: { changed() {}, send() {}, overlays: () => [] },
+    broadcast: { changed() {}, send() {}, overlays: () => [], here: () => [] },
     ...ALONE,
     office: createOffice(desks as Desks),
   });

@@ -73,6 +73,7 @@ export const CLIENT_FRAMES: { readonly [T in ClientFrame['type']]: Extract<Clien
   'alert-done': { type: 'alert-done', id: 'a1' },
   visible: { type: 'visible', visible: false },
   report: { type: 'report', width: 1920, height: 1080, fps: 30, dropped: 4 },
+  looking: { type: 'looking', alert: 'a1' },
   command: { type: 'command', id: 'c0ffee00-0000', name: 'skip-alert', args: ALERT },
 };
 

@@ -33,6 +33,7 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'frame alert-done': 'v',
   'frame visible': 'v',
   'frame report': 'v',
+  'frame looking': 'om',
   'frame command': 'om',
 };
 /** A right body for each route that takes one. */

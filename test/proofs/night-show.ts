@@ -74,6 +74,7 @@ export function startNight(rules: () => Rules, startMs: number): NightShow {
           });
         },
         overlays: () => [],
+        here: () => [],
       },
       ...ALONE,
     });

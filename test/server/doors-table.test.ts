@@ -37,6 +37,7 @@ const HERE: Entries<readonly (number | string)[]> = {
   'frame alert-done': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
   'frame visible': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
   'frame report': [CLOSE.forbidden, CLOSE.forbidden, 'taken', CLOSE.badToken],
+  'frame looking': ['taken', 'taken', CLOSE.forbidden, CLOSE.badToken],
   'frame command': ['taken', 'taken', 'auth/forbidden', CLOSE.badToken],
 };
 
@@ -62,6 +63,7 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'frame alert-done': nobodyBut(CLOSE.forbidden),
   'frame visible': nobodyBut(CLOSE.forbidden),
   'frame report': nobodyBut(CLOSE.forbidden),
+  'frame looking': nobodyBut('taken'),
   'frame command': nobodyBut('taken'),
 };
 /** A tunnel without `--remote`: nothing but the hook. */
@@ -96,6 +98,7 @@ const FRAMES: Readonly<Record<string, () => readonly object[]>> = {
   'alert-done': () => [{ type: 'alert-done', id: 'a1' }, SUBSCRIBE],
   visible: () => [{ type: 'visible', visible: true }, SUBSCRIBE],
   report: () => [{ type: 'report', width: 1, height: 1, fps: 30, dropped: 0 }, SUBSCRIBE],
+  looking: () => [{ type: 'looking', alert: 'a1' }, SUBSCRIBE],
   command: () => [{ type: 'command', ...harmless() }],
 };
 

@@ -52,6 +52,7 @@ export function start(
         onFrame(frame);
       },
       overlays: () => [],
+      here: () => [],
     },
     ...ALONE,
     ...more,

@@ -60,7 +60,7 @@ export async function startInProcessShow(): Promise<InProcessShow> {
     });
     const seen = createSeen(createDedupe({ capacity: 10_000 }));
     await loadKeys({ disk, folder: FOLDER, sinceMs: 0, onKey: seen.set.add });
-    const broadcast = { changed() {}, send() {}, overlays: () => [] };
+    const broadcast = { changed() {}, send() {}, overlays: () => [], here: () => [] };
     const show = createShow({
       state,
       seen,

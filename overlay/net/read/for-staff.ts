@@ -14,6 +14,7 @@ export const readAllTopics = topicReader(
     'thank-by-voice': lenient(z.array(staff.toThank)),
     questions: lenient(z.array(staff.slot)),
     vips: lenient(z.array(staff.vip)),
+    here: lenient(z.array(staff.personHere)),
     words: lenient(staff.words),
     settings: lenient(staff.settings),
     bot: lenient(staff.bot),

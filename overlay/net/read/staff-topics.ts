@@ -10,6 +10,7 @@ import type {
   EndedAlert,
   ModeratorAccess,
   OverlayStatus,
+  PersonHere,
   PersonToThank,
   QuestionSlot,
   QueueTopic,
@@ -119,6 +120,11 @@ export const toThank: z.ZodMiniType<PersonToThank> = z.object({
   name: z.string(),
   atMs: z.number(),
   because: z.enum(['rejected', 'step']),
+});
+export const personHere: z.ZodMiniType<PersonHere> = z.object({
+  label: z.string(),
+  role: z.enum(['owner', 'moderator']),
+  looking: z.nullable(z.string()),
 });
 export const slot: z.ZodMiniType<QuestionSlot> = z.object({
   seq: z.number(),
