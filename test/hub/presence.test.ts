@@ -54,15 +54,15 @@ it('[DE3] which alert somebody has open is told, of all their devices, and ends 
   const owner = await house.enter('dashboard', 'owner-token');
   const phone = await house.enter('dashboard', 'moderator-token');
   const laptop = await house.enter('dashboard', 'moderator-token');
-  laptop.say({ type: 'looking', alert: 'a7' });
+  phone.say({ type: 'looking', alert: 'a7' });
   await told(owner, [OWNER, { ...MO, looking: 'a7' }]);
-  phone.say({ type: 'looking', alert: null });
+  laptop.say({ type: 'looking', alert: null });
   owner.say({ type: 'looking', alert: 'a8' });
-  await told(phone, [
+  await told(laptop, [
     { ...OWNER, looking: 'a8' },
     { ...MO, looking: 'a7' },
   ]);
-  laptop.socket.terminate();
+  phone.socket.terminate();
   await told(owner, [{ ...OWNER, looking: 'a8' }, MO]);
 });
 
