@@ -65,6 +65,7 @@ function liveOnce(random: Random): boolean {
       admit: () => ({}),
       join() {},
       leave() {},
+      look() {},
       reply() {},
       subscribe() {},
       started() {},
