@@ -4,7 +4,9 @@ import type { ChatLine } from '../shared/chat.ts';
 import type { Command } from '../shared/commands.ts';
 import { COMMANDS, isCommandName } from '../shared/commands.ts';
 import { commandError } from '../shared/errors.ts';
+import type { FeedPage, FeedQuery } from '../shared/feed.ts';
 import type { Delivery } from '../shared/gift.ts';
+import type { GifterCard } from '../shared/gifter-card.ts';
 import type { HealthReason } from '../shared/health.ts';
 import type { MediaItem } from '../shared/media.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
@@ -29,7 +31,11 @@ import type { AirJudge } from './core/air.ts';
 import { airJudgeFor, createNameCleaner } from './core/air.ts';
 import { isAnonymous } from './core/alerts.ts';
 import { dayReached } from './core/calendar.ts';
+import type { CardReader } from './core/card.ts';
+import { cardOf } from './core/card.ts';
+import { leftToMove } from './core/corrections.ts';
 import { isGreeting } from './core/decide.ts';
+import { feedPage } from './core/feed.ts';
 import type { Identity } from './core/identity.ts';
 import { commandKey } from './core/ledger.ts';
 import { offAirOf } from './core/marks.ts';
@@ -115,6 +121,10 @@ export interface Show {
     page: { readonly limit: number; readonly offset: number },
     role: Role,
   ): LeaderboardTopic;
+  /** One page of the gifts that are remembered, for staff. */
+  feed(query: FeedQuery): FeedPage;
+  /** A person as a role may see them; null for somebody of whom nothing is known. */
+  gifterCard(gifterId: GifterId, role: Role): GifterCard | null;
   /** Makes the ladder of the file the one in force, as a record, so that the journal tells every rule it was under. */
   adoptLadder(ladder: Ladder): Promise<void>;
   /** Records what stands in a file that somebody edited by hand. Rejects when it cannot be saved. */
@@ -278,6 +288,17 @@ export function createShow(deps: ShowDeps): Show {
     };
   }
 
+  function cardReader(role: Role): CardReader {
+    const { id = 0 } = views.session ?? {};
+    const isOwner = role === 'owner';
+    const night = isLive() ? id : null;
+    return {
+      seesAlways: isOwner || rules().settings.privacy.moderatorsSeeAll,
+      mayMove: isOwner ? null : leftToMove(ledger, today(), night),
+      session: night ?? id + 1,
+    };
+  }
+
   function health(): readonly HealthReason[] {
     const failed: readonly HealthReason[] = journal.failure ? ['store/failed'] : [];
     return [...failed, ...deps.reasons(), ...reasonsOf(sources.list(views.gaps))];
@@ -317,6 +338,8 @@ export function createShow(deps: ShowDeps): Show {
       const name = window ?? rules().settings.layout.window;
       return boardTopic(boardSources(), name, { ...page, readers, isBlank });
     },
+    feed: (query) => feedPage({ ...boardSources(), director: stagehand.director }, query),
+    gifterCard: (gifterId, role) => cardOf(boardSources(), gifterId, cardReader(role)),
     adoptLadder: pipeline.adoptLadder,
     adopted: pipeline.adopted,
     inTurn: errands.inTurn,

@@ -79,6 +79,8 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       compare: deps.compare,
       media: deps.media,
       personCopy: deps.personCopy,
+      feed: show.feed,
+      gifterCard: (gifterId, { role }) => show.gifterCard(gifterId, role),
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
       health: () => {
         const reasons = show.health();

@@ -22,6 +22,8 @@ export interface CommandRow {
 }
 
 const STAFF = ['owner', 'moderator'] as const;
+/** The longest note of staff about a person. */
+export const NOTE_UNITS = 140;
 const none = z.strictObject({});
 const nothing = z.null();
 const alertId = z.string().check(z.regex(/^a[0-9]{1,16}$/, 'This is not the id of an alert.'));
@@ -162,6 +164,16 @@ export const COMMANDS = {
   /** Another name for a person, wherever it is read; null gives the own one back. */
   'rename-gifter': {
     args: z.strictObject({ gifterId, name: z.nullable(givenName) }),
+    value: nothing,
+    roles: STAFF,
+    reversible: true,
+  },
+  /** What staff want to remember of a person, read by staff alone; null takes it away. */
+  'note-gifter': {
+    args: z.strictObject({
+      gifterId,
+      text: z.nullable(text(NOTE_UNITS).check(z.regex(/\S/u, 'The note is empty.'))),
+    }),
     value: nothing,
     roles: STAFF,
     reversible: true,

@@ -45,6 +45,8 @@ const tiktok = z.strictObject({
   ),
 });
 const privacy = z.strictObject({
+  /** Moderators see on a person's card what was given in all sessions, and not tonight's alone. */
+  moderatorsSeeAll: z._default(z.boolean(), false),
   /** Who was not seen for so many months loses the name, for good; null keeps names for ever. */
   keepNamesMonths: z.nullable(
     z
@@ -62,7 +64,7 @@ const DEFAULT_SOURCES = {
   tikfinity: { on: false, url: 'ws://127.0.0.1:21213/' },
 };
 const DEFAULT_TIKTOK = { hostUserId: null };
-const DEFAULT_PRIVACY = { keepNamesMonths: 13 };
+const DEFAULT_PRIVACY = { moderatorsSeeAll: false, keepNamesMonths: 13 };
 
 /** What came later has a default: files of older versions stay valid. */
 const settings = z.strictObject({

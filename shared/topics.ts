@@ -76,6 +76,7 @@ export type GiftFate =
         | 'unpriced'
         | 'priced'
         | 'limited'
+        | 'by-hand'
         | 'unknown';
     }
   | {
@@ -291,6 +292,8 @@ export interface AuditEntry {
   readonly undoable: boolean;
   /** Who took it back, and when; null for nobody. */
   readonly undone: { readonly by: string; readonly atMs: EpochMs } | null;
+  /** Of a renaming: the names before and after, null for the person's own. */
+  readonly named?: { readonly from: string | null; readonly to: string | null } | undefined;
 }
 
 /** A ladder that is or was in force. */

@@ -64,6 +64,7 @@ const NEEDS_MORE: ReadonlySet<NoAlertWhy> = new Set(['below-first-step', 'no-ste
 const NO_ALERT: Readonly<Record<NoAlertWhy, string>> = {
   'no-step': TEXTS.fate.noStep,
   priced: TEXTS.fate.priced,
+  'by-hand': TEXTS.fate.byHand,
   unknown: TEXTS.fate.counted,
   'below-first-step': TEXTS.fate.belowFirst,
   'too-late': TEXTS.fate.tooLate,

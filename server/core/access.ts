@@ -21,6 +21,8 @@ export const ACCESS = {
   'POST /hooks/gift': ['hook'],
   'GET /media/*': SCREENS,
   'GET /api/v1/leaderboard': SCREENS,
+  'GET /api/v1/gifts': STAFF,
+  'GET /api/v1/gifters/*': STAFF,
   'GET /api/v1/urls': ['owner'],
   'POST /api/v1/commands': STAFF,
   'POST /api/v1/compare': STAFF,

@@ -9,6 +9,9 @@ export const VIEWER = 'viewer';
 /** The actor of what people wrote into a file by hand. */
 export const FILE = 'file';
 
+/** In place of a person, whom a test has none of. */
+export const TEST_GIFTER: GifterId = 'test:test';
+
 /** Who did something, and when: what a second person who tries the same is told. */
 export interface Act {
   readonly by: string;

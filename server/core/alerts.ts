@@ -3,7 +3,7 @@ import type { GiftKind, Greeting } from '../../shared/gift.ts';
 import type { Ladder, Tier } from '../../shared/tier.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Millis } from '../../shared/units.ts';
 import { ANONYMOUS } from '../../shared/units.ts';
-import { gifterOf, isForgotten, isFormer } from './acts.ts';
+import { gifterOf, isForgotten, isFormer, TEST_GIFTER } from './acts.ts';
 import { doubtMessage, isAbout, settleName } from './doubt.ts';
 import type { TextsBefore } from './edits.ts';
 import { editTexts, holdAgain, letThrough, takeEditBack } from './edits.ts';
@@ -163,7 +163,7 @@ function make(
   const facts: AlertFacts = {
     id: event.alert,
     tier,
-    gifterId: r.kind === 'delivery' ? gifterOf(r.in.platform, r.who) : 'test:test',
+    gifterId: r.kind === 'delivery' ? gifterOf(r.in.platform, r.who) : TEST_GIFTER,
     name: who.name ?? '',
     giftName: r.kind === 'delivery' ? r.in.gift.name : '',
     count: event.count,

@@ -9,7 +9,7 @@ import { alertIdAt, made } from './growing.ts';
 import { decideHide, decideUnhide } from './hiding.ts';
 import type { Ledger } from './ledger.ts';
 import { endOf } from './ledger.ts';
-import { decideMark, decideRename, decideThanked } from './people.ts';
+import { decideMark, decideNote, decideRename, decideThanked } from './people.ts';
 import type { Event, Who } from './record.ts';
 import { decideResume } from './resuming.ts';
 import type { Deciding, Moment, Rules } from './rules.ts';
@@ -63,6 +63,8 @@ export function decideCommand(
       return decideUnhide(ledger, command.args.gifterId, actor);
     case 'rename-gifter':
       return decideRename(ledger, command.args);
+    case 'note-gifter':
+      return decideNote(ledger, command.args);
     case 'exclude-gifter':
       return decideMark(ledger, 'excluded', command.args);
     case 'block-gifter':

@@ -74,16 +74,27 @@ export function decideEnter(
   return { ...decision, value: { seq: moment.seq }, who: { ...decision.who, name: cleaned } };
 }
 
+/** What moderators may still move by hand in the night. */
+export function leftToMove(
+  { byHand }: Pick<Ledger, 'byHand'>,
+  day: string,
+  session: number | null,
+): Diamonds {
+  return Math.max(0, BY_HAND_MAX - (byHand.get(nightOf(day, session)) ?? 0));
+}
+
 /** Null where the actor may move so much by hand. */
 export function refuseTooMuch(
-  { byHand }: Ledger,
+  ledger: Ledger,
   { day, session, diamonds }: Change,
   actor: string,
 ): Refusal | null {
-  const moved = byHand.get(nightOf(day, session)) ?? 0;
-  if (actor === OWNER || moved + Math.abs(diamonds) <= BY_HAND_MAX) return null;
+  const left = leftToMove(ledger, day, session);
+  if (actor === OWNER || Math.abs(diamonds) <= left) return null;
+  const moved = BY_HAND_MAX - left;
   const message = `Moderators may move ${BY_HAND_MAX} in one night; ${moved} are moved.`;
-  return { ok: false, error: commandError('auth/forbidden', { message, detail: { moved } }) };
+  const detail = { moved, left, most: BY_HAND_MAX };
+  return { ok: false, error: commandError('auth/forbidden', { message, detail }) };
 }
 
 function corrects(

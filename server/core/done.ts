@@ -32,7 +32,14 @@ export interface Done {
   /** What it touches: the last one that touched a thing is the one that can be undone. */
   readonly about: string | null;
   readonly opposite: Opposite | null;
+  /** Of a renaming: the names that staff read before and after, null for the person's own. Goes with the person. */
+  named?: Named;
   undone?: Act;
+}
+
+export interface Named {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Commands that are listed and can be undone. */
@@ -68,6 +75,7 @@ export function rememberDone(ledger: Doings, r: RecordBody & { readonly kind: 'c
     gifterId: aboutWhom(r),
     about: isRedo ? null : aboutOf(ledger.seq, r),
     opposite: isRedo ? null : oppositeOf(ledger, r),
+    ...namedBy(ledger, r),
   });
   if (ledger.done.length > DONE_KEPT) ledger.done.shift();
 }
@@ -78,6 +86,13 @@ export function undoneBy(
   { name, args }: Pick<Done, 'name' | 'args'>,
 ): Done | undefined {
   return name === 'undo' ? all.find(({ seq }) => seq === args['undoes']) : undefined;
+}
+
+function namedBy({ people }: Doings, r: RecordBody): { readonly named?: Named } {
+  const event = r.events.find(({ type }) => type === 'GifterRenamed');
+  if (event?.type !== 'GifterRenamed') return {};
+  const to = r.kind !== 'command' || event.cleared || !r.who || 'token' in r.who ? undefined : r.who.name;
+  return { named: { from: people.get(personOf(r))?.renamed?.name ?? null, to: to ?? null } };
 }
 
 function oppositeOf(ledger: Doings, r: RecordBody & { readonly kind: 'command' }): Opposite | null {
@@ -104,6 +119,14 @@ function oppositeOf(ledger: Doings, r: RecordBody & { readonly kind: 'command' }
       return name === undefined
         ? { events: [{ type: 'GifterRenamed', cleared: true }], who: id }
         : { events: [{ type: 'GifterRenamed' }], who: { ...id, name } };
+    }
+    case 'GifterNoted': {
+      const text = ledger.people.get(person)?.noted?.text;
+      if (!who || 'token' in who) return null;
+      const { message: _new, ...id } = who;
+      return text === undefined
+        ? { events: [{ type: 'GifterNoted', cleared: true }], who: id }
+        : { events: [{ type: 'GifterNoted' }], who: { ...id, message: text } };
     }
     case 'TotalsCorrected': {
       const { what, of, changes, goal } = event;
@@ -183,6 +206,8 @@ function aboutOf(seq: Seq, r: RecordBody & { readonly kind: 'command' }): string
       return `${event.mark} ${personOf(r)}`;
     case 'GifterRenamed':
       return `name ${personOf(r)}`;
+    case 'GifterNoted':
+      return `note ${personOf(r)}`;
     case 'GifterThanked':
     case 'ThanksDue':
       return `thanked ${personOf(r)}`;

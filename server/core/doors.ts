@@ -20,6 +20,8 @@ export const IN_PUBLIC = {
   'POST /hooks/gift': 'always',
   'GET /media/*': 'never',
   'GET /api/v1/leaderboard': 'never',
+  'GET /api/v1/gifts': 'remote',
+  'GET /api/v1/gifters/*': 'remote',
   'GET /api/v1/urls': 'never',
   'POST /api/v1/commands': 'never',
   'POST /api/v1/compare': 'never',

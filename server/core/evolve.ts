@@ -177,6 +177,7 @@ function apply(ledger: Ledger, r: RecordBody, event: Event, streak: Streak | nul
       return;
     case 'GifterMarked':
     case 'GifterRenamed':
+    case 'GifterNoted':
       foldPeople(ledger.people, r, event);
       return;
     case 'GifterThanked':

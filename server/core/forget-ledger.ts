@@ -56,6 +56,7 @@ export function forgetCommands({ commands, done: all }: Ledger, isGone: (id: Gif
   }
   for (const done of all) {
     if (done.gifterId === null || !isGone(done.gifterId)) continue;
+    delete done.named;
     Object.assign(done, { gifterId: null, about: null, opposite: null, args: withoutReason(done.args) });
   }
 }

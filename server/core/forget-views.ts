@@ -13,7 +13,7 @@ export interface Told {
   readonly gifters: Gifters;
   readonly windows: Windows;
   readonly alerts: Alerts;
-  readonly recent: RecentFacts[];
+  readonly gifts: RecentFacts[];
   readonly grants: Grant[];
   readonly hidden: Set<GifterId>;
   readonly forgetAsked: Map<GifterId, EpochMs>;
@@ -48,10 +48,10 @@ export function leaveLists(
   for (const byGifter of [views.forgetAsked, views.toThank]) {
     for (const id of byGifter.keys()) if (isGone(id)) byGifter.delete(id);
   }
-  const { grants, recent } = views;
+  const { grants, gifts } = views;
   const left = grants.filter(({ gifterId }) => !isGone(gifterId));
   if (left.length < grants.length) grants.splice(0, grants.length, ...left);
-  for (const entry of recent) if (isGone(entry.gifterId)) Object.assign(entry, { name: '', streak: null });
+  for (const entry of gifts) if (isGone(entry.gifterId)) Object.assign(entry, { name: '', streak: null });
   const { alive, ended, thanks } = views.alerts;
   for (const { facts } of ended.values()) if (isGone(facts.gifterId)) silence(facts, atMs);
   const onScreen = [...alive.values(), ...thanks.values()].filter(({ gifterId }) => isGone(gifterId));

@@ -10,6 +10,8 @@ export type Mark = 'excluded' | 'blocked' | 'trusted';
 /** What moderators said of a person, and who said it. Absent is the usual. */
 export type Person = { readonly [mark in Mark]?: Act } & {
   readonly renamed?: Act & { readonly name: string };
+  /** What staff want to remember. */
+  readonly noted?: Act & { readonly text: string };
 };
 
 /** Only those of whom something was said. */
@@ -38,6 +40,10 @@ export function foldPeople(people: People, r: RecordBody, event: Event): void {
     const { renamed: _before, ...others } = people.get(id) ?? {};
     const name = r.who && !('token' in r.who) ? r.who.name : undefined;
     keep(people, id, event.cleared || name === undefined ? others : { ...others, renamed: { ...act, name } });
+  } else if (event.type === 'GifterNoted') {
+    const { noted: _before, ...others } = people.get(id) ?? {};
+    const text = r.who && !('token' in r.who) ? r.who.message : undefined;
+    keep(people, id, event.cleared || text === undefined ? others : { ...others, noted: { ...act, text } });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CommandArgs } from '../../shared/commands.ts';
-import { cleanName } from '../../shared/names.ts';
+import { cleanMessage, cleanName } from '../../shared/names.ts';
 import type { GifterId } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
 import type { Decision, Refusal } from './decision.ts';
@@ -33,6 +33,22 @@ export function decideRename(
   if (known?.name === cleaned) return already('This person is named so already.', actOf(known));
   const decision = aboutPerson(gifterId, [{ type: 'GifterRenamed' }]);
   return { ...decision, who: { ...decision.who, name: cleaned } };
+}
+
+/** Null takes the note away. */
+export function decideNote(
+  ledger: Ledger,
+  { gifterId, text }: CommandArgs<'note-gifter'>,
+): Decision | Refusal {
+  const known = ledger.people.get(gifterId)?.noted;
+  const cleaned = text === null ? null : cleanMessage(text);
+  if (cleaned === null) {
+    if (!known) return already('There is no note about this person.');
+    return aboutPerson(gifterId, [{ type: 'GifterNoted', cleared: true }], { on: false });
+  }
+  if (known?.text === cleaned) return already('This note stands already.', actOf(known));
+  const decision = aboutPerson(gifterId, [{ type: 'GifterNoted' }], { on: true });
+  return { ...decision, who: { ...decision.who, message: cleaned } };
 }
 
 export function decideThanked(

@@ -88,6 +88,8 @@ export function sayOfPerson(event: Event): string | null {
       return MARKS[event.mark][event.on ? 0 : 1];
     case 'GifterRenamed':
       return event.cleared ? 'You go by your own name again.' : 'You were given another name on screen.';
+    case 'GifterNoted':
+      return event.cleared ? 'A note about you was taken away.' : 'A note was written about you.';
     case 'GifterThanked':
       return 'You were thanked by voice.';
     case 'ThanksDue':

@@ -29,7 +29,7 @@ export interface Asked {
 /** Why a gift has no alert. */
 export type NoAlertWhy = (GiftFate & { readonly type: 'none' })['why'];
 /** As far as the ladder says so. */
-type WhyNothing = Exclude<NoAlertWhy, 'priced' | 'unknown'>;
+type WhyNothing = Exclude<NoAlertWhy, 'priced' | 'by-hand' | 'unknown'>;
 
 /** Follows how a gift asks for its step. Null where that is not known. */
 export function askedBy(

@@ -3,8 +3,10 @@ import type { GiftKind, Greeting } from '../../shared/gift.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import type { GiftFate } from '../../shared/topics.ts';
 import type { AlertId, Diamonds, EpochMs, GifterId, Seq } from '../../shared/units.ts';
-import { gifterOf } from './acts.ts';
+import type { Act } from './acts.ts';
+import { gifterOf, personOf, TEST_GIFTER } from './acts.ts';
 import type { AlertFacts } from './alerts.ts';
+import { CREDITS_KEPT } from './credits.ts';
 import { beginsCombo, growsWithOthers, streakKey } from './ledger.ts';
 import type { Asked, Giver, NoAlertWhy } from './reasons.ts';
 import { askedBy, sentenceOn, whyNothing } from './reasons.ts';
@@ -24,7 +26,7 @@ export interface RecentAlert {
   by: string | null;
 }
 
-/** One act of giving as the topic `recent` tells it, before names are cleaned. */
+/** One act of giving as the feed tells it, before names are cleaned. */
 export interface RecentFacts {
   readonly seq: Seq;
   readonly atMs: EpochMs;
@@ -35,6 +37,14 @@ export interface RecentFacts {
   readonly giftName: string;
   /** Absent in what an older version kept. */
   readonly giftKind?: GiftKind | Greeting;
+  /** Who brought it, as `hook:gift`; absent in what an older version kept, by hand, and of tests. */
+  readonly source?: string;
+  /** The session that it counts in, null for none; absent in what an older version kept. */
+  readonly session?: number | null;
+  /** Never counted; for the feed's own page. */
+  readonly test?: true;
+  /** Who entered it; absent for what a source brought. */
+  readonly byHand?: Act;
   /** 0 for a gift bomb that was announced only: nobody is told of it before its first child was counted. */
   count: number;
   diamonds: Diamonds;
@@ -50,9 +60,29 @@ export interface RecentFacts {
   reverted?: true;
   /** A moderator said what it was worth, which came too late for a step. */
   priced?: true;
+  /** Who took it back or priced it; absent in what an older version kept. */
+  corrected?: Act;
 }
 
-const RECENT_KEPT = 50;
+/** The feed goes back as far as gifts can be taken back. */
+export const GIFTS_KEPT = CREDITS_KEPT;
+/** What the topic `recent` tells. */
+const RECENT_TOLD = 50;
+
+/** The last gifts that sources brought, newest last. */
+export function lastGifts(gifts: readonly RecentFacts[]): RecentFacts[] {
+  const last: RecentFacts[] = [];
+  for (let at = gifts.length - 1; at >= 0 && last.length < RECENT_TOLD; at--) {
+    const entry = gifts[at]!;
+    if (!entry.test && !entry.byHand) last.push(entry);
+  }
+  return last.reverse();
+}
+
+function add(gifts: RecentFacts[], entry: RecentFacts): void {
+  gifts.push(entry);
+  if (gifts.length > GIFTS_KEPT) gifts.shift();
+}
 
 /**
  * Folds a delivery that was counted into the entries, newest last: a new one, or that of its combo or bomb, which
@@ -88,6 +118,8 @@ export function foldRecent(
   const entry: RecentFacts = {
     seq,
     atMs: r.at,
+    source: r.source,
+    session: r.session,
     streak,
     gifterId,
     name,
@@ -102,8 +134,7 @@ export function foldRecent(
   if (asked) entry.asked = asked;
   // What was only announced begins with its first child, which makes it the newest.
   if (known) recent.splice(recent.indexOf(known), 1);
-  recent.push(entry);
-  if (recent.length > RECENT_KEPT) recent.shift();
+  add(recent, entry);
   return entry;
 }
 
@@ -147,18 +178,79 @@ export function followAlert(
   }
 }
 
+/** Folds the alert of a test, which no topic tells beside its own place in the queue. */
+export function foldTest(
+  gifts: RecentFacts[],
+  { seq, r }: { readonly seq: Seq; readonly r: RecordBody & { kind: 'command' } },
+): RecentFacts | null {
+  const made = r.events.find((event) => event.type === 'AlertMade');
+  if (!made?.test) return null;
+  const { count, diamonds, level } = made;
+  const entry: RecentFacts = {
+    ...byCommand(seq, r),
+    gifterId: TEST_GIFTER,
+    test: true,
+    count,
+    diamonds,
+    level,
+  };
+  add(gifts, entry);
+  return entry;
+}
+
+/** Folds a gift that somebody entered by hand. */
+export function foldEntered(
+  gifts: RecentFacts[],
+  { seq, r }: { readonly seq: Seq; readonly r: RecordBody & { kind: 'command' } },
+  { changes }: Event & { type: 'TotalsCorrected' },
+): void {
+  const diamonds = changes.reduce((sum, change) => sum + change.diamonds, 0);
+  const byHand = { by: r.actor, atMs: r.at };
+  add(gifts, { ...byCommand(seq, r), gifterId: personOf(r), byHand, diamonds });
+}
+
+function byCommand(seq: Seq, r: RecordBody & { kind: 'command' }) {
+  const name = r.who && !('token' in r.who) ? (r.who.name ?? '') : '';
+  const { at: atMs, session } = r;
+  return {
+    seq,
+    atMs,
+    session,
+    streak: null,
+    name,
+    giftName: '',
+    count: 1,
+    level: null,
+    alert: null,
+    why: 'unknown' as const,
+  };
+}
+
 /** A gift that was taken back leaves the air; one that was priced has its worth. */
 export function correctRecent(
-  recent: readonly RecentFacts[],
+  gifts: readonly RecentFacts[],
+  r: RecordBody,
   { of: seq, what, changes }: Event & { type: 'TotalsCorrected' },
 ): void {
-  const entry = recent.find((other) => other.seq === seq);
+  const entry = gifts.find((other) => other.seq === seq);
   if (!entry) return;
-  if (what === 'reverted') entry.reverted = true;
-  else if (what === 'restored') delete entry.reverted;
-  else for (const { diamonds } of changes) entry.diamonds += diamonds;
-  if (what === 'priced') entry.priced = true;
-  if (what === 'unpriced') delete entry.priced;
+  const act: Act = { by: r.kind === 'command' ? r.actor : '', atMs: r.at };
+  switch (what) {
+    case 'reverted':
+    case 'unentered':
+      Object.assign(entry, { reverted: true, corrected: act });
+      return;
+    case 'restored':
+    case 'entered':
+      delete entry.reverted;
+      delete entry.corrected;
+      return;
+    default:
+      for (const { diamonds } of changes) entry.diamonds += diamonds;
+      delete entry.priced;
+      delete entry.corrected;
+      if (what === 'priced') Object.assign(entry, { priced: true, corrected: act });
+  }
 }
 
 /** Another ladder comes into force: what is said of these gifts stays what the one before says. */
@@ -178,12 +270,16 @@ function newestOf(recent: readonly RecentFacts[], streak: string): RecentFacts |
 }
 
 /** What the dashboard is told of the gift. */
-export function fateOf({ alert, why, priced }: RecentFacts): GiftFate {
-  return alert ? { type: 'alert', ...alert } : { type: 'none', why: priced ? 'priced' : why };
+export function fateOf({ alert, why, priced, byHand }: RecentFacts): GiftFate {
+  if (alert) return { type: 'alert', ...alert };
+  return { type: 'none', why: byHand ? 'by-hand' : priced ? 'priced' : why };
 }
 
-function of(recent: readonly RecentFacts[], id: AlertId): RecentAlert[] {
-  return recent.flatMap(({ alert }) => (alert?.id === id ? [alert] : []));
+/** Asked for each alert that ends, so in one pass. */
+function of(gifts: readonly RecentFacts[], id: AlertId): RecentAlert[] {
+  const found: RecentAlert[] = [];
+  for (const { alert } of gifts) if (alert?.id === id) found.push(alert);
+  return found;
 }
 
 function levelReached(events: readonly Event[]): Level | null {

@@ -164,6 +164,8 @@ export type Event =
   | { readonly type: 'GifterMarked'; readonly mark: 'excluded' | 'blocked' | 'trusted'; readonly on: boolean }
   /** The name stands in `who`; `cleared` brings the person's own one back. */
   | { readonly type: 'GifterRenamed'; readonly cleared?: true }
+  /** What staff noted of the person stands in `who` as its message; `cleared` takes the note away. */
+  | { readonly type: 'GifterNoted'; readonly cleared?: true }
   /** The person in `who` was thanked by voice. */
   | {
       readonly type: 'GifterThanked';

@@ -64,11 +64,18 @@ const savedShape = z.looseObject({
   }),
   views: z.looseObject({
     seq: whole,
-    gifters: z.looseObject({ ids: texts, names: texts }),
+    gifters: z.looseObject({
+      ids: texts,
+      names: texts,
+      firsts: z.optional(numbers),
+      lasts: z.optional(numbers),
+      earlier: z.optional(listOf(isPair)),
+    }),
     windows: z.looseObject(
       Object.fromEntries(WINDOWS.map((name) => [name, window])) as Record<string, typeof window>,
     ),
     recent: things,
+    gifts: z.optional(things),
     jar: z.optional(z.looseObject({ session: z.nullable(whole), gems: things })),
     goal: orNull,
     ladder: z.looseObject({ tiers: things }),

@@ -15,6 +15,8 @@ import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
 import type { Person, ToThank } from './marks.ts';
+import type { RecentFacts } from './recent.ts';
+import { lastGifts } from './recent.ts';
 import type { JournalRecord, Remembered } from './record.ts';
 import type { Grant } from './rewards.ts';
 import { loadSession } from './sessions.ts';
@@ -106,7 +108,11 @@ export interface SavedState {
     | 'toThank'
     | 'gaps'
     | 'grants'
+    | 'gifts'
   > & {
+    /** The last of the gifts, all that older versions kept. */
+    readonly recent: RecentFacts[];
+    readonly gifts?: RecentFacts[];
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
     readonly jar?: JarFacts;
@@ -148,6 +154,7 @@ export function saveState({ ledger, views }: ShowState): SavedState {
     },
     views: {
       ...rest,
+      recent: lastGifts(views.gifts),
       gifters: gifters.toJSON(),
       windows: saveWindows(windows),
       alive: [...alerts.alive.values()],
@@ -177,6 +184,8 @@ export function loadState({ ledger, views }: SavedState): ShowState {
     toThank,
     gaps,
     grants = [],
+    recent,
+    gifts = recent,
     jar = emptyJar(),
     ...rest
   } = views;
@@ -213,6 +222,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       ...rest,
       // Of the same record as the ledger's.
       session: loadSession(ledger.session),
+      gifts,
       gifters: createGifters(gifters),
       windows: loaded,
       jar,

@@ -1,8 +1,6 @@
-import { motifOf } from '../../shared/gift-art.ts';
 import type { HealthReason } from '../../shared/health.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Ladder } from '../../shared/tier.ts';
 import type {
   AuditEntry,
   BotTopic,
@@ -25,18 +23,19 @@ import type {
 } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
+import { ANONYMOUS } from '../../shared/units.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { EndedFacts } from './alerts.ts';
 import { monthKey, weekKey } from './calendar.ts';
 import type { Director } from './director.ts';
 import type { Done } from './done.ts';
+import { maskOf, presentGift } from './gift-told.ts';
 import { jarTopic } from './jar.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import { ladderVersions } from './ladders.ts';
 import type { Presenter, Readers } from './present.ts';
-import { nameFor } from './present.ts';
-import type { RecentFacts } from './recent.ts';
-import { fateOf, whyOf } from './recent.ts';
+import { alertName, nameFor } from './present.ts';
+import { lastGifts } from './recent.ts';
 import { questionSlots, vipsIn, vipUntil } from './rewards.ts';
 import { isSessionOpen, sessionEndMs } from './sessions.ts';
 import { presentForStaff, presentHeld } from './staff-alert.ts';
@@ -221,14 +220,6 @@ export function boardTopic(
   };
 }
 
-/** Told to staff where viewers do not read the name that they read. */
-function maskOf(readers: Readers, from: Presenter, raw: string, gifterId: GifterId): { masked?: true } {
-  if (readers === 'air') return {};
-  return nameFor('air', from, raw, gifterId) === nameFor('staff', from, raw, gifterId)
-    ? {}
-    : { masked: true };
-}
-
 /** The board of the last session stays until the next one opens; calendar windows end with their time. */
 export function isWindowOver({ views, today }: BoardSources, name: WindowName): boolean {
   const { key } = views.windows[name];
@@ -252,40 +243,11 @@ function windowOf(name: TopicName): WindowName {
 }
 
 function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
-  const { views, cleanName, wording } = from;
   const isOnAir = readers === 'air';
-  const hidesGift = isOnAir && wording === 'strict';
-  return views.recent
+  return lastGifts(from.views.gifts)
     .filter(({ count, reverted }) => count > 0 && !(isOnAir && reverted))
-    .map((entry) => {
-      const { seq, gifterId, name, giftName, giftKind = null, count, diamonds, level, atMs } = entry;
-      return {
-        seq,
-        gifter: { id: gifterId, name: nameFor(readers, from, name, gifterId) },
-        gift: {
-          name: hidesGift ? null : cleanName(giftName, 'gift'),
-          count,
-          motif: motifOf(giftName, giftKind),
-        },
-        diamonds,
-        level,
-        ...(isOnAir
-          ? {}
-          : {
-              atMs,
-              fate: fateOf(entry),
-              ...whyTold(entry, views.ladder),
-              ...(entry.reverted ? { reverted: true } : {}),
-            }),
-        ...maskOf(readers, from, name, gifterId),
-      };
-    })
+    .map((entry) => presentGift(entry, from, readers))
     .reverse();
-}
-
-function whyTold(entry: RecentFacts, ladder: Ladder): { why?: string } {
-  const why = whyOf(entry, ladder);
-  return why === null ? {} : { why };
 }
 
 function queueTopic({ director, views, nowMs, ...presenter }: TopicSources): QueueTopic {
@@ -346,17 +308,30 @@ function vipsTopic(from: TopicSources): Vip[] {
 
 function auditTopic(from: TopicSources): AuditEntry[] {
   const { done, views } = from;
-  const { gifters } = views;
   return done
     .filter(({ seq }) => seq <= views.seq)
-    .map(({ seq, id, atMs, actor, name, args, gifterId, opposite, undone = null }) => {
-      const slot = gifterId === null ? null : gifters.slotOf(gifterId);
-      const raw = slot === null ? '' : gifters.nameAt(slot);
-      const gifter = gifterId && { id: gifterId, name: nameFor('staff', from, raw, gifterId) };
+    .map(({ seq, id, atMs, actor, name, args, gifterId, opposite, named, undone = null }) => {
+      const gifter = gifterId === null ? gifterOfAlert(from, args['id']) : gifterAt(from, gifterId);
       const undoable = opposite !== null && undone === null;
-      return { seq, id, atMs, actor, name, args, gifter: gifter || null, undoable, undone };
+      return { seq, id, atMs, actor, name, args, gifter, undoable, undone, ...(named ? { named } : {}) };
     })
     .reverse();
+}
+
+function gifterAt(from: TopicSources, gifterId: GifterId): AuditEntry['gifter'] {
+  const { gifters } = from.views;
+  const slot = gifters.slotOf(gifterId);
+  const raw = slot === null ? '' : gifters.nameAt(slot);
+  return { id: gifterId, name: nameFor('staff', from, raw, gifterId) };
+}
+
+/** Whose alert a command was about, while the alert is remembered; null for nobody, and for tests. */
+function gifterOfAlert(from: TopicSources, id: unknown): AuditEntry['gifter'] {
+  if (typeof id !== 'string') return null;
+  const { alive, ended } = from.views.alerts;
+  const facts = alive.get(id) ?? ended.get(id)?.facts;
+  if (!facts || facts.test || facts.gifterId === ANONYMOUS) return null;
+  return { id: facts.gifterId, name: alertName('staff', from, facts) };
 }
 
 function statusTopic(from: TopicSources, role: Role): StatusTopic {

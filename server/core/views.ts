@@ -17,7 +17,7 @@ import type { People, ToThank } from './marks.ts';
 import { addToThank, foldPeople, thankAgain } from './marks.ts';
 import type { Giver } from './reasons.ts';
 import type { RecentFacts } from './recent.ts';
-import { correctRecent, foldRecent, followAlert, settleRecent } from './recent.ts';
+import { correctRecent, foldEntered, foldRecent, foldTest, followAlert, settleRecent } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
 import { showCameBack } from './remembered.ts';
 import { retireInViews } from './retire.ts';
@@ -45,8 +45,8 @@ export interface Views {
   seq: Seq;
   readonly gifters: Gifters;
   readonly windows: Windows;
-  /** Newest last. */
-  readonly recent: RecentFacts[];
+  /** As far back as the feed goes, newest last: tests and what was entered by hand among them. */
+  readonly gifts: RecentFacts[];
   readonly jar: JarFacts;
   goal: GoalFacts | null;
   ladder: Ladder;
@@ -70,7 +70,7 @@ export function emptyViews(): Views {
     seq: 0,
     gifters: createGifters(),
     windows: emptyWindows(),
-    recent: [],
+    gifts: [],
     jar: emptyJar(),
     goal: null,
     ladder: DEFAULT_LADDER,
@@ -97,7 +97,7 @@ export function project(views: Views, record: JournalRecord): readonly AlertChan
   const { seq, r, forgets } = record;
   if (forgets) renameInViews(views, forgets);
   views.seq = seq;
-  const maker = r.kind === 'delivery' ? projectGift(views, seq, r) : null;
+  const maker = makerOf(views, seq, r);
   let changes: AlertChange[] | null = null;
   for (const event of r.events) {
     projectEvent(views, r, event);
@@ -113,11 +113,17 @@ export function project(views: Views, record: JournalRecord): readonly AlertChan
     if (!facts) continue;
     const isRejected = event.type === 'AlertEnded' && event.end === 'rejected';
     if (isRejected && !facts.test) thankByVoice(views, facts, r.at);
-    followAlert(views.recent, { r, maker }, event, facts);
+    followAlert(views.gifts, { r, maker }, event, facts);
     changes ??= [];
     changes.push({ event, facts });
   }
   return changes ?? NO_CHANGES;
+}
+
+/** The entry of the feed that the record begins or grows; null for none. */
+function makerOf(views: Views, seq: Seq, r: RecordBody): RecentFacts | null {
+  if (r.kind === 'delivery') return projectGift(views, seq, r);
+  return r.kind === 'command' && r.in.name === 'send-test-gift' ? foldTest(views.gifts, { seq, r }) : null;
 }
 
 /** Everybody whose alert was not shown, also those whose alert was to play in it. */
@@ -153,11 +159,11 @@ function projectGift(views: Views, seq: Seq, r: RecordBody & { kind: 'delivery' 
   if (credit) {
     const gifterId = gifterOf(r.in.platform, r.who);
     const name = 'token' in r.who ? '' : (r.who.name ?? '');
-    const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name);
+    const slot = gifterId === ANONYMOUS ? null : views.gifters.seen(gifterId, name, r.at);
     creditWindows(views.windows, r, slot, credit.diamonds, credit.acts);
     if (views.goal) views.goal.value = exact(views.goal.value + credit.diamonds);
   }
-  const entry = foldRecent(views.recent, views.ladder, { seq, r }, giver);
+  const entry = foldRecent(views.gifts, views.ladder, { seq, r }, giver);
   if (entry && credit) {
     turnJar(views.jar, r.session);
     fillJar(views.jar, entry, seq);
@@ -187,11 +193,14 @@ function projectCorrection(views: Views, r: RecordBody, event: Event & { type: '
   const gifterId = personOf(r);
   const name = r.kind === 'command' && r.who && !('token' in r.who) ? r.who.name : undefined;
   const isNew = event.what === 'entered' && gifterId !== ANONYMOUS;
-  const slot = isNew ? views.gifters.seen(gifterId, name ?? '') : views.gifters.slotOf(gifterId);
+  const slot = isNew ? views.gifters.seen(gifterId, name ?? '', r.at) : views.gifters.slotOf(gifterId);
   for (const change of event.changes) correctWindows(views.windows, r, slot, change);
   if (views.goal) views.goal.value = exact(views.goal.value + event.goal);
+  if (event.what === 'entered' && event.of === null && r.kind === 'command') {
+    foldEntered(views.gifts, { seq: views.seq, r }, event);
+  }
   if (event.of === null) return;
-  correctRecent(views.recent, event);
+  correctRecent(views.gifts, r, event);
   correctJar(views.jar, event);
 }
 
@@ -216,7 +225,7 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       views.goal = null;
       return;
     case 'LadderAdopted':
-      settleRecent(views.recent, views.ladder);
+      settleRecent(views.gifts, views.ladder);
       views.ladder = event.ladder;
       return;
     case 'GifterHidden':
@@ -233,6 +242,7 @@ function projectEvent(views: Views, r: RecordBody, event: Event): void {
       return;
     case 'GifterMarked':
     case 'GifterRenamed':
+    case 'GifterNoted':
       foldPeople(views.people, r, event);
       return;
     case 'GifterThanked':

@@ -9,6 +9,14 @@ const TOTALS: { readonly [half in (typeof HALVES)[number]]: readonly string[] } 
   views: ['seq', 'gifters', 'windows', 'session', 'goal', 'ladder'],
 };
 
+/** Kept since a later version only, from then on: a folder that was upgraded has less of it than its journal tells. */
+const SINCE_LATER: ReadonlySet<string> = new Set([
+  'views.gifts',
+  'views.gifters.firsts',
+  'views.gifters.lasts',
+  'views.gifters.earlier',
+]);
+
 /**
  * The place of the first thing in a checkpoint that the journal tells otherwise, as `views.windows.all.diamonds`; null
  * when they agree. All of it is compared; of a checkpoint of a much older version the totals.
@@ -34,7 +42,7 @@ export function differenceFrom(state: ShowState, kept: SavedState): string | nul
 
 /** What `told` has and `kept` has not came later. */
 function differ(kept: unknown, told: unknown, place: string): string | null {
-  if (kept === told) return null;
+  if (kept === told || SINCE_LATER.has(place)) return null;
   if (!isThing(kept) || !isThing(told) || Array.isArray(kept) !== Array.isArray(told)) return place;
   if (Array.isArray(kept) && kept.length !== Object.keys(told).length) return place;
   for (const [key, value] of Object.entries(kept)) {

@@ -5,6 +5,9 @@ import type { CompareQuestion, CompareResult } from '../../shared/compare.ts';
 import { parseCompareQuestion } from '../../shared/compare.ts';
 import type { CommandError, ErrorCode } from '../../shared/errors.ts';
 import { ERRORS } from '../../shared/errors.ts';
+import type { FeedPage, FeedQuery } from '../../shared/feed.ts';
+import { parseFeedQuery } from '../../shared/feed.ts';
+import type { GifterCard } from '../../shared/gifter-card.ts';
 import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import type { CommandResult } from '../../shared/protocol.ts';
 import type { Fault, Parsed } from '../../shared/result.ts';
@@ -27,6 +30,10 @@ export interface BoardQuery {
 
 export interface ApiDeps {
   leaderboard(query: BoardQuery, identity: Identity): LeaderboardTopic;
+  /** One page of the gifts that are remembered. */
+  feed(query: FeedQuery): FeedPage;
+  /** Null for somebody of whom nothing is known. */
+  gifterCard(gifterId: GifterId, identity: Identity): GifterCard | null;
   /** What `npm run urls` prints (contract C2). */
   urls(): object;
   command(identity: Identity, command: z.infer<typeof commandEnvelope>): Promise<CommandResult>;
@@ -43,8 +50,10 @@ type PersonCopied =
 export type ApiHandler = (request: Request, response: Response, identity: Identity) => void | Promise<void>;
 
 /** The routes under `/api/v1`, for somebody whose role was checked already. */
-export function createApi({ leaderboard, urls, command, compare, personCopy }: ApiDeps): {
+export function createApi({ leaderboard, feed, gifterCard, urls, command, compare, personCopy }: ApiDeps): {
   readonly leaderboard: ApiHandler;
+  readonly feed: ApiHandler;
+  readonly gifterCard: ApiHandler;
   readonly urls: ApiHandler;
   readonly commands: ApiHandler;
   readonly compare: ApiHandler;
@@ -58,6 +67,18 @@ export function createApi({ leaderboard, urls, command, compare, personCopy }: A
         return;
       }
       answerJson(response, 200, leaderboard(query.value, identity));
+    },
+    feed(request, response) {
+      const query = parseFeedQuery(request.query);
+      if (query.ok) answerJson(response, 200, feed(query.value));
+      else answerError(response, 'input/invalid', { faults: query.faults });
+    },
+    gifterCard(request, response, identity) {
+      const asked = parsePersonQuestion({ gifterId: request.params['id'] });
+      if (!asked.ok) return answerError(response, 'input/invalid', { faults: asked.faults });
+      const card = gifterCard(asked.value.gifterId, identity);
+      if (card) answerJson(response, 200, card);
+      else answerError(response, 'state/not-found');
     },
     urls(_request, response) {
       answerJson(response, 200, urls());

@@ -70,6 +70,8 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     'GET /assets/*': () => app.use('/assets', createFiles(join(deps.webRoot, 'assets'))),
     'GET /media/*': guarded(media.get),
     'GET /api/v1/leaderboard': guarded(api.leaderboard),
+    'GET /api/v1/gifts': guarded(api.feed),
+    'GET /api/v1/gifters/*': guarded(api.gifterCard),
     'GET /api/v1/urls': guarded(api.urls),
     'POST /api/v1/commands': guarded(api.commands),
     'POST /api/v1/compare': guarded(api.compare),

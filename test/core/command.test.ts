@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lastGifts } from '../../server/core/recent.ts';
 import { delivery, EVENING_MS, given } from './given.ts';
 
 const refused = (code: string) => ({ ok: false, error: { code } });
@@ -17,7 +18,7 @@ describe('send-test-gift', () => {
     expect([
       views.windows.all.diamonds,
       views.goal?.value,
-      views.recent,
+      lastGifts(views.gifts),
       ledger.session,
       ledger.streaks.size,
     ]).toEqual([0, 0, [], null, 0]);

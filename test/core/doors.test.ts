@@ -16,6 +16,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'POST /hooks/gift': 'a',
   'GET /media/*': '-',
   'GET /api/v1/leaderboard': '-',
+  'GET /api/v1/gifts': 'r',
+  'GET /api/v1/gifters/*': 'r',
   'GET /api/v1/urls': '-',
   'POST /api/v1/commands': '-',
   'POST /api/v1/compare': '-',
@@ -32,9 +34,17 @@ describe('the public door', () => {
     expect(Object.fromEntries(actual)).toEqual(EXPECTED);
   });
 
-  it('[RA5] leads to the hook, with --remote to the dashboard, its files and the socket, and nowhere else', () => {
+  it('[RA5] leads to the hook, with --remote to the dashboard, its files, the socket and what staff read of gifts, and nowhere else', () => {
     const hook = ['/hooks/gift'];
-    const desk = ['/dashboard/', '/dashboard', '/assets/main.js', '/assets/', '/ws'];
+    const desk = [
+      '/dashboard/',
+      '/dashboard',
+      '/assets/main.js',
+      '/assets/',
+      '/ws',
+      '/api/v1/gifts',
+      '/api/v1/gifters/tiktok:1',
+    ];
     const never = [
       '/',
       '',
@@ -43,6 +53,8 @@ describe('the public door', () => {
       '/healthz',
       '/api/v1/leaderboard',
       '/api/v1/urls',
+      '/api/v1/gifts/',
+      '/api/v1/gifters',
       '/api/v1/commands',
       '/hooks',
       '/hooks/',

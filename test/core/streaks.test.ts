@@ -130,10 +130,12 @@ describe('a streak', () => {
     const show = given();
     show.gift(rose(5));
     show.gift(rose(15));
-    expect(show.state.views.recent).toEqual([
+    expect(show.state.views.gifts).toEqual([
       {
         seq: 1,
         atMs: EVENING_MS,
+        source: 'hook:gift',
+        session: 1,
         streak: expect.any(String),
         gifterId: 'tiktok:6813181309701719620',
         name: 'Ada',
@@ -203,7 +205,7 @@ describe('a combo that the platform did not name', () => {
     show.gift(frame(5, true));
     show.gift(frame(2));
     show.gift(frame(3));
-    expect(show.state.views.recent.map(({ seq, count }) => [seq, count])).toEqual([
+    expect(show.state.views.gifts.map(({ seq, count }) => [seq, count])).toEqual([
       [1, 5],
       [2, 3],
     ]);

@@ -106,7 +106,7 @@ function told({ state }: Show): unknown {
     return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, strip(inner)]));
   };
   // Who was entered by hand stays known, as does what day it is.
-  const { seq: _last, windows, gifters: _known, ...views } = saved.views;
+  const { seq: _last, windows, gifters: _known, gifts, ...views } = saved.views;
   const boards = Object.values(state.views.windows).map(({ key, diamonds, board }) => ({
     key: diamonds === 0 && board.size === 0 ? '' : key,
     diamonds,
@@ -115,7 +115,9 @@ function told({ state }: Show): unknown {
   // In these maps the order says nothing.
   for (const list of [ledger.people, ledger.hidden, ledger.tallies, views.people, views.hidden]) list.sort();
   expect(Object.keys(windows)).toHaveLength(boards.length);
-  return strip({ ledger, views, boards, credits });
+  // What was entered and taken back stays in the feed, and is said to be taken back.
+  const feed = gifts.filter((gift: { byHand?: object; reverted?: true }) => !gift.byHand || !gift.reverted);
+  return strip({ ledger, views, feed, boards, credits });
 }
 
 const gifterId = fc.constantFrom(ADA, 'tiktok:2', 'tiktok:3');
@@ -132,6 +134,10 @@ const command = fc.oneof(
   fc.record({
     name: fc.constant('rename-gifter' as const),
     args: fc.record({ gifterId, name: fc.constantFrom('Kim', 'Jo', null) }),
+  }),
+  fc.record({
+    name: fc.constant('note-gifter' as const),
+    args: fc.record({ gifterId, text: fc.constantFrom('asked twice', 'is kind', null) }),
   }),
   fc.record({
     name: fc.constant('revert-gift' as const),
@@ -298,6 +304,7 @@ describe('any evening', () => {
       'exclude-gifter',
       'hide-gifter',
       'mute',
+      'note-gifter',
       'pause-alerts',
       'price-gift',
       'rename-gifter',

@@ -10,6 +10,7 @@ import { createVerifier } from '../../server/sources/standard-webhooks.ts';
 import { parseGiftWebhook } from '../../server/sources/webhook.ts';
 import { COMMANDS, commandEnvelope } from '../../shared/commands.ts';
 import { parseCompareQuestion } from '../../shared/compare.ts';
+import { parseFeedQuery } from '../../shared/feed.ts';
 import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import { CLOSE, parseClientFrame } from '../../shared/protocol.ts';
 import { parseWith } from '../../shared/schema.ts';
@@ -115,6 +116,21 @@ export const FROM_SENDERS: readonly Target[] = [
     attack(random) {
       const fields = { window: 'all', limit: '50', offset: mutateText(random, '0') };
       return parseBoardQuery(random.chance(0.2) ? fields : mutateValue(random, fields)).ok;
+    },
+  },
+  {
+    name: 'the feed’s query',
+    attack(random) {
+      const fields = {
+        before: '12',
+        limit: '50',
+        search: mutateText(random, 'Ada'),
+        state: 'held',
+        from: mutateText(random, '10'),
+        tests: 'yes',
+        gifter: mutateText(random, 'tiktok:1'),
+      };
+      return parseFeedQuery(random.chance(0.2) ? fields : mutateValue(random, fields)).ok;
     },
   },
   {

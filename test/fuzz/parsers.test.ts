@@ -64,6 +64,7 @@ const ATTACKED_BY: Readonly<Record<string, readonly string[] | string>> = {
   'shared/choices-file.ts': ['a file of choices to import'],
   'shared/compare.ts': ['what a compare asks'],
   'shared/look-file.ts': ['a look to open'],
+  'shared/feed.ts': ['the feed’s query'],
   'shared/person-copy.ts': ['of whom a copy is asked'],
   'shared/protocol.ts': ['frames of clients'],
   'shared/schema.ts': ['settings.json'],

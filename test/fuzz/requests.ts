@@ -35,6 +35,8 @@ export const REQUESTS: Readonly<Record<Route, Right>> = {
   },
   'GET /media/*': { headers: [OWNER, 'Range: bytes=0-3'] },
   'GET /api/v1/leaderboard': { query: '?window=all&limit=50&offset=0', headers: [OWNER] },
+  'GET /api/v1/gifts': { query: '?before=50&limit=20&search=ada&state=held&tests=yes', headers: [OWNER] },
+  'GET /api/v1/gifters/*': { headers: [OWNER] },
   'GET /api/v1/urls': { headers: [OWNER] },
   'POST /api/v1/commands': {
     headers: [OWNER],

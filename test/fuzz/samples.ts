@@ -28,6 +28,7 @@ export const COMMAND_ARGS: Readonly<Record<CommandName, object>> = {
   'hide-gifter': { gifterId: GIFTER },
   'unhide-gifter': { gifterId: GIFTER },
   'rename-gifter': { gifterId: GIFTER, name: 'Ada' },
+  'note-gifter': { gifterId: GIFTER, text: 'asked twice' },
   'exclude-gifter': { gifterId: GIFTER, on: true },
   'block-gifter': { gifterId: GIFTER, on: true },
   'trust-gifter': { gifterId: GIFTER },

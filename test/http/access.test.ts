@@ -22,6 +22,8 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'POST /hooks/gift': 'h',
   'GET /media/*': 'omv',
   'GET /api/v1/leaderboard': 'omv',
+  'GET /api/v1/gifts': 'om',
+  'GET /api/v1/gifters/*': 'om',
   'GET /api/v1/urls': 'o',
   'POST /api/v1/commands': 'om',
   'POST /api/v1/compare': 'om',
@@ -70,9 +72,11 @@ describe('the table', () => {
         body: BODIES[entry],
       };
       const headers = { 'content-type': entry.endsWith('/media') ? 'image/png' : 'application/json' };
-      expect((await house.call(path, { ...options, headers })).status).toBe(401);
+      // Of the rows that stand for many, one.
+      const address = path.replace('*', 'tiktok:1');
+      expect((await house.call(address, { ...options, headers })).status).toBe(401);
       for (const role of ROLES) {
-        const answer = await house.call(path, {
+        const answer = await house.call(address, {
           ...options,
           headers: { ...headers, ...bearer(`${role}-token`) },
         });

@@ -13,6 +13,8 @@ import type { MediaFiles } from '../../server/http/media.ts';
 import type { HttpServer, HttpServerDeps } from '../../server/http/server.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Comparison, TrialFigures } from '../../shared/compare.ts';
+import type { FeedPage } from '../../shared/feed.ts';
+import type { GifterCard } from '../../shared/gifter-card.ts';
 import type { MediaItem } from '../../shared/media.ts';
 import type { TestClock } from '../support/clock.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -45,6 +47,26 @@ export const NOTHING_COMPARED: Comparison = {
   tried: NO_FIGURES,
   changed: { total: 0, gifts: [] },
   sessions: [],
+};
+
+/** An empty feed. */
+export const NO_GIFTS: FeedPage = { gifts: [], before: null, sinceMs: null, steps: [], sources: [] };
+
+/** Somebody who gave nothing. */
+export const A_CARD: GifterCard = {
+  gifter: { id: 'tiktok:1', name: 'Ada' },
+  ownName: null,
+  earlierNames: [],
+  tonight: { diamonds: 0, gifts: 0, rank: null },
+  always: null,
+  steps: [],
+  marks: { hidden: false, blocked: false, trusted: false, excluded: false },
+  forgetAskedAtMs: null,
+  vip: false,
+  questionSlots: 0,
+  toThank: null,
+  note: null,
+  mayMove: 1_000,
 };
 
 /** The one file that there is. */
@@ -135,6 +157,14 @@ export async function createHouse(
       leaderboard(query, identity) {
         house.heard.push([query, identity.role]);
         return { window: query.window ?? 'session', label: 'Tonight', rows: [], gifters: 0, diamonds: 0 };
+      },
+      feed(query) {
+        house.heard.push(query);
+        return NO_GIFTS;
+      },
+      gifterCard(gifterId, identity) {
+        house.heard.push([gifterId, identity.role]);
+        return A_CARD;
       },
       urls: () => ({ overlay: 'here' }),
       async command(identity, command) {

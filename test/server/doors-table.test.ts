@@ -26,6 +26,8 @@ const HERE: Entries<readonly (number | string)[]> = {
   'POST /hooks/gift': [401, 401, 401, 202, 401],
   'GET /media/*': [200, 200, 200, 401, 401],
   'GET /api/v1/leaderboard': [200, 200, 200, 401, 401],
+  'GET /api/v1/gifts': [200, 200, 403, 401, 401],
+  'GET /api/v1/gifters/*': [200, 200, 403, 401, 401],
   'GET /api/v1/urls': [200, 403, 403, 401, 401],
   'POST /api/v1/commands': [200, 200, 403, 401, 401],
   'POST /api/v1/compare': [200, 200, 403, 401, 401],
@@ -52,6 +54,8 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'POST /hooks/gift': [401, 401, 401, 202, 401],
   'GET /media/*': NOT_THERE,
   'GET /api/v1/leaderboard': NOT_THERE,
+  'GET /api/v1/gifts': [401, 200, 401, 401, 401],
+  'GET /api/v1/gifters/*': [401, 200, 401, 401, 401],
   'GET /api/v1/urls': NOT_THERE,
   'POST /api/v1/commands': NOT_THERE,
   'POST /api/v1/compare': NOT_THERE,
@@ -89,6 +93,8 @@ const BODIES: Readonly<Record<string, () => string | Buffer>> = {
 const ONE_OF: Readonly<Record<string, string>> = {
   '/assets/*': '/assets/main-1a2b.js',
   '/media/*': `/media/${A_PICTURE.id}`,
+  // Who gives by the hook, which stands before it in the table.
+  '/api/v1/gifters/*': '/api/v1/gifters/tiktok:id-Ada',
 };
 /** What is said after the hello, with something that is answered. */
 const FRAMES: Readonly<Record<string, () => readonly object[]>> = {

@@ -33,6 +33,7 @@ export async function happen(house: Show, [what, who, n]: Op): Promise<void> {
     () => ask('trust-gifter', { gifterId, on: n % 4 > 0 }),
     () => ask('exclude-gifter', { gifterId, on: n % 2 === 0 }),
     () => ask('rename-gifter', { gifterId, name: n % 3 ? `${name} ${n}` : null }),
+    () => ask('note-gifter', { gifterId, text: n % 3 ? `note on ${name}` : null }),
     () => ask('mark-thanked', { gifterId }),
     () => ask('adjust-gifter', { gifterId, diamonds: n + 1, reason: `${name} asked` }),
     () => ask('enter-gift', { gifterId, name, diamonds: n + 1 }),

@@ -276,6 +276,8 @@ it('[RA5] no way of writing a path leads through the public door to what is not 
     '/healthz?/dashboard/',
     '/api/v1/leaderboard',
     '/api/v1/urls',
+    '/api/v1/gifters/../urls',
+    '/api/v1/gifters/..%2furls/',
     '/assets/../healthz',
     '/assets//../../healthz',
     '/hooks/../healthz',

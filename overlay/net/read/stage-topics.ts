@@ -58,7 +58,16 @@ export const reason = z.enum([
 const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('none'),
-    why: z.enum(['below-first-step', 'no-step', 'too-late', 'unpriced', 'priced', 'limited', 'unknown']),
+    why: z.enum([
+      'below-first-step',
+      'no-step',
+      'too-late',
+      'unpriced',
+      'priced',
+      'limited',
+      'by-hand',
+      'unknown',
+    ]),
   }),
   z.object({
     type: z.literal('alert'),

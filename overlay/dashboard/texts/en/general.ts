@@ -166,6 +166,7 @@ export const general = {
     tooLate: 'Counted. It came after its streak had ended, so there is no alert.',
     limited: 'Counted. The step that it fits is resting or used up, so there is no alert.',
     unpriced: 'Counted as 0: its price is not known.',
+    byHand: 'Counted. It was entered by hand, so there is no alert.',
     priced: 'Counted. Its price was entered later, so there is no alert.',
     takenBack: 'Taken back.',
     toTicker: (step: string) => `${step}, sent to the ticker.`,
