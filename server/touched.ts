@@ -25,6 +25,7 @@ const COMMAND: readonly TopicName[] = [
   'ladder',
   'status',
   'audit',
+  'marked',
   ...GRANTED,
   ...BOARDS,
 ];

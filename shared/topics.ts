@@ -276,6 +276,24 @@ export interface Vip {
   readonly untilSession: number;
 }
 
+/** People of whom a moderator said the same, the newest first. */
+export interface MarkedPeople {
+  /** How many there are; `people` are the first of them. */
+  readonly total: number;
+  readonly people: readonly {
+    readonly gifterId: GifterId;
+    readonly name: string;
+    readonly by: string;
+    readonly atMs: EpochMs;
+  }[];
+}
+
+/** Who is never named on air, and who is never held for the name. */
+export interface MarkedTopic {
+  readonly blocked: MarkedPeople;
+  readonly trusted: MarkedPeople;
+}
+
 /** A command that was accepted, for owner and moderators; never a secret, and no text of a viewer. */
 export interface AuditEntry {
   readonly seq: Seq;
@@ -337,6 +355,8 @@ export interface Topics {
   vips: readonly Vip[];
   /** For staff. */
   words: WordsTopic;
+  /** For staff. */
+  marked: MarkedTopic;
   /** For staff, by name: what stands in the folder of pictures, clips and sounds and can be used. */
   media: readonly MediaItem[];
   /** For the owner only. */

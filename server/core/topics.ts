@@ -33,6 +33,7 @@ import { maskOf, presentGift } from './gift-told.ts';
 import { jarTopic } from './jar.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import { ladderVersions } from './ladders.ts';
+import { markedTopic } from './marked.ts';
 import type { Presenter, Readers } from './present.ts';
 import { alertName, nameFor } from './present.ts';
 import { lastGifts } from './recent.ts';
@@ -97,6 +98,7 @@ const STAFF: readonly TopicName[] = [
   'here',
   'audit',
   'words',
+  'marked',
   'media',
 ];
 const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot', 'tokens'];
@@ -159,6 +161,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return readers === 'staff' ? from.here : [];
     case 'words':
       return readers === 'staff' ? { version: from.settings.version, ...from.settings.words } : null;
+    case 'marked':
+      return readers === 'staff' ? markedTopic(from) : null;
     case 'media':
       return readers === 'staff' ? from.media() : [];
     case 'settings':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../server/core/identity.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
-import type { LeaderboardTopic } from '../../shared/topics.ts';
+import type { LeaderboardTopic, MarkedTopic } from '../../shared/topics.ts';
 import { delivery, EVENING_MS, RULES } from '../core/given.ts';
 import { ladderOf, step } from '../core/ladders.ts';
 import { start } from './given-show.ts';
@@ -226,5 +226,38 @@ describe('the list to thank by voice', () => {
     );
     for (const id of ['a1', 'a2']) await house.command('reject-alert', { id });
     expect(list(house)).toEqual([]);
+  });
+});
+
+describe('who is blocked and who is trusted', () => {
+  const marked = ({ show }: House, role: 'overlay' | 'moderator') => show.topic('marked', role).value;
+
+  it('[SW7] is told to staff with who said so, the newest first, until it is taken back', async () => {
+    const house = evening();
+    await house.command('block-gifter', { gifterId: KIM }, { identity: mia });
+    house.clock.advance(1_000);
+    await house.command('block-gifter', { gifterId: JO });
+    await house.command('trust-gifter', { gifterId: ADA });
+    const kim = { gifterId: KIM, name: 'Kim', by: 'Mia', atMs: EVENING_MS };
+    const told = {
+      blocked: { total: 2, people: [{ gifterId: JO, name: 'Jo', by: 'owner' }, kim] },
+      trusted: { total: 1, people: [{ gifterId: ADA, name: 'Ada' }] },
+    };
+    expect(marked(house, 'moderator')).toMatchObject(told);
+    expect(marked(restarted(house), 'moderator')).toMatchObject(told);
+    expect(marked(house, 'overlay')).toBeNull();
+    expect(house.show.topicNames('overlay')).not.toContain('marked');
+    await house.command('block-gifter', { gifterId: JO, on: false });
+    expect(marked(house, 'moderator')).toMatchObject({ blocked: { total: 1, people: [kim] } });
+  });
+
+  it('[SW7] is 200 of each list at most, and none who was forgotten', async () => {
+    const house = evening();
+    for (let n = 0; n < 201; n++) await house.command('block-gifter', { gifterId: `tiktok:raid-${n}` });
+    expect(marked(house, 'moderator')).toMatchObject({ blocked: { total: 201 } });
+    expect((marked(house, 'moderator') as MarkedTopic).blocked.people).toHaveLength(200);
+    for (const id of ['forgotten:x', 'former:x.1'])
+      house.state.views.people.set(id, { trusted: { by: 'Mia', atMs: EVENING_MS } });
+    expect(marked(house, 'moderator')).toMatchObject({ trusted: { total: 0, people: [] } });
   });
 });

@@ -3,11 +3,14 @@ import type { Settings } from '../../../shared/settings.ts';
 import { parseSettings } from '../../../shared/settings.ts';
 import type { SourceProblem } from '../../../shared/source.ts';
 import { SOURCE_STATES } from '../../../shared/source.ts';
-import type { Conditions, Ladder } from '../../../shared/tier.ts';
+import type { Conditions, Ladder, Tier } from '../../../shared/tier.ts';
 import type {
   AuditEntry,
   BotTopic,
   EndedAlert,
+  LadderVersion,
+  MarkedPeople,
+  MarkedTopic,
   ModeratorAccess,
   OverlayStatus,
   PersonHere,
@@ -38,23 +41,19 @@ export const queue: z.ZodMiniType<QueueTopic> = z.object({
   // An older server did not tell it.
   lastShown: z.catch(z.nullable(ended), null),
 });
-export const ladder: z.ZodMiniType<Ladder> = z.object({
-  version: z.number(),
-  tiers: z.array(
-    // What a newer server adds must not cost the page its ladder, nor an editor what it does not draw.
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      level,
-      when: z.custom<Conditions>((value) => typeof value === 'object' && value !== null),
-      headline: z.string(),
-      line2: z.nullable(z.string()),
-      durationMs: z.number(),
-      expiresMs: z.number(),
-      hold: z.enum(['none', 'message', 'always']),
-    }),
-  ),
+// What a newer server adds must not cost the page its ladder, nor an editor what it does not draw.
+const tier: z.ZodMiniType<Tier> = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  level,
+  when: z.custom<Conditions>((value) => typeof value === 'object' && value !== null),
+  headline: z.string(),
+  line2: z.nullable(z.string()),
+  durationMs: z.number(),
+  expiresMs: z.number(),
+  hold: z.enum(['none', 'message', 'always']),
 });
+export const ladder: z.ZodMiniType<Ladder> = z.object({ version: z.number(), tiers: z.array(tier) });
 const problem: z.ZodMiniType<SourceProblem> = z.enum([
   'unreachable',
   'no-such-channel',
@@ -137,6 +136,17 @@ export const vip: z.ZodMiniType<Vip> = z.object({
   gifterId: z.string(),
   name: z.string(),
   untilSession: z.number(),
+});
+const markedPeople: z.ZodMiniType<MarkedPeople> = z.object({
+  total: z.number(),
+  people: z.array(z.object({ gifterId: z.string(), name: z.string(), by: z.string(), atMs: z.number() })),
+});
+export const marked: z.ZodMiniType<MarkedTopic> = z.object({ blocked: markedPeople, trusted: markedPeople });
+export const version: z.ZodMiniType<LadderVersion> = z.object({
+  version: z.number(),
+  by: z.string(),
+  atMs: z.number(),
+  tiers: z.array(tier),
 });
 export const words: z.ZodMiniType<WordsTopic> = z.object({ version: z.number(), ...wordSettings.shape });
 // Only the server's own parser knows settings whole, and the owner's page may not be handed half of them.
