@@ -9,7 +9,7 @@ import { TEXTS } from './texts/texts.ts';
 const PAGES: readonly Route[] = [
   { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, isOwnersOnly: true },
-  { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage, isOwnersOnly: true },
+  { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage },
 ];
 
 /** The pages that a role has; at least one. */

@@ -25,3 +25,4 @@ import './settings/settings.css';
 import './settings/sources.css';
 import './screen/screen.css';
 import './screen/look/look.css';
+import './words/words.css';

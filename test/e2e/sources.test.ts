@@ -225,10 +225,12 @@ it('[DS24] the command of the webhook card sends a gift', async () => {
   await page.context().close();
 });
 
-it('[DS25] a moderator sees no settings, and reaches none by their address', async () => {
+it("[DS25] a moderator sees none of the owner's settings, and reaches none by their address", async () => {
   const { page } = await openAt('#/settings/sources', moderator);
-  await region(page, 'On air').waitFor();
-  expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0);
+  const parts = page.getByRole('navigation', { name: 'Settings' });
+  await parts.getByRole('link', { name: 'Words' }).waitFor();
+  expect(await page.getByLabel('Your channel name').count()).toBe(0);
+  expect(await parts.getByText(/Sources|Bot|reach|Privacy/).count()).toBe(0);
   await bar(page).getByText('Twitch ok').waitFor();
   expect(await bar(page).getByRole('link').count()).toBe(0);
   await page.context().close();

@@ -1,39 +1,43 @@
 import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
-import { useFragment, useTopic } from '../hooks.ts';
+import { useFragment, useIsOwner, useTopic } from '../hooks.ts';
 import { placeOf } from '../routes.ts';
-import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
+import { TEXTS as ALL_TEXTS, SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
+import { Words } from '../words/words.tsx';
 import { BotForm } from './bot-form.tsx';
 import { useEdits } from './fields.tsx';
 import { Privacy } from './privacy.tsx';
 import { Reach } from './reach.tsx';
 import { Sources } from './sources.tsx';
 
-interface Part {
-  readonly path: string;
-  readonly name: string;
-  readonly Form: ComponentType<{ settings: Settings }>;
-}
+/** The settings themselves are told to the owner alone: what moderators see asks for what it needs by itself. */
+type Part = { readonly path: string; readonly name: string } & (
+  | { readonly roles: 'owner'; readonly Form: ComponentType<{ settings: Settings }> }
+  | { readonly roles: 'staff'; readonly Form: ComponentType }
+);
 
-const SOURCES: Part = { path: 'sources', name: TEXTS.sources, Form: Sources };
+const WORDS: Part = { path: 'words', name: ALL_TEXTS.words.title, roles: 'staff', Form: Words };
 const PARTS: readonly Part[] = [
-  SOURCES,
-  { path: 'bot', name: TEXTS.bot, Form: BotForm },
-  { path: 'reach', name: TEXTS.reach, Form: Reach },
-  { path: 'privacy', name: TEXTS.privacy, Form: Privacy },
+  { path: 'sources', name: TEXTS.sources, roles: 'owner', Form: Sources },
+  { path: 'bot', name: TEXTS.bot, roles: 'owner', Form: BotForm },
+  WORDS,
+  { path: 'reach', name: TEXTS.reach, roles: 'owner', Form: Reach },
+  { path: 'privacy', name: TEXTS.privacy, roles: 'owner', Form: Privacy },
 ];
 
-/** The owner's choices: a list at the left, one form at the right. */
+/** A list of the parts that are one's own at the left, one form at the right. */
 export function SettingsPage() {
   const settings = useTopic('settings');
   const edits = useEdits();
   const place = placeOf(useFragment());
-  const part = PARTS.find(({ path }) => path === place) ?? SOURCES;
+  const isOwner = useIsOwner();
+  const parts = PARTS.filter(({ roles }) => isOwner || roles === 'staff');
+  const part = parts.find(({ path }) => path === place) ?? parts[0] ?? WORDS;
   const hasBotEdits = [...edits.keys()].some((key) => key.startsWith('bot.'));
   return (
     <div className="settings">
       <nav className="settings-parts" aria-label={TEXTS.title}>
-        {PARTS.map(({ path, name }) => (
+        {parts.map(({ path, name }) => (
           <a key={path} href={`#/settings/${path}`} aria-current={path === part.path ? 'page' : undefined}>
             {name}
             {path === 'bot' && hasBotEdits && <span className="unsaved">{TEXTS.unsaved}</span>}
@@ -41,7 +45,13 @@ export function SettingsPage() {
         ))}
       </nav>
       <div className="settings-form">
-        {settings ? <part.Form settings={settings} /> : <p className="empty">{TEXTS.fetching}</p>}
+        {part.roles === 'staff' ? (
+          <part.Form />
+        ) : settings ? (
+          <part.Form settings={settings} />
+        ) : (
+          <p className="empty">{TEXTS.fetching}</p>
+        )}
       </div>
     </div>
   );
