@@ -25,4 +25,5 @@ import './settings/settings.css';
 import './settings/sources.css';
 import './screen/screen.css';
 import './screen/look/look.css';
+import './wording/wording.css';
 import './words/words.css';

@@ -1,7 +1,6 @@
 import { BOT_TEXTS, placeholdersOf } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { adviceFor } from './advice.ts';
 import type { Answer } from './answers.ts';
 import { LINE } from './codecs.ts';
 import { DraftArea } from './fields.tsx';
@@ -28,7 +27,6 @@ export function AnswerText(props: {
       {...(known.length > 0 ? { hint: TEXTS.placeholders(known) } : {})}
       rows={fallback.length > ONE_ROW_CHARACTERS ? 2 : 1}
       fallback={fallback}
-      advice={adviceFor}
     />
   );
 }

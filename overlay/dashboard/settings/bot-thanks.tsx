@@ -6,7 +6,6 @@ import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { adviceFor } from './advice.ts';
 import { AnswerText } from './answer-text.tsx';
 import { answerGroups } from './answers.ts';
 import { LINES } from './codecs.ts';
@@ -45,7 +44,6 @@ export function BotThanks({ settings }: { settings: Settings }) {
             hint={TEXTS.placeholders(known)}
             rows={Math.max(FEWEST_ROWS, settings.bot.thanks.texts[level].length + 1)}
             fallback={DEFAULT_BOT_SETTINGS.thanks.texts[level]}
-            advice={adviceFor}
           />
         );
       })}

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { useCanAct, useStore } from '../hooks.ts';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
+import { WordingHelp } from '../wording/wording-help.tsx';
 import type { Codec } from './codecs.ts';
 import { SWITCH } from './codecs.ts';
 import type { Edits } from './edits.ts';
@@ -174,40 +175,29 @@ export function DraftSelect<T extends string>(
   );
 }
 
-/** Text of the bot that waits for the page's Save, with what there is to say of it and the way back to the default. */
+/** Text of the bot that waits for the page's Save, with help on its wording and the way back to the default. */
 export function DraftArea<T>(
   props: FieldProps<T> & {
     readonly codec: Codec<T>;
     readonly rows: number;
     readonly fallback: T;
-    /** What to think of it; shown below, and blocks nothing. */
-    readonly advice: (typed: string) => readonly string[];
   },
 ) {
   const { settings, lens, codec, label, hint, rows, fallback } = props;
   const field = useField(settings, lens, codec);
   const original = codec.print(fallback);
-  const advice = props.advice(field.typed);
   return (
     <div className="draft-area">
       <Textarea
         label={label}
-        description={
-          <>
-            {hint !== undefined && <span>{hint}</span>}
-            {advice.map((sentence) => (
-              <span key={sentence} className="advice">
-                {sentence}
-              </span>
-            ))}
-          </>
-        }
+        description={hint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         rows={rows}
         value={field.typed}
         error={field.fault}
         onChange={(event) => field.change(event.currentTarget.value)}
       />
+      <WordingHelp text={field.typed} place="chat" onTake={field.change} />
       {field.typed !== original && (
         <Button
           variant="subtle"
