@@ -25,5 +25,6 @@ import './settings/settings.css';
 import './settings/sources.css';
 import './screen/screen.css';
 import './screen/look/look.css';
+import './tiers/tools/tools.css';
 import './wording/wording.css';
 import './words/words.css';

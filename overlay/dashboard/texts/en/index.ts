@@ -2,8 +2,9 @@ import { general } from './general.ts';
 import { look } from './look.ts';
 import { screen } from './screen.ts';
 import { settingsPage } from './settings.ts';
+import { tierTools } from './tier-tools.ts';
 import { wording } from './wording.ts';
 import { words } from './words.ts';
 
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
-export const EN = { ...general, look, screen, settingsPage, wording, words };
+export const EN = { ...general, look, screen, settingsPage, tierTools, wording, words };
