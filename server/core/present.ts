@@ -4,12 +4,11 @@ import type { MediaItem } from '../../shared/media.ts';
 import type { Motif } from '../../shared/motif.ts';
 import { cleanMessage, FORMER_VIEWER, KIND_VIEWER, viewerNumber } from '../../shared/names.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Tier } from '../../shared/tier.ts';
+import { stepPart } from '../../shared/tier-alert.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
-import { fillTemplate, showsMessage } from '../../shared/wording.ts';
+import { showsMessage } from '../../shared/wording.ts';
 import { isForgotten, isFormer } from './acts.ts';
 import type { AirJudge, CleanName } from './air.ts';
-import { alertMedia } from './alert-media.ts';
 import type { AlertFacts, GiftFacts } from './alerts.ts';
 import { freshAtMs, isStreakOpen } from './alerts.ts';
 import { isAbout } from './doubt.ts';
@@ -71,12 +70,6 @@ export function isNameHeld(facts: AlertFacts): boolean {
   return !facts.named && isAbout(facts.doubt, 'name') && holdOf(facts) !== null;
 }
 
-/** 0 where the step is silent. */
-function volumeOf({ sound }: Tier): number {
-  if (!sound) return 1;
-  return sound.on ? sound.volume : 0;
-}
-
 /** As the overlay reads it: `Ada and 3 others`. */
 function withOthers(name: string, merged: AlertFacts['merged']): string {
   const others = (merged?.gifters ?? 1) - 1;
@@ -108,19 +101,12 @@ export function presentAlert(
   const words = { name: withOthers(name, merged), gift, count: facts.count, message };
   return {
     id: facts.id,
-    tier: { id: tier.id, name: tier.name, level: tier.level },
+    ...stepPart(tier, words, presenter.media()),
     gifter: { id: facts.gifterId, name },
     gift: { name: gift, count: facts.count, diamonds: facts.diamonds, motif: giftMotif(facts) },
     streak: streak && { count: streak.count, open: isStreakOpen(facts, nowMs) },
     merged: merged && { ...merged, motifs: (facts.otherGifts ?? []).map(giftMotif) },
-    headline: fillTemplate(tier.headline, words) ?? words.name,
-    // The message has a field of its own; a second copy of it would be drawn twice.
-    line2: tier.line2 === null || tier.line2.trim() === '{message}' ? null : fillTemplate(tier.line2, words),
     message,
-    style: tier.style ?? 'default',
-    sound: { volume: volumeOf(tier) },
-    ...alertMedia(tier, presenter.media()),
-    durationMs: tier.durationMs,
     expiresAt: new Date(freshAtMs(facts) + tier.expiresMs).toISOString(),
     test: facts.test,
   };
