@@ -55,7 +55,7 @@ function NoticeBanner({ notice: { key, tone, text, undo } }: { notice: Notice })
   return (
     <Banner tone={tone}>
       <span>{text}</span>
-      {undo !== undefined && <UndoButton id={undo} />}
+      {undo !== undefined && <UndoButton id={undo} hasKey={key === 'act'} />}
       <CloseButton
         variant="transparent"
         size={44}

@@ -57,6 +57,7 @@ export function Nav({ routes, route }: { readonly routes: readonly Route[]; read
             >
               <one.Icon size={22} aria-hidden />
               <span>{one.name}</span>
+              {one.Note && <one.Note />}
               {one.path === 'desk' && held > 0 && (
                 <span className="count">
                   {whole(held)} <span className="unseen">{TEXTS.held}</span>

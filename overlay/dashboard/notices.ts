@@ -2,7 +2,7 @@ import type { After, Stop } from '../net/ports.ts';
 
 /** What the page says of itself and of the commands given on it. One of each key at a time. */
 export interface Notice {
-  readonly key: 'clear' | 'act' | 'link';
+  readonly key: 'clear' | 'act' | 'link' | 'ladder';
   readonly tone: 'good' | 'wait' | 'danger';
   readonly text: string;
   /** The command that this tells of, where it may be taken back from here. */

@@ -1,13 +1,15 @@
-import { IconAdjustments, IconLayoutDashboard, IconScreenShare } from '@tabler/icons-react';
+import { IconAdjustments, IconLayoutDashboard, IconScreenShare, IconStairs } from '@tabler/icons-react';
 import { Desk } from './desk/desk.tsx';
 import type { Route } from './routes.ts';
 import { ScreenPage } from './screen/screen-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { TEXTS } from './texts/texts.ts';
+import { TiersPage, TiersUnsaved } from './tiers/tiers-page.tsx';
 
 /** Every page, in the order in which they are offered; an address that names none opens the first. */
 const PAGES: readonly Route[] = [
   { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
+  { path: 'tiers', name: TEXTS.tiers.title, Icon: IconStairs, Page: TiersPage, Note: TiersUnsaved },
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, isOwnersOnly: true },
   { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage },
 ];

@@ -9,6 +9,8 @@ export interface Route {
   readonly Page: ComponentType;
   /** Moderators neither see it nor reach it by its address. */
   readonly isOwnersOnly?: true;
+  /** Stands beside its name where there is something to say of it. */
+  readonly Note?: ComponentType;
 }
 
 /** The page that an address asks for; the first one where it asks for none that is known. */

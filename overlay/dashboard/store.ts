@@ -22,6 +22,7 @@ import { createSettingsForm } from './settings/form.ts';
 import { TEXTS } from './texts/texts.ts';
 import type { LadderDraft } from './tiers/ladder-draft.ts';
 import { createLadderDraft } from './tiers/ladder-draft.ts';
+import { createLadderNews } from './tiers/ladder-news.ts';
 
 /** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
 export const DOUBT_AFTER_MS = 3_000;
@@ -265,10 +266,17 @@ export function createStore(deps: StoreDeps): Store {
       form.follow();
       screen.follow();
     });
+    const newLadder = createLadderNews();
     const stopAudit = topics.subscribe('audit', () => {
+      const saved = newLadder(topics.get('audit') ?? []);
+      if (saved && state.role === 'owner') {
+        const text = TEXTS.tiers.savedBy(saved.by, saved.version);
+        notices.put({ key: 'ladder', tone: 'wait', text, undo: saved.id });
+        polite.say(text);
+      }
       const isUndone = (id: string) => topics.get('audit')?.some((act) => act.id === id && act.undone);
       // Somebody else took it back: what the notice says is true no more.
-      if (notices.all().some(({ undo }) => undo !== undefined && isUndone(undo))) notices.drop('act');
+      for (const { key, undo } of notices.all()) if (undo !== undefined && isUndone(undo)) notices.drop(key);
     });
     return () => {
       stopStage();

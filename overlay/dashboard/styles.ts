@@ -25,6 +25,8 @@ import './settings/settings.css';
 import './settings/sources.css';
 import './screen/screen.css';
 import './screen/look/look.css';
+import './tiers/tiers.css';
+import './tiers/ladder.css';
 import './tiers/tools/tools.css';
 import './wording/wording.css';
 import './words/words.css';

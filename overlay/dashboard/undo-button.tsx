@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useCanAct, useCommand, useKey, useStore, useTopic } from './hooks.ts';
 import { TEXTS } from './texts/texts.ts';
 
-/** Takes a command back; not there unless the server says that it can be. */
-export function UndoButton({ id }: { id: string }) {
+/** Takes a command back; not there unless the server says that it can be. Key U is for what was done on this page. */
+export function UndoButton({ id, hasKey }: { id: string; hasKey: boolean }) {
   const { confirm } = useStore();
   const canAct = useCanAct();
   const { run, isSending } = useCommand('undo');
@@ -12,7 +12,7 @@ export function UndoButton({ id }: { id: string }) {
   const undo = async () => {
     if ((await run({ commandId: id })).ok) confirm(TEXTS.undone);
   };
-  useKey('u', () => void undo(), canUndo);
+  useKey('u', () => void undo(), canUndo && hasKey);
   if (!isUndoable) return null;
   return (
     <Button variant="default" className="undo" disabled={!canUndo} onClick={() => void undo()}>

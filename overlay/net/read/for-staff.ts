@@ -18,6 +18,7 @@ export const readAllTopics = topicReader(
     here: lenient(z.array(staff.personHere)),
     words: lenient(staff.words),
     marked: lenient(staff.marked),
+    media: lenient(z.array(staff.media)),
     settings: lenient(staff.settings),
     bot: lenient(staff.bot),
     tokens: lenient(z.array(staff.moderator)),

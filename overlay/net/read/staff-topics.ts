@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { MediaItem } from '../../../shared/media.ts';
+import { MEDIA_KINDS } from '../../../shared/media.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { parseSettings } from '../../../shared/settings.ts';
 import type { SourceProblem } from '../../../shared/source.ts';
@@ -54,6 +56,15 @@ const tier: z.ZodMiniType<Tier> = z.looseObject({
   hold: z.enum(['none', 'message', 'always']),
 });
 export const ladder: z.ZodMiniType<Ladder> = z.object({ version: z.number(), tiers: z.array(tier) });
+export const media: z.ZodMiniType<MediaItem> = z.object({
+  id: z.string(),
+  kind: z.enum(Object.keys(MEDIA_KINDS) as (keyof typeof MEDIA_KINDS)[]),
+  bytes: z.number(),
+  width: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  durationMs: z.nullable(z.number()),
+  name: z.string(),
+});
 const problem: z.ZodMiniType<SourceProblem> = z.enum([
   'unreachable',
   'no-such-channel',

@@ -3,8 +3,9 @@ import { look } from './look.ts';
 import { screen } from './screen.ts';
 import { settingsPage } from './settings.ts';
 import { tierTools } from './tier-tools.ts';
+import { tiers } from './tiers.ts';
 import { wording } from './wording.ts';
 import { words } from './words.ts';
 
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
-export const EN = { ...general, look, screen, settingsPage, tierTools, wording, words };
+export const EN = { ...general, look, screen, settingsPage, tierTools, tiers, wording, words };
