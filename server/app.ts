@@ -22,6 +22,7 @@ import { createHeartbeat } from './hub/heartbeat.ts';
 import type { Hub } from './hub/hub.ts';
 import { createDial } from './hub/socket.ts';
 import { openInstallation } from './installation.ts';
+import { createJoining } from './joining.ts';
 import type { Live } from './live.ts';
 import { createLive } from './live.ts';
 import { createMediaWatch } from './media-watch.ts';
@@ -134,6 +135,14 @@ export async function startApp({
     const tokens = createTokens({ secrets: () => secrets.value, clock, sockets: broadcast });
     undo.push(async () => tokens.stop());
     const { authorize } = tokens;
+    const joining = createJoining({
+      secrets,
+      now: clock.now,
+      joined() {
+        tokens.follow();
+        broadcast.changed(['tokens']);
+      },
+    });
     const { dataFolder } = options;
     const { journalFolder } = recovered;
     const forgetThread = createForgetThread({ dataFolder, journalFolder }, workers.forget);
@@ -177,6 +186,7 @@ export async function startApp({
       forgetDesks: createForgetDesks({ ...forgetting, ledger: state.ledger, now: clock.now, hashPerson }),
       media,
       tokensChanged: tokens.follow,
+      invited: joining.invited,
       changed: broadcast.changed,
     });
     const { office, botTopic: bot, thank } = live;
@@ -242,7 +252,11 @@ export async function startApp({
       compare: comparer.compare,
       media,
       personCopy: copier.copy,
-      moderatorsChanged: () => broadcast.changed(['tokens']),
+      join: joining.join,
+      moderatorsChanged() {
+        tokens.cameOrWent();
+        broadcast.changed(['tokens']);
+      },
     });
     hubLater.hub = web.hub;
     await edits.begin();

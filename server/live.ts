@@ -9,6 +9,7 @@ import type { Office } from './errands.ts';
 import type { LiveSources } from './live-sources.ts';
 import { createLiveSources } from './live-sources.ts';
 import { createAccessDesks } from './office/access.ts';
+import { createInviteDesks } from './office/invites.ts';
 import { createLoginDesks } from './office/logins.ts';
 import { createMediaDesks } from './office/media.ts';
 import type { Desks } from './office/office.ts';
@@ -47,6 +48,8 @@ export interface LiveDeps {
   readonly media: Pick<MediaShelf, 'remove' | 'list'>;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;
+  /** Somebody is about to come with a code. */
+  readonly invited: () => void;
   /** These topics have new values. */
   readonly changed: (names: readonly TopicName[]) => void;
 }
@@ -100,6 +103,7 @@ export function createLive(deps: LiveDeps): Live {
         port: options.port,
         tokensChanged: deps.tokensChanged,
       }),
+      ...createInviteDesks({ ...deps, now: clock.now }),
     }),
     settingsChanged,
     botTopic: logins.topic,

@@ -35,6 +35,8 @@ export interface Tokens {
   readonly authorize: Authorize;
   /** For the topic `tokens`. */
   list(): ModeratorAccess[];
+  /** A moderator's socket came or went. */
+  cameOrWent(): void;
   /** The secrets changed: whoever came with a token that is good no more is sent away. */
   follow(): void;
   stop(): void;
@@ -53,6 +55,9 @@ export function createTokens({
   const moderators = () => moderatorsAt(secrets(), clock.now());
   let proofs = proofsOf(secrets(), moderators());
   let cancel = awaitNextEnd();
+  /** Who has a socket, and when each was here last; known since the start alone. */
+  const here = new Set<string>();
+  const lastSeenMs = new Map<string, EpochMs>();
 
   function follow(): void {
     const now = proofsOf(secrets(), moderators());
@@ -76,13 +81,24 @@ export function createTokens({
   return {
     authorize: createAuthorize(secrets, clock.now),
     list: () =>
-      moderators().map(({ id, label, expiresAtMs }) => ({
+      moderators().map(({ id, label, expiresAtMs, devices, invite }) => ({
         id,
         label,
         role: 'moderator',
         expiresAtMs,
         connected: sockets.connected(id),
+        devices: devices?.length ?? (invite ? 0 : null),
+        openByMs: invite?.untilMs ?? null,
+        lastSeenMs: lastSeenMs.get(id) ?? null,
       })),
+    cameOrWent() {
+      for (const { id } of moderators()) {
+        const isHere = sockets.connected(id) > 0;
+        if (isHere || here.has(id)) lastSeenMs.set(id, clock.now());
+        if (isHere) here.add(id);
+        else here.delete(id);
+      }
+    },
     follow,
     stop: () => cancel(),
   };
@@ -108,10 +124,10 @@ interface Known {
 }
 
 function indexTokens(secrets: Secrets): Map<string, Known> {
-  const entries: [string, Known][] = secrets.moderators.map(({ id, label, sha256: hash, expiresAtMs }) => [
-    hash,
-    { identity: { role: 'moderator', actor: label, tokenId: id }, expiresAtMs },
-  ]);
+  const entries = secrets.moderators.flatMap(({ id, label, sha256: hash, devices = [], expiresAtMs }) => {
+    const of: Known = { identity: { role: 'moderator', actor: label, tokenId: id }, expiresAtMs };
+    return [hash, ...devices].map((one): [string, Known] => [one, of]);
+  });
   for (const role of ['owner', 'overlay'] as const) {
     entries.push([
       sha256(secrets[role]),

@@ -22,7 +22,7 @@ import { VERSION } from './version.ts';
 /** Each holds memory, and nobody has so many screens (contract C5). */
 const SOCKETS_MAX = 2_000;
 
-export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media' | 'personCopy'> {
+export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media' | 'personCopy' | 'join'> {
   readonly port: number;
   readonly opening: Opening;
   readonly clock: ShowClock;
@@ -81,6 +81,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       personCopy: deps.personCopy,
       feed: show.feed,
       gifterCard: (gifterId, { role }) => show.gifterCard(gifterId, role),
+      join: deps.join,
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
       health: () => {
         const reasons = show.health();

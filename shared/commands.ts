@@ -55,6 +55,12 @@ const oneMessage = z.refine<{ message?: string | undefined; withoutMessage?: boo
 );
 /** The version that was edited. */
 const baseVersion = z.int().check(z.minimum(1));
+/** Whose access it is: a moderator's id, never the token. */
+const tokenId = z.string().check(z.minLength(1), z.maxLength(64));
+/** ISO 8601 with a zone; where it is left out, access is good until it is revoked. */
+const expiresAt = z.iso.datetime({ offset: true, error: 'Write the time as 2026-11-22T20:00:00Z.' });
+/** `code` is null in the answer to a repeat; the link opens nothing after `openByMs`. */
+const invitation = z.strictObject({ id: z.string(), code: z.nullable(z.string()), openByMs: z.int() });
 const save = {
   value: z.strictObject({ version: z.int() }),
   roles: ['owner'],
@@ -291,10 +297,7 @@ export const COMMANDS = {
     args: z.strictObject({
       role: z.literal('moderator'),
       label: moderatorLabel,
-      /** ISO 8601 with a zone; left out, the token is good until it is revoked. */
-      expiresAt: z.optional(
-        z.iso.datetime({ offset: true, error: 'Write the time as 2026-11-22T20:00:00Z.' }),
-      ),
+      expiresAt: z.optional(expiresAt),
     }),
     /** `token` is null in the answer to a repeat. */
     value: z.strictObject({ id: z.string(), token: z.nullable(z.string()) }),
@@ -302,9 +305,28 @@ export const COMMANDS = {
     reversible: false,
     byOffice: true,
   },
+  /**
+   * Gives a moderator access by a link that works once: whoever opens it first gets a token (`POST /api/v1/join`). The
+   * code stands in the first answer and nowhere else.
+   */
+  'invite-moderator': {
+    args: z.strictObject({ label: moderatorLabel, expiresAt: z.optional(expiresAt) }),
+    value: invitation,
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
+  /** Another such link for the same person: for a further device, or in place of one that was lost. */
+  'renew-invite': {
+    args: z.strictObject({ id: tokenId }),
+    value: invitation,
+    roles: ['owner'],
+    reversible: false,
+    byOffice: true,
+  },
   /** Takes a moderator's access away, from sockets that are open too. */
   'revoke-token': {
-    args: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) }),
+    args: z.strictObject({ id: tokenId }),
     value: nothing,
     roles: ['owner'],
     reversible: false,

@@ -52,6 +52,11 @@ export const ERRORS = {
   },
   'media/in-use': { status: 409, message: 'A step of the ladder uses this file.' },
   'media/unsaved': { status: 503, message: 'The file cannot be saved right now. Try again later.' },
+  'join/no-invite': {
+    status: 410,
+    message: 'This link was used already, or its time is over. Ask the owner for another one.',
+  },
+  'join/locked': { status: 429, message: 'Too many wrong links from this address. Wait 15 minutes.' },
   'undo/superseded': { status: 409, message: 'A later change touched the same thing.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

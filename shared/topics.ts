@@ -208,6 +208,12 @@ export interface ModeratorAccess {
   readonly expiresAtMs: EpochMs | null;
   /** Sockets that are open with it now. */
   readonly connected: number;
+  /** Devices that opened an invitation; null for who has a token without one. */
+  readonly devices?: number | null | undefined;
+  /** A link waits to be opened until then, and opens nothing afterwards; null when none does. */
+  readonly openByMs?: EpochMs | null | undefined;
+  /** Null: not since Giftcast was started. */
+  readonly lastSeenMs?: EpochMs | null | undefined;
 }
 
 /** From where Giftcast can be reached besides this computer. */

@@ -9,7 +9,7 @@ const SCREENS = ['owner', 'moderator', 'overlay'] as const;
 /**
  * The one table of what can be reached and by whom; what is not in it does not exist. A route is a method and
  * a path, `frame x` is a message on the socket. The role `hook` is proven by a signature, the others by a token.
- * `GET /ws` is public because the token comes in the first frame. Commands have roles of their own besides.
+ * `GET /ws` is public because the token comes in the first frame, `join` because who is invited has none yet. Commands have roles of their own besides.
  */
 export const ACCESS = {
   'GET /healthz': 'public',
@@ -24,6 +24,7 @@ export const ACCESS = {
   'GET /api/v1/gifts': STAFF,
   'GET /api/v1/gifters/*': STAFF,
   'GET /api/v1/urls': ['owner'],
+  'POST /api/v1/join': 'public',
   'POST /api/v1/commands': STAFF,
   'POST /api/v1/compare': STAFF,
   'POST /api/v1/media': STAFF,

@@ -23,6 +23,7 @@ export const IN_PUBLIC = {
   'GET /api/v1/gifts': 'remote',
   'GET /api/v1/gifters/*': 'remote',
   'GET /api/v1/urls': 'never',
+  'POST /api/v1/join': 'remote',
   'POST /api/v1/commands': 'never',
   'POST /api/v1/compare': 'never',
   'POST /api/v1/media': 'never',

@@ -15,10 +15,9 @@ import { parseWith } from '../../shared/schema.ts';
 import type { LeaderboardTopic, WindowName } from '../../shared/topics.ts';
 import { WINDOWS } from '../../shared/topics.ts';
 import type { GifterId } from '../../shared/units.ts';
-import { isDeeperThan, MAX_DEPTH } from '../core/depth.ts';
 import type { Identity } from '../core/identity.ts';
-import { answerError, answerJson, answerJsonBytes, refuseUnread } from './answer.ts';
-import { readBody, refusalOfHeaders } from './body.ts';
+import { answerError, answerJson, answerJsonBytes } from './answer.ts';
+import { readJson } from './json-body.ts';
 
 /** A page of a leaderboard. */
 export interface BoardQuery {
@@ -139,43 +138,6 @@ export function parseBoardQuery(input: unknown): Parsed<BoardQuery> {
   const { window = null, limit = 50, offset = 0 } = parsed.value;
   return { ok: true, value: { window, limit, offset } };
 }
-
-/** The body as JSON; null when it was refused already. */
-async function readJson(request: Request, response: Response): Promise<{ readonly json: unknown } | null> {
-  const refusal = refusalOfHeaders(request);
-  if (refusal !== null) {
-    refuseUnread(request, response, refusal);
-    return null;
-  }
-  const body = await new Promise<Buffer | null>((resolve) => readBody(request, resolve));
-  if (body === null) {
-    refuseUnread(request, response, 'http/too-large');
-    return null;
-  }
-  const json = parseJson(body);
-  if (json === undefined) {
-    answerError(response, 'input/not-json');
-    return null;
-  }
-  if (isDeeperThan(json, MAX_DEPTH)) {
-    answerError(response, 'input/invalid', {
-      faults: [{ path: '', message: 'This is nested too deep.' }],
-    });
-    return null;
-  }
-  return { json };
-}
-
-/** Undefined when it is not JSON in UTF-8; JSON itself has no undefined. */
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(utf8.decode(body));
-  } catch {
-    return undefined;
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The same result that the socket gives, with the status of its code. */
 function answerResult(response: Response, id: string, result: CommandResult): void {

@@ -12,10 +12,10 @@ import { answerJson, refuseUnread } from './answer.ts';
 import type { ApiDeps, ApiHandler } from './api.ts';
 import { createApi } from './api.ts';
 import { CSP_NOTHING } from './csp.ts';
+import { createJoinRoute, type Join } from './join.ts';
 import { WITHIN_MS } from './limiter.ts';
 import type { MediaFiles } from './media.ts';
 import { createMediaRoutes } from './media.ts';
-import type { Page } from './pages.ts';
 import { createPages } from './pages.ts';
 
 export interface HttpAppDeps extends ApiDeps {
@@ -31,6 +31,7 @@ export interface HttpAppDeps extends ApiDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Pick<Log, 'error' | 'warn'>;
   readonly media: MediaFiles;
+  readonly join: Join;
 }
 
 /** Entries of the access table that this app does not serve: they never reach express. */
@@ -73,6 +74,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     'GET /api/v1/gifts': guarded(api.feed),
     'GET /api/v1/gifters/*': guarded(api.gifterCard),
     'GET /api/v1/urls': guarded(api.urls),
+    'POST /api/v1/join': open(createJoinRoute(deps)),
     'POST /api/v1/commands': guarded(api.commands),
     'POST /api/v1/compare': guarded(api.compare),
     'POST /api/v1/media': guarded(media.post),
@@ -82,7 +84,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(answerUnknown, createErrorHandler(deps.log));
   return app;
 
-  function open(page: Page) {
+  function open(page: (request: Request, response: Response) => unknown) {
     return (entry: AppEntry) => register(entry, page);
   }
 

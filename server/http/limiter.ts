@@ -36,7 +36,7 @@ export function createFailureLimiter(): FailureLimiter & { readonly size: number
 }
 
 /** IPv6 counts by /56, the block that one customer gets; an IPv4 address in IPv6 clothes is the IPv4 one. */
-function keyOf(address: string): string {
+export function keyOf(address: string): string {
   const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
   if (!plain.includes(':')) return plain;
   const [head = '', tail = ''] = plain.split('%')[0]!.split('::');

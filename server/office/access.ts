@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { foldLabel } from '../../shared/label.ts';
 import type { EpochMs, Millis } from '../../shared/units.ts';
+import type { Refusal } from '../core/decision.ts';
 import { notFound } from '../core/decision.ts';
 import type { Document } from '../store/documents.ts';
 import type { Moderator, Secrets } from '../store/secrets.ts';
@@ -34,26 +35,13 @@ export function createAccessDesks({
   return {
     async 'create-token'({ role, label, expiresAt }) {
       const nowMs = now();
-      const expiresAtMs = expiresAt === undefined ? null : Date.parse(expiresAt);
-      if (expiresAtMs !== null && !(expiresAtMs > nowMs && expiresAtMs <= nowMs + EXPIRES_WITHIN_MS)) {
-        const message = 'This must lie ahead, and within five years.';
-        return refuse('command/bad-args', { path: 'args.expiresAt', message });
-      }
-      const moderators = moderatorsAt(secrets.value, nowMs);
-      if (moderators.some((one) => foldLabel(one.label) === foldLabel(label))) {
-        const message = 'Another moderator has this name already.';
-        return refuse('state/already', { path: 'args.label', message });
-      }
-      if (moderators.length >= MODERATORS_MAX) {
-        const message = `There are ${MODERATORS_MAX} moderators. Take somebody’s access away first.`;
-        return refuse('state/too-many', { message });
-      }
-      const id = `m-${randomBytes(8).toString('hex')}`;
       const token = createToken();
-      const made: Moderator = { id, label, sha256: sha256(token), expiresAtMs };
+      const welcomed = newModerator(secrets.value, { label, expiresAt, token }, nowMs);
+      if (!welcomed.ok) return welcomed;
+      const { made, until } = welcomed;
+      const { id } = made;
       await secrets.update((value) => ({ ...value, moderators: [...moderatorsAt(value, nowMs), made] }));
       tokensChanged();
-      const until = expiresAtMs === null ? {} : { expiresAt: new Date(expiresAtMs).toISOString() };
       return {
         ok: true,
         value: { id, token },
@@ -90,6 +78,35 @@ export function createAccessDesks({
       }));
       return { ok: true, value: null, changed: [], args: { hook } };
     },
+  };
+}
+
+/** A moderator as the file will keep them, unless there is no room or the name is taken; `until` is for the record. */
+export function newModerator(
+  secrets: Secrets,
+  { label, expiresAt, token }: { label: string; expiresAt: string | undefined; token: string },
+  nowMs: EpochMs,
+):
+  | { readonly ok: true; readonly made: Moderator; readonly until: { readonly expiresAt?: string } }
+  | Refusal {
+  const expiresAtMs = expiresAt === undefined ? null : Date.parse(expiresAt);
+  if (expiresAtMs !== null && !(expiresAtMs > nowMs && expiresAtMs <= nowMs + EXPIRES_WITHIN_MS)) {
+    const message = 'This must lie ahead, and within five years.';
+    return refuse('command/bad-args', { path: 'args.expiresAt', message });
+  }
+  const moderators = moderatorsAt(secrets, nowMs);
+  if (moderators.some((one) => foldLabel(one.label) === foldLabel(label))) {
+    const message = 'Another moderator has this name already.';
+    return refuse('state/already', { path: 'args.label', message });
+  }
+  if (moderators.length >= MODERATORS_MAX) {
+    const message = `There are ${MODERATORS_MAX} moderators. Take somebody’s access away first.`;
+    return refuse('state/too-many', { message });
+  }
+  return {
+    ok: true,
+    made: { id: `m-${randomBytes(8).toString('hex')}`, label, sha256: sha256(token), expiresAtMs },
+    until: expiresAtMs === null ? {} : { expiresAt: new Date(expiresAtMs).toISOString() },
   };
 }
 

@@ -11,10 +11,12 @@ import { createOs, type Os } from './os.ts';
 
 /** 256 bits, past all guessing. */
 const SECRET_BYTES = 32;
+const CODE_BYTES = 16;
 const OWNER_ONLY = 0o600;
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43,128}$/, 'Not a token of Giftcast.'));
 const hookSecret = z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'Not whsec_ and base64.'));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in hex.'));
 
 /** `secrets.json`: what must be shown again stands readable, moderators' tokens as SHA-256 only. */
 export const secretsSchema = z.strictObject({
@@ -33,7 +35,12 @@ export const secretsSchema = z.strictObject({
     z.strictObject({
       id: z.string().check(z.minLength(1), z.maxLength(64)),
       label: moderatorLabel,
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in hex.')),
+      /** Of the token; who is invited by a link has one that nobody knows, and those of `devices`. */
+      sha256: hash,
+      /** Of the tokens of devices that opened an invitation; left out for none. */
+      devices: z.optional(z.array(hash)),
+      /** A link that was not opened yet: the hash of its code, and when it opens nothing any more. */
+      invite: z.optional(z.strictObject({ sha256: hash, untilMs: z.int() })),
       /** Null: until it is revoked. */
       expiresAtMs: z.nullable(z.int()),
     }),
@@ -52,6 +59,11 @@ export function moderatorsAt(secrets: Secrets, nowMs: EpochMs): Moderator[] {
 /** A new token as it rides in a fragment or a header. */
 export function createToken(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+/** A new code of a link that works once; short, since it also stands in a picture to be photographed. */
+export function createInviteCode(): string {
+  return randomBytes(CODE_BYTES).toString('base64url');
 }
 
 /** A new secret to sign a webhook with, in the form of Standard Webhooks. */

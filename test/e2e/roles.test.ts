@@ -69,7 +69,9 @@ describe('[E28] every route answers exactly the roles of the access table', () =
       it(`${entry} for ${caller ?? 'nobody'}`, async () => {
         const status = await knock(entry, caller);
         const refused = caller === null || caller === 'hook' || entry === 'POST /hooks/gift' ? 401 : 403;
-        if (mayUse(entry, caller)) expect([200, 202, 302]).toContain(status);
+        // The code is wrong on purpose: everybody is told that, and nobody gets in.
+        if (entry === 'POST /api/v1/join') expect(status).toBe(410);
+        else if (mayUse(entry, caller)) expect([200, 202, 302]).toContain(status);
         else expect(status).toBe(refused);
       });
     }
@@ -171,6 +173,7 @@ async function knock(entry: string, caller: Caller): Promise<number> {
     const headers = { 'content-type': 'image/png', ...bearer(caller === null ? null : tokens[caller]) };
     return (await call(`${server.baseUrl}${path}`, { method, headers, body: PICTURE })).status;
   }
+  if (entry === 'POST /api/v1/join') return (await post(path, null, { code: 'wrong' })).status;
   if (entry === 'POST /api/v1/compare') {
     const token = caller === null ? null : tokens[caller];
     return (await post(path, token, { tiers: [] })).status;

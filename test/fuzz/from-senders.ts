@@ -5,6 +5,7 @@ import { readAllTopics } from '../../overlay/net/read/for-staff.ts';
 import { readToken } from '../../overlay/net/token.ts';
 import { isDeeperThan } from '../../server/core/depth.ts';
 import { parseBoardQuery } from '../../server/http/api.ts';
+import { parseJoin } from '../../server/http/join.ts';
 import { createSession } from '../../server/hub/session.ts';
 import { createVerifier } from '../../server/sources/standard-webhooks.ts';
 import { parseGiftWebhook } from '../../server/sources/webhook.ts';
@@ -144,6 +145,10 @@ export const FROM_SENDERS: readonly Target[] = [
     name: 'of whom a copy is asked',
     attack: (random) =>
       parsePersonQuestion(mutateValue(random, { gifterId: 'tiktok:6813181309701719620' })).ok,
+  },
+  {
+    name: 'the code of an invitation',
+    attack: (random) => parseJoin(mutateValue(random, { code: 'abcdefghijklmnopqrstuv' })).ok,
   },
   {
     name: 'frames of clients',

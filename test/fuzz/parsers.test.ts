@@ -31,6 +31,8 @@ const ATTACKED_BY: Readonly<Record<string, readonly string[] | string>> = {
   'server/core/calendar.ts': 'a day of our own records',
   'server/core/ledger.ts': 'a key of our own making',
   'server/http/api.ts': ['the leaderboard’s query', 'commands', 'what a compare asks', SOCKETS],
+  'server/http/join.ts': ['the code of an invitation'],
+  'server/http/json-body.ts': ['commands', 'what a compare asks', SOCKETS],
   'server/doctor/difference.ts': 'a state of our own making',
   'server/doors.ts': 'the address that the command line checked',
   'server/hub/session.ts': ['a socket’s life', SOCKETS],

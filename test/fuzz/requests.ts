@@ -38,6 +38,7 @@ export const REQUESTS: Readonly<Record<Route, Right>> = {
   'GET /api/v1/gifts': { query: '?before=50&limit=20&search=ada&state=held&tests=yes', headers: [OWNER] },
   'GET /api/v1/gifters/*': { headers: [OWNER] },
   'GET /api/v1/urls': { headers: [OWNER] },
+  'POST /api/v1/join': { json: { code: 'abcdefghijklmnopqrstuv' } },
   'POST /api/v1/commands': {
     headers: [OWNER],
     json: { id: 'c0ffee00-0000', name: 'set-goal', args: COMMAND_ARGS['set-goal'] },

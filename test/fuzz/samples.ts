@@ -48,6 +48,8 @@ export const COMMAND_ARGS: Readonly<Record<CommandName, object>> = {
   'begin-twitch-login': {},
   'end-twitch-login': {},
   'create-token': { role: 'moderator', label: 'Mia', expiresAt: '2026-11-22T20:00:00Z' },
+  'invite-moderator': { label: 'Leo', expiresAt: '2026-11-22T20:00:00Z' },
+  'renew-invite': { id: 'm1' },
   'revoke-token': { id: 'm1' },
   'rotate-overlay-token': {},
   'rotate-hook-secret': { hook: 'gift' },

@@ -29,6 +29,7 @@ const HERE: Entries<readonly (number | string)[]> = {
   'GET /api/v1/gifts': [200, 200, 403, 401, 401],
   'GET /api/v1/gifters/*': [200, 200, 403, 401, 401],
   'GET /api/v1/urls': [200, 403, 403, 401, 401],
+  'POST /api/v1/join': [410, 410, 410, 410, 410],
   'POST /api/v1/commands': [200, 200, 403, 401, 401],
   'POST /api/v1/compare': [200, 200, 403, 401, 401],
   'POST /api/v1/media': [200, 200, 403, 401, 401],
@@ -57,6 +58,7 @@ const REMOTE: Entries<readonly (number | string)[]> = {
   'GET /api/v1/gifts': [401, 200, 401, 401, 401],
   'GET /api/v1/gifters/*': [401, 200, 401, 401, 401],
   'GET /api/v1/urls': NOT_THERE,
+  'POST /api/v1/join': [410, 410, 410, 410, 410],
   'POST /api/v1/commands': NOT_THERE,
   'POST /api/v1/compare': NOT_THERE,
   'POST /api/v1/media': NOT_THERE,
@@ -85,6 +87,7 @@ const harmless = () => ({ id: randomUUID(), name: 'send-test-gift', args: { diam
 const BODIES: Readonly<Record<string, () => string | Buffer>> = {
   '/hooks/gift': () => JSON.stringify(giftOf('Ada', 1)),
   '/api/v1/commands': () => JSON.stringify(harmless()),
+  '/api/v1/join': () => JSON.stringify({ code: 'wrong' }),
   '/api/v1/compare': () => JSON.stringify({ tiers: [] }),
   '/api/v1/media': mediaFiles.png,
   '/api/v1/person-copy': () => JSON.stringify({ gifterId: 'tiktok:1' }),

@@ -57,6 +57,7 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
     compare: async () => ({ ok: true, value: NOTHING_COMPARED }),
     media: onePicture(),
     personCopy: async () => ({ ok: true, bytes: Buffer.from('{}') }),
+    join: async () => ({ ok: false, code: 'join/no-invite' }),
     moderatorsChanged() {},
   });
   await web.http.listen(port, '127.0.0.1');

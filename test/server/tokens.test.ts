@@ -101,7 +101,8 @@ describe('tokens', () => {
 
   it('[TO11] the owner is told who has access, and how many sockets each has open', () => {
     const { clock, tokens } = house({ moderators: [mia, leo] });
-    const told = { id: 'm-mia', label: 'Mia', role: 'moderator', expiresAtMs: null, connected: 2 };
+    const unseen = { devices: null, openByMs: null, lastSeenMs: null };
+    const told = { id: 'm-mia', label: 'Mia', role: 'moderator', expiresAtMs: null, connected: 2, ...unseen };
     const [first, second, ...others] = tokens.list();
     expect([first, second?.expiresAtMs, others]).toEqual([told, EVENING_MS + HOUR_MS, []]);
     clock.advance(HOUR_MS);

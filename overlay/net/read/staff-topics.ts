@@ -176,4 +176,7 @@ export const moderator: z.ZodMiniType<ModeratorAccess> = z.object({
   role: z.literal('moderator'),
   expiresAtMs: z.nullable(z.number()),
   connected: z.number(),
+  devices: z.optional(z.nullable(z.number())),
+  openByMs: z.optional(z.nullable(z.number())),
+  lastSeenMs: z.optional(z.nullable(z.number())),
 });
