@@ -5,14 +5,20 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterMs, onWake, openWebSocket, reloadOnce, socketUrl } from '../net/browser.ts';
 import { newUuid } from '../net/id.ts';
-import { moveToken } from '../net/token.ts';
+import { keepToken, moveToken, readInvite, readToken } from '../net/token.ts';
 import { App } from './app.tsx';
 import { isServerThere, rememberedKeys } from './browser.ts';
 import { StoreContext } from './hooks.ts';
 import { NoToken } from './no-token.tsx';
+import { JoinPage } from './people/join-page.tsx';
+import { StillIn } from './people/still-in.tsx';
 import type { Store } from './store.ts';
 import { createStore } from './store.ts';
 import { THEME } from './theme.ts';
+
+/** What a tab keeps is gone with it; what the device keeps stays. */
+const TAB = () => sessionStorage;
+const DEVICE = () => localStorage;
 
 /** Starts the dashboard: the page's nonce lets its own style tags pass the strict content policy. */
 function runDashboard(root: HTMLElement): void {
@@ -20,17 +26,47 @@ function runDashboard(root: HTMLElement): void {
   setNonce(nonce);
   const token = moveToken({
     fragment: location.hash,
-    storage: () => sessionStorage,
-    dropFragment: () => history.replaceState(null, '', location.pathname + location.search),
+    tab: TAB,
+    device: DEVICE,
+    dropFragment,
   });
-  const store = token ? startStore(token) : null;
+  const invite = readInvite(location.hash);
+  const store = token && !invite ? startStore(token) : null;
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={THEME} forceColorScheme="dark" getStyleNonce={() => nonce}>
-        <StoreContext value={store}>{store ? <App /> : <NoToken />}</StoreContext>
+        {invite ? (
+          <JoinPage code={invite} enter={enter} />
+        ) : (
+          <StoreContext value={store}>
+            {store ? (
+              <StillIn>
+                <App />
+              </StillIn>
+            ) : (
+              <NoToken />
+            )}
+          </StoreContext>
+        )}
       </MantineProvider>
     </StrictMode>,
   );
+}
+
+/**
+ * Begins as who was invited. The device keeps the token: a phone closes tabs by itself, and the link works no second time.
+ * It opens no more than a moderator may, and the owner can end it at any moment.
+ */
+function enter(token: string): void {
+  const isKept = keepToken(token, DEVICE);
+  // One that the tab has from before would go first.
+  if (keepToken(token, TAB) || isKept) dropFragment();
+  else history.replaceState(null, '', `#k=${token}`);
+  location.reload();
+}
+
+function dropFragment(): void {
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** Runs for as long as the page does. */
@@ -52,5 +88,11 @@ function startStore(token: string): Store {
   return store;
 }
 
+/** A link that is pasted over this page's own address loads no other page by itself. */
+function followLinks(): void {
+  if (readInvite(location.hash) ?? readToken(location.hash)) location.reload();
+}
+
+window.addEventListener('hashchange', followLinks);
 const root = document.getElementById('root');
 if (root) runDashboard(root);

@@ -30,3 +30,4 @@ import './tiers/ladder.css';
 import './tiers/tools/tools.css';
 import './wording/wording.css';
 import './words/words.css';
+import './people/people.css';

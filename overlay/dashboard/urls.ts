@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseWith } from '../../shared/schema.ts';
 
 const answer = z.object({
+  dashboard: z.string(),
   overlay: z.string(),
   hooks: z.object({ gift: z.object({ url: z.string(), secret: z.string() }) }),
   network: z.array(z.object({ overlay: z.string(), dashboard: z.string() })),

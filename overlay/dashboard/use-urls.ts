@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
-import { usePageState, useStore } from './hooks.ts';
+import { usePageState, useStore, useTopic } from './hooks.ts';
 import type { Urls } from './urls.ts';
 import { fetchUrls } from './urls.ts';
 
-/** Addresses and secrets to copy elsewhere; null until the server has answered. Nobody but the owner asks for them. */
-export function useUrls(): Urls | null {
+/**
+ * Addresses and secrets to copy elsewhere; null until the server has answered. Nobody but the owner asks for them. Another
+ * `round` asks anew, and so does another way in.
+ */
+export function useUrls(round = 0): Urls | null {
   const { token } = useStore();
   const { role } = usePageState();
+  const ways = JSON.stringify(useTopic('status')?.reachable);
   const [found, setFound] = useState<Urls | null>(null);
   useEffect(() => {
     if (role === null) return;
@@ -19,6 +23,6 @@ export function useUrls(): Urls | null {
       },
     );
     return () => stop.abort();
-  }, [token, role]);
+  }, [token, role, round, ways]);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { useFragment, useIsOwner, useTopic } from '../hooks.ts';
+import { People } from '../people/people.tsx';
 import { placeOf } from '../routes.ts';
 import { TEXTS as ALL_TEXTS, SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { Words } from '../words/words.tsx';
@@ -20,6 +21,7 @@ const WORDS: Part = { path: 'words', name: ALL_TEXTS.words.title, roles: 'staff'
 const PARTS: readonly Part[] = [
   { path: 'sources', name: TEXTS.sources, roles: 'owner', Form: Sources },
   { path: 'bot', name: TEXTS.bot, roles: 'owner', Form: BotForm },
+  { path: 'people', name: TEXTS.people, roles: 'owner', Form: People },
   WORDS,
   { path: 'reach', name: TEXTS.reach, roles: 'owner', Form: Reach },
   { path: 'privacy', name: TEXTS.privacy, roles: 'owner', Form: Privacy },

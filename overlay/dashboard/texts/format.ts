@@ -12,6 +12,14 @@ const minuteFormat = new Intl.DateTimeFormat(LANGUAGE, {
   hourCycle: 'h23',
 });
 const dayFormat = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
+const fullFormat = new Intl.DateTimeFormat(LANGUAGE, {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const percentFormat = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
@@ -31,6 +39,11 @@ export function moment(atMs: number, besideMs: number): string {
   const day = dayFormat.format(atMs);
   const time = minuteFormat.format(atMs);
   return day === dayFormat.format(besideMs) ? time : `${day}, ${time}`;
+}
+
+/** A moment that may lie far off: `Nov 30, 2026, 20:14`. */
+export function fullMoment(atMs: number): string {
+  return fullFormat.format(atMs);
 }
 
 /** `12,840` */

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newUuid } from '../../../overlay/net/id.ts';
-import { moveToken, readToken } from '../../../overlay/net/token.ts';
+import {
+  dropToken,
+  isKept,
+  keepToken,
+  moveToken,
+  readInvite,
+  readToken,
+} from '../../../overlay/net/token.ts';
 import { createTopics } from '../../../overlay/net/topics.ts';
 import { PAGE_VERSION } from '../../../overlay/net/version.ts';
 
@@ -42,24 +49,60 @@ describe('token', () => {
   });
 
   it('[NT20] moves from the address into storage, and stays in the address where storage is refused', () => {
-    const stored = new Map<string, string>();
     let dropped = 0;
-    const storage = () => ({
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => void stored.set(key, value),
-    });
+    const storage = pocket();
     const dropFragment = () => void dropped++;
-    expect(moveToken({ fragment: '', storage, dropFragment })).toBe(null);
-    expect(moveToken({ fragment: '#k=abc', storage, dropFragment })).toBe('abc');
-    expect(moveToken({ fragment: '', storage, dropFragment })).toBe('abc');
+    const pockets = { tab: storage, device: pocket(), dropFragment };
+    expect(moveToken({ fragment: '', ...pockets })).toBe(null);
+    expect(moveToken({ fragment: '#k=abc', ...pockets })).toBe('abc');
+    expect(moveToken({ fragment: '', ...pockets })).toBe('abc');
     expect(dropped).toBe(1);
     const refused = () => {
       throw new Error('denied');
     };
-    expect(moveToken({ fragment: '#k=abc', storage: refused, dropFragment })).toBe('abc');
+    expect(moveToken({ fragment: '#k=abc', tab: refused, device: refused, dropFragment })).toBe('abc');
     expect(dropped).toBe(1);
   });
+
+  it('[PE7] kept by the device is found by a tab that has none, until it is dropped', () => {
+    const [tab, device] = [pocket(), pocket()];
+    const page = { fragment: '#/desk', tab, device, dropFragment() {} };
+    expect([keepToken('abc', device), isKept('abc', device), isKept('abc', tab)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(moveToken(page)).toBe('abc');
+    keepToken('own', tab);
+    expect(moveToken(page)).toBe('own');
+    dropToken(tab);
+    dropToken(device);
+    expect([moveToken(page), isKept('abc', device)]).toEqual([null, false]);
+    const refused = () => {
+      throw new Error('denied');
+    };
+    expect([keepToken('abc', refused), isKept('abc', refused)]).toEqual([false, false]);
+    dropToken(refused);
+  });
+
+  it('[PE6] the code of an invitation is read from the fragment', () => {
+    expect([readInvite('#join=abc_-9'), readInvite('#k=abc'), readInvite('#/desk')]).toEqual([
+      'abc_-9',
+      null,
+      null,
+    ]);
+  });
 });
+
+/** A browser's storage. */
+function pocket() {
+  const stored = new Map<string, string>();
+  return () => ({
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+}
 
 describe('page', () => {
   it('[NT21] ids are version 4 UUIDs, also where randomUUID is missing', () => {

@@ -1,5 +1,6 @@
 import { general } from './general.ts';
 import { look } from './look.ts';
+import { people } from './people.ts';
 import { screen } from './screen.ts';
 import { settingsPage } from './settings.ts';
 import { tierTools } from './tier-tools.ts';
@@ -8,4 +9,4 @@ import { wording } from './wording.ts';
 import { words } from './words.ts';
 
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
-export const EN = { ...general, look, screen, settingsPage, tierTools, tiers, wording, words };
+export const EN = { ...general, look, people, screen, settingsPage, tierTools, tiers, wording, words };

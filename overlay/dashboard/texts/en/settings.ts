@@ -7,6 +7,7 @@ export const settingsPage = {
   fetching: 'Fetching the settings...',
   sources: 'Sources',
   bot: 'Bot',
+  people: 'People',
   reach: 'Who can reach it',
   privacy: 'Privacy',
   save: 'Save',
