@@ -31,3 +31,4 @@ import './tiers/tools/tools.css';
 import './wording/wording.css';
 import './words/words.css';
 import './people/people.css';
+import './screen/sound/sound.css';

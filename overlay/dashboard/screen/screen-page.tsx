@@ -7,6 +7,7 @@ import { useScreenDraft } from './draft.ts';
 import { LayoutEditor } from './layout/layout-editor.tsx';
 import { LookEditor } from './look/look-editor.tsx';
 import { PublishBar } from './publish-bar.tsx';
+import { SoundEditor } from './sound/sound-editor.tsx';
 
 /** An editor of one part; what it changes waits in the draft until it is published. */
 export interface ScreenTab {
@@ -17,7 +18,11 @@ export interface ScreenTab {
 
 const LAYOUT: ScreenTab = { path: 'layout', name: TEXTS.screen.layoutTab, Editor: LayoutEditor };
 /** A line each. */
-const TABS: readonly ScreenTab[] = [LAYOUT, { path: 'look', name: TEXTS.look.tab, Editor: LookEditor }];
+const TABS: readonly ScreenTab[] = [
+  LAYOUT,
+  { path: 'look', name: TEXTS.look.tab, Editor: LookEditor },
+  { path: 'sound', name: TEXTS.sound.tab, Editor: SoundEditor },
+];
 
 /** Everything that viewers see, edited on the overlay itself before anything is on air. */
 export function ScreenPage() {

@@ -1,4 +1,3 @@
-import type { MotionName } from '../../../shared/theme.ts';
 import type { StageSound } from './stage-sound.ts';
 import { SILENT } from './stage-sound.ts';
 import { createTurn } from './turn.ts';
@@ -53,11 +52,3 @@ export function createPageSound(deps: {
 
 /** A page that is never heard, and keeps nobody else from it. */
 export const NO_SOUND: PageSound = { sound: SILENT, tell: () => {}, seen: () => {} };
-
-/** Less motion is asked for by whom much is too much: their alerts are 8 dB quieter, too. */
-const QUIETER = 10 ** (-8 / 20);
-
-/** The volume over all sounds, 0 to 1, that a theme's motion leaves of the streamer's. */
-export function volumeOver(volume: number, motion: MotionName): number {
-  return motion === 'full' ? volume : volume * QUIETER;
-}

@@ -3,10 +3,11 @@ import { look } from './look.ts';
 import { people } from './people.ts';
 import { screen } from './screen.ts';
 import { settingsPage } from './settings.ts';
+import { sound } from './sound.ts';
 import { tierTools } from './tier-tools.ts';
 import { tiers } from './tiers.ts';
 import { wording } from './wording.ts';
 import { words } from './words.ts';
 
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
-export const EN = { ...general, look, people, screen, settingsPage, tierTools, tiers, wording, words };
+export const EN = { ...general, look, people, screen, settingsPage, sound, tierTools, tiers, wording, words };

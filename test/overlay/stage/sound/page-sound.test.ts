@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPageSound, volumeOver } from '../../../../overlay/stage/sound/page-sound.ts';
+import { volumeOver } from '../../../../overlay/sound/volume.ts';
+import { createPageSound } from '../../../../overlay/stage/sound/page-sound.ts';
 import { SILENT } from '../../../../overlay/stage/sound/stage-sound.ts';
 
 const SHOWN = { volume: 0.8, isSilent: false, showsAlerts: true };
