@@ -1,6 +1,7 @@
 import { IconAdjustments, IconLayoutDashboard, IconScreenShare, IconStairs } from '@tabler/icons-react';
 import { Desk } from './desk/desk.tsx';
 import type { Route } from './routes.ts';
+import { FilesPage } from './screen/files/files-page.tsx';
 import { ScreenPage } from './screen/screen-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { TEXTS } from './texts/texts.ts';
@@ -10,13 +11,17 @@ import { TiersPage, TiersUnsaved } from './tiers/tiers-page.tsx';
 const PAGES: readonly Route[] = [
   { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
   { path: 'tiers', name: TEXTS.tiers.title, Icon: IconStairs, Page: TiersPage, Note: TiersUnsaved },
-  { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, isOwnersOnly: true },
+  { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, only: 'owner' },
+  // Files are everybody's who helps; the rest of the screen is the owner's.
+  { path: 'screen', name: TEXTS.files.title, Icon: IconScreenShare, Page: FilesPage, only: 'moderator' },
   { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage },
 ];
 
 /** The pages that a role has; at least one. */
 export function pagesFor(isOwner: boolean): readonly [Route, ...Route[]] {
-  const [first, ...others] = PAGES.filter(({ isOwnersOnly }) => isOwner || !isOwnersOnly);
+  const [first, ...others] = PAGES.filter(
+    ({ only }) => only === undefined || only === (isOwner ? 'owner' : 'moderator'),
+  );
   if (!first) throw new Error('bug: there is no page for everybody');
   return [first, ...others];
 }

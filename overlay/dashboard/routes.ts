@@ -7,8 +7,8 @@ export interface Route {
   readonly name: string;
   readonly Icon: Icon;
   readonly Page: ComponentType;
-  /** Moderators neither see it nor reach it by its address. */
-  readonly isOwnersOnly?: true;
+  /** Nobody else sees it or reaches it by its address; left out for everybody. */
+  readonly only?: 'owner' | 'moderator';
   /** Stands beside its name where there is something to say of it. */
   readonly Note?: ComponentType;
 }

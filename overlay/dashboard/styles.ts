@@ -32,3 +32,4 @@ import './wording/wording.css';
 import './words/words.css';
 import './people/people.css';
 import './screen/sound/sound.css';
+import './screen/files/files.css';

@@ -4,6 +4,7 @@ import { placeOf } from '../routes.ts';
 import { TEXTS } from '../texts/texts.ts';
 import type { ScreenDraft } from './draft.ts';
 import { useScreenDraft } from './draft.ts';
+import { FilesEditor } from './files/files-editor.tsx';
 import { LayoutEditor } from './layout/layout-editor.tsx';
 import { LookEditor } from './look/look-editor.tsx';
 import { PublishBar } from './publish-bar.tsx';
@@ -22,6 +23,7 @@ const TABS: readonly ScreenTab[] = [
   LAYOUT,
   { path: 'look', name: TEXTS.look.tab, Editor: LookEditor },
   { path: 'sound', name: TEXTS.sound.tab, Editor: SoundEditor },
+  { path: 'files', name: TEXTS.files.tab, Editor: FilesEditor },
 ];
 
 /** Everything that viewers see, edited on the overlay itself before anything is on air. */

@@ -22,6 +22,12 @@ const fullFormat = new Intl.DateTimeFormat(LANGUAGE, {
 });
 const wholeFormat = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const percentFormat = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
+const kiloFormat = new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'kilobyte' });
+const megaFormat = new Intl.NumberFormat(LANGUAGE, {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 1,
+});
 const ordinalRules = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
 const listFormat = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
 const pluralRules = new Intl.PluralRules(LANGUAGE);
@@ -83,4 +89,10 @@ export function listed(words: readonly string[]): string {
 /** `62 %`, of a part from 0 to 1. */
 export function percent(part: number): string {
   return percentFormat.format(part);
+}
+
+/** `340 kB`, `3.2 MB`; what is not nothing is at least 1 kB. */
+export function fileSize(bytes: number): string {
+  const kb = bytes / 1_024;
+  return kb < 1_000 ? kiloFormat.format(Math.ceil(kb)) : megaFormat.format(kb / 1_024);
 }

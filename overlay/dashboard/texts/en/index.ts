@@ -1,3 +1,4 @@
+import { files } from './files.ts';
 import { general } from './general.ts';
 import { look } from './look.ts';
 import { people } from './people.ts';
@@ -10,4 +11,16 @@ import { wording } from './wording.ts';
 import { words } from './words.ts';
 
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
-export const EN = { ...general, look, people, screen, settingsPage, sound, tierTools, tiers, wording, words };
+export const EN = {
+  ...general,
+  files,
+  look,
+  people,
+  screen,
+  settingsPage,
+  sound,
+  tierTools,
+  tiers,
+  wording,
+  words,
+};
