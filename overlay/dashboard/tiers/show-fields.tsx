@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { Panel } from '../panel.tsx';
 import { TEXTS } from '../texts/texts.ts';
+import { WordingHelp } from '../wording/wording-help.tsx';
 import { LEVELS } from './edits.ts';
 import type { StepForm } from './fields.tsx';
 import { StepNumber, StepText } from './fields.tsx';
@@ -84,6 +85,7 @@ function OnAirText({ step, field }: { step: StepForm; field: 'headline' | 'line2
         inputRef={input}
         change={change}
       />
+      <WordingHelp text={text} place="headline" onTake={change} />
       <div className="placeholders note">
         <span>{TEXTS.tiers.textHint}</span>
         {PLACEHOLDERS.map((placeholder) => (

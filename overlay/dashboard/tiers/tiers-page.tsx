@@ -10,6 +10,8 @@ import { SaveBar } from './save-bar.tsx';
 import { StepForm } from './step-form.tsx';
 import { StepPreview } from './step-preview.tsx';
 import { Steps } from './steps.tsx';
+import { Conflict } from './tools/conflict.tsx';
+import { TierTools } from './tools/tools.tsx';
 
 /** The ladder: what is shown for what, tried before it is saved. */
 export function TiersPage() {
@@ -55,6 +57,7 @@ function Editor({ draft }: { draft: TiersDraft }) {
         <p>{TEXTS.tiers.about}</p>
         <Ruler tiers={draft.tiers} chosen={shown?.id ?? null} />
       </div>
+      <Conflict draft={draft} />
       <div className="tiers-columns">
         <div className="column tiers-list">
           <Steps draft={draft} shown={shown?.id ?? null} choose={choose} say={say} />
@@ -70,6 +73,7 @@ function Editor({ draft }: { draft: TiersDraft }) {
         </div>
         <div className="column tiers-try">
           <StepPreview tier={shown} isRight={isRight} say={say} />
+          <TierTools draft={draft} />
         </div>
       </div>
       <SaveBar draft={draft} goToFault={goToFault} say={say} />
