@@ -33,3 +33,5 @@ import './words/words.css';
 import './people/people.css';
 import './screen/sound/sound.css';
 import './screen/files/files.css';
+import './screen/layout/layout.css';
+import './screen/layout/side.css';

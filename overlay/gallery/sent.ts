@@ -1,8 +1,8 @@
-import type { Motif } from '../../shared/motif.ts';
-import type { BoardRow, GoalTopic, LeaderboardTopic, RecentGift } from '../../shared/topics.ts';
+import type { GoalTopic } from '../../shared/topics.ts';
 import type { Received, TopicMap } from '../net/frames.ts';
 import type { Given } from '../samples/alert.ts';
 import { alertOf } from '../samples/alert.ts';
+import { boardOf, JAR, recentOf } from '../samples/people.ts';
 import type { Moment } from './gallery-scene.ts';
 
 export function alertAt(atMs: number, given: Given): Moment {
@@ -30,33 +30,7 @@ export function welcome(topics: TopicMap): Moment {
   return { atMs: 0, frame };
 }
 
-/** A board of these names with these totals, the highest first; equal totals share a rank. */
-export function boardOf(people: readonly (readonly [name: string, diamonds: number])[]): LeaderboardTopic {
-  const rows = people.map(([name, diamonds]): BoardRow => {
-    const rank = 1 + people.filter(([, other]) => other > diamonds).length;
-    return { rank, gifterId: `demo:${name}`, name, diamonds, gifts: 1 };
-  });
-  const total = rows.reduce((sum, { diamonds }) => sum + diamonds, 0);
-  return { window: 'session', label: 'This live', rows, gifters: rows.length, diamonds: total };
-}
-
-/** The last gifts, newest first; without a motif by level. */
-export function recentOf(
-  people: readonly (readonly [name: string, count: number, motif?: Motif])[],
-): readonly RecentGift[] {
-  return people.map(([name, count, motif = null], index) => ({
-    seq: 1_000 - index,
-    gifter: { id: `demo:${name}`, name },
-    gift: { name: null, count, motif },
-    diamonds: count,
-    level: null,
-  }));
-}
-
 export const GOAL: GoalTopic = { label: 'Road to the beach stream', target: 10_000, value: 7_350 };
-
-/** Most gifts are small. */
-const LEVELS = [1, 1, 2, 1, 3, 2, 1, 4, 1, 2, 5] as const;
 
 /** A board and a goal as a usual evening has them. */
 export const EVENING: TopicMap = {
@@ -91,15 +65,7 @@ export const CROWDED: TopicMap = {
   },
   question: { id: 'q1', asker: 'Marguerite', text: QUESTION, isAnswered: false },
   schedule: { text: 'Thursday 19:00' },
-  jar: {
-    session: 1,
-    diamonds: 1_284,
-    gems: Array.from({ length: 44 }, (_, at) => ({
-      seq: at + 1,
-      level: LEVELS[at % LEVELS.length] ?? 1,
-      count: 1,
-    })),
-  },
+  jar: JAR,
 };
 
 /** What was given lately: a list that is there from the start counts as old, so that this one follows it. */

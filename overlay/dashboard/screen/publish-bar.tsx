@@ -26,21 +26,13 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
         {changed.length > 0 ? T.notPublished(changed) : T.nothingToPublish}
       </p>
       <div className="buttons">
-        <Button
-          variant="default"
-          leftSection={<IconArrowBackUp size={20} aria-hidden />}
-          disabled={!draft.canUndo}
-          onClick={draft.undo}
-        >
-          {T.undoEdit}
+        <Button variant="default" className="step" disabled={!draft.canUndo} onClick={draft.undo}>
+          <IconArrowBackUp size={20} aria-hidden />
+          <span className="step-name">{T.undoEdit}</span>
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconArrowForwardUp size={20} aria-hidden />}
-          disabled={!draft.canRedo}
-          onClick={draft.redo}
-        >
-          {T.redoEdit}
+        <Button variant="default" className="step" disabled={!draft.canRedo} onClick={draft.redo}>
+          <IconArrowForwardUp size={20} aria-hidden />
+          <span className="step-name">{T.redoEdit}</span>
         </Button>
         <Button
           variant="default"

@@ -1,7 +1,8 @@
+import { boardOf } from '../../samples/people.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
 import { layoutWith } from '../layout-with.ts';
 import { NAMES } from '../names.ts';
-import { boardOf, topicsAt, welcome } from '../sent.ts';
+import { topicsAt, welcome } from '../sent.ts';
 
 const layout = layoutWith('crown');
 const begins = (name: string, diamonds: number) =>

@@ -1,6 +1,7 @@
 import { MOTIFS } from '../../../shared/motif.ts';
+import { recentOf } from '../../samples/people.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
-import { alertAt, recentOf, topicsAt, welcome } from '../sent.ts';
+import { alertAt, topicsAt, welcome } from '../sent.ts';
 
 /** Each motif large on a card and small on the ticker. */
 const GIFTS: readonly GalleryScene[] = MOTIFS.map((motif) => ({

@@ -1,7 +1,8 @@
 import type { LayoutTopic, Place, Places } from '../../../shared/layout.ts';
 import { DEFAULT_LAYOUT } from '../../../shared/layout.ts';
+import { boardOf, recentOf } from '../../samples/people.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
-import { alertAt, boardOf, CROWDED, EVENING, GOAL, RECENT, recentOf, topicsAt, welcome } from '../sent.ts';
+import { alertAt, CROWDED, EVENING, GOAL, RECENT, topicsAt, welcome } from '../sent.ts';
 
 /** Far longer than anybody looks, so that an alert stands while the stage is at rest. */
 const FOR_LONG_MS = 60_000;

@@ -1,6 +1,7 @@
+import { boardOf, recentOf } from '../../samples/people.ts';
 import type { GalleryScene } from '../gallery-scene.ts';
 import { NAMES } from '../names.ts';
-import { alertAt, boardOf, recentOf, topicsAt, welcome } from '../sent.ts';
+import { alertAt, topicsAt, welcome } from '../sent.ts';
 
 const COUNTS = [1, 12, 137, 1_204, 1_204_880];
 const ROWS = 5;

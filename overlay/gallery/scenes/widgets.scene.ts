@@ -1,6 +1,7 @@
 import type { LeaderboardTopic, RecentGift } from '../../../shared/topics.ts';
+import { boardOf, recentOf } from '../../samples/people.ts';
 import type { GalleryScene, Moment } from '../gallery-scene.ts';
-import { alertAt, boardOf, EVENING, GOAL, recentOf, topicsAt, welcome } from '../sent.ts';
+import { alertAt, EVENING, GOAL, topicsAt, welcome } from '../sent.ts';
 
 type People = readonly (readonly [name: string, diamonds: number])[];
 

@@ -1,6 +1,7 @@
-import { boardOf, GOAL, recentOf } from '../../../../overlay/gallery/sent.ts';
+import { GOAL } from '../../../../overlay/gallery/sent.ts';
 import type { TopicMap } from '../../../../overlay/net/frames.ts';
 import { alertOf } from '../../../../overlay/samples/alert.ts';
+import { boardOf, recentOf } from '../../../../overlay/samples/people.ts';
 import type { Level } from '../../../../shared/alert.ts';
 import { openStage } from './stage-by-hand.ts';
 
