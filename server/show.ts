@@ -16,6 +16,7 @@ import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
 import type {
   BotTopic,
+  HookRefusal,
   LeaderboardTopic,
   ModeratorAccess,
   Reachable,
@@ -105,6 +106,8 @@ export interface Show {
   gap(source: string, fromMs: EpochMs, toMs: EpochMs): void;
   /** A source's word on how it is. */
   sourceReport(id: string, report: SourceReport): void;
+  /** A call of the webhook was not signed rightly; null once one was again. */
+  hookRefused(refusal: HookRefusal | null): void;
   /** A viewer's wish about the own name; also for somebody who never gave. */
   hideSelf(gifterId: GifterId, hidden: boolean): Promise<CommandResult>;
   /** A viewer's wish to be forgotten: hidden at once, and kept for the owner. */
@@ -162,6 +165,7 @@ export function createShow(deps: ShowDeps): Show {
     onSynced,
   });
   const sources = createSourceBoard();
+  let hookRefusal: HookRefusal | null = null;
   const stagehand = createStagehand({
     state,
     clock,
@@ -279,6 +283,7 @@ export function createShow(deps: ShowDeps): Show {
       sources: sources.list(views.gaps),
       overlays: broadcast.overlays(),
       here: broadcast.here(),
+      hookRefusal,
       bot: deps.bot,
       tokens: deps.tokens,
       reachable: deps.reachable,
@@ -319,6 +324,10 @@ export function createShow(deps: ShowDeps): Show {
     gap: (source, fromMs, toMs) => pipeline.outcome([{ type: 'SourceGap', source, fromMs, toMs }]),
     sourceReport(id, report) {
       sources.report(id, report);
+      broadcast.changed(['status']);
+    },
+    hookRefused(refusal) {
+      hookRefusal = refusal;
       broadcast.changed(['status']);
     },
     hideSelf,

@@ -4,6 +4,7 @@ import type { FailureLimiter, Log } from './core/ports.ts';
 import type { Opening } from './doors.ts';
 import { authorizeAt, doorsOf } from './doors.ts';
 import { createGiftHook } from './gift-hook.ts';
+import { withRefusalsTold } from './hook-refusals.ts';
 import type { HttpAppDeps } from './http/app.ts';
 import { createHttpApp } from './http/app.ts';
 import { createGate } from './http/gate.ts';
@@ -58,7 +59,10 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
     onOverlay: playersOf(show),
     onModerator: deps.moderatorsChanged,
   });
-  const verifier = createVerifier({ secrets: () => hookSecrets(secrets(), clock.now()) });
+  const verifier = withRefusalsTold(
+    createVerifier({ secrets: () => hookSecrets(secrets(), clock.now()) }),
+    show.hookRefused,
+  );
   const http = createHttpServer({
     gate,
     hook: createHook({

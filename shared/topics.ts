@@ -199,6 +199,13 @@ export interface BotTopic {
   readonly problem: 'refused' | 'expired' | 'unreachable' | null;
 }
 
+/** The last call of the webhook whose signature was not taken. */
+export interface HookRefusal {
+  readonly atMs: EpochMs;
+  /** How far the sender's clock is ahead of this computer's where it signs rightly; null where the signature is wrong. */
+  readonly aheadMs: number | null;
+}
+
 /** Somebody whom the owner gave access; never the token itself. */
 export interface ModeratorAccess {
   readonly id: string;
@@ -252,6 +259,8 @@ export interface StatusTopic {
   /** How many people asked to be forgotten. */
   readonly forgetAsked?: number | undefined;
   readonly reachable?: Reachable | undefined;
+  /** For the owner only; null once a call was taken again. */
+  readonly hookRefusal?: HookRefusal | null | undefined;
 }
 
 /** Why somebody is thanked by voice: the alert was not shown, or the step says so. */

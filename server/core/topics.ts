@@ -5,6 +5,7 @@ import type {
   AuditEntry,
   BotTopic,
   EndedAlert,
+  HookRefusal,
   LeaderboardTopic,
   ModeratorAccess,
   OverlayStatus,
@@ -56,6 +57,7 @@ export interface TopicSources extends Presenter {
   readonly sources: readonly SourceStatus[];
   readonly overlays: readonly OverlayStatus[];
   readonly here: readonly PersonHere[];
+  readonly hookRefusal: HookRefusal | null;
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
@@ -354,5 +356,6 @@ function statusTopic(from: TopicSources, role: Role): StatusTopic {
     forgetAsked: views.forgetAsked.size,
     // Addresses of the streamer's home are nobody else's: a moderator knows the one that was used.
     reachable: role === 'owner' ? reachable : { ...reachable, network: [] },
+    ...(role === 'owner' ? { hookRefusal: from.hookRefusal } : {}),
   };
 }

@@ -145,6 +145,7 @@ export function given(rules: Rules = RULES) {
         sources: [],
         overlays: [],
         here: [],
+        hookRefusal: null,
         hidden: state.views.hidden,
         bot: () => NO_BOT,
         tokens: () => [],

@@ -1,5 +1,5 @@
 import type { SourceProblem, SourceState } from '../../../shared/source.ts';
-import type { SourceStatus } from '../../../shared/topics.ts';
+import type { HookRefusal, SourceStatus } from '../../../shared/topics.ts';
 import { clock, moment } from '../texts/format.ts';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 
@@ -100,8 +100,17 @@ function twitchProblem(problem: SourceProblem | null, channel: string): string |
   }
 }
 
-/** How the webhook is; it is on as long as the server is. */
-export function webhookNews(status: SourceStatus | undefined, nowMs: number): SourceNews {
+/** How the webhook is; it is on as long as the server is. `refusal` is the last one, where nothing was taken since. */
+export function webhookNews(
+  status: SourceStatus | undefined,
+  nowMs: number,
+  refusal: HookRefusal | null = null,
+): SourceNews {
+  if (refusal !== null) {
+    const { aheadMs } = refusal;
+    const text = aheadMs === null ? TEXTS.webhookUnsigned : TEXTS.webhookClock(Math.abs(aheadMs));
+    return { tone: 'wait', text, more: [lastGift(status, nowMs)] };
+  }
   const isGood = (status?.lastGiftAtMs ?? null) !== null;
   return { tone: isGood ? 'good' : 'quiet', text: TEXTS.webhookReady, more: [lastGift(status, nowMs)] };
 }

@@ -12,13 +12,14 @@ const ROWS_OF_SCRIPT = 8;
 
 /** The door for every other tool: address, secret, and a gift to try it with. */
 export function Webhook() {
-  const status = useTopic('status')?.sources.find(({ id }) => id === 'hook:gift');
+  const status = useTopic('status');
+  const source = status?.sources.find(({ id }) => id === 'hook:gift');
   const urls = useUrls();
   const hook = urls?.kind === 'urls' ? urls.hooks.gift : null;
   return (
     <Panel title={TEXTS.webhook}>
       <p className="about">{TEXTS.webhookAbout}</p>
-      <SourceStatusLines news={webhookNews(status, Date.now())} />
+      <SourceStatusLines news={webhookNews(source, Date.now(), status?.hookRefusal)} />
       {urls !== null && hook === null && <p className="empty">{TEXTS.webhookFailed}</p>}
       {hook && (
         <>
@@ -41,11 +42,6 @@ export function Webhook() {
               rows={ROWS_OF_SCRIPT}
               isAside
             />
-            <ul className="hints">
-              {TEXTS.webhookErrors.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
           </Advanced>
         </>
       )}

@@ -113,6 +113,7 @@ export const status: z.ZodMiniType<StatusTopic> = z.object({
   reachable: z.optional(
     z.object({ network: z.array(z.string()), public: z.nullable(z.string()), remote: z.boolean() }),
   ),
+  hookRefusal: z.optional(z.nullable(z.object({ atMs: z.number(), aheadMs: z.nullable(z.number()) }))),
 });
 export const audit: z.ZodMiniType<AuditEntry> = z.object({
   seq: z.number(),

@@ -1,5 +1,5 @@
 import { FORMER_VIEWER } from '../../../../shared/names/former.ts';
-import { counted, timeLeft } from '../format.ts';
+import { counted, timeLeft, whole } from '../format.ts';
 
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
 export const settingsPage = {
@@ -129,10 +129,8 @@ export const settingsPage = {
     'Paste it into a terminal (on Windows Git Bash or WSL). It is a real gift of 10 diamonds from nobody: it counts.',
   copyCommand: 'Copy command',
   webhookFailed: 'Address and secret could not be fetched. Reload this page.',
-  webhookErrors: [
-    '"The signature is wrong" in the answer: copy the secret again.',
-    '"The timestamp is more than five minutes off": set the clock of the computer that sends.',
-  ],
+  webhookUnsigned: 'Signature wrong: check the secret.',
+  webhookClock: (offMs: number) => `Your clock is ${whole(offMs / 60_000)} min off.`,
 
   // Who can reach Giftcast
   reachTitle: 'Who can reach Giftcast',

@@ -119,6 +119,14 @@ it('[DS10] the webhook is ready, and says when it was last used', () => {
   });
 });
 
+it('[FR9] the webhook says what was wrong with the last call, until one is taken', () => {
+  const news = (aheadMs: number | null) => webhookNews(undefined, NOW, { atMs: NOW, aheadMs });
+  expect(news(null)).toMatchObject({ tone: 'wait', text: 'Signature wrong: check the secret.' });
+  expect(news(7 * 60_000)).toMatchObject({ tone: 'wait', text: 'Your clock is 7 min off.' });
+  expect(news(-7 * 60_000)).toMatchObject({ text: 'Your clock is 7 min off.' });
+  expect(webhookNews(undefined, NOW, null).tone).toBe('quiet');
+});
+
 describe('the bar', () => {
   const short = (...sources: SourceStatus[]) =>
     sourcesInShort(sources).map(({ tone, name, word }) => [tone, `${name} ${word}`]);
