@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { botSettings, DEFAULT_BOT_SETTINGS } from './bot-settings.ts';
 import { CHANNEL_NAME } from './channel.ts';
+import { FIRST_RUN_AHEAD, FIRST_RUN_OVER, firstRunSchema } from './first-run.ts';
 import type { SubPlan } from './gift.ts';
 import { SUB_PLANS } from './gift.ts';
 import { DEFAULT_LAYOUT, layoutSchema } from './layout.ts';
@@ -95,6 +96,8 @@ const settings = z.strictObject({
   layout: layoutSchema,
   theme: z._default(themeSchema, DEFAULT_THEME),
   sound: z._default(soundSchema, DEFAULT_SOUND),
+  /** An installation that is older than the first run has it behind itself. */
+  firstRun: z._default(firstRunSchema, FIRST_RUN_OVER),
 });
 
 /** `settings.json`: what people choose. Written by the dashboard or by hand. */
@@ -160,4 +163,5 @@ export const DEFAULT_SETTINGS: Settings = {
   layout: DEFAULT_LAYOUT,
   theme: DEFAULT_THEME,
   sound: DEFAULT_SOUND,
+  firstRun: FIRST_RUN_AHEAD,
 };

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Announcer } from './announcer.tsx';
 import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
-import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useStore } from './hooks.ts';
+import { isBehind } from './home/first-run.ts';
+import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useStore, useTopic } from './hooks.ts';
 import { KeyList } from './key-list.tsx';
 import { pagesFor } from './pages.ts';
 import { routeOf } from './routes.ts';
@@ -15,7 +16,8 @@ export function App() {
   const [keysShown, setKeysShown] = useState(false);
   const isOwner = useIsOwner();
   const routes = pagesFor(isOwner);
-  const route = routeOf(routes, useFragment());
+  const opening = useOpening();
+  const route = routeOf(routes, useFragment() || opening);
   const { name, Page } = route;
   useKey('c', store.clear);
   useKey('?', () => setKeysShown(true));
@@ -31,4 +33,15 @@ export function App() {
       <Announcer />
     </div>
   );
+}
+
+/**
+ * Where the page opens when its address names no page: at Home until the owner's first run is behind, else on the Desk.
+ * The server's first word decides, so that nobody is moved on while the last step is being done.
+ */
+function useOpening(): string {
+  const firstRun = useTopic('settings')?.firstRun;
+  const [opening, setOpening] = useState<string | null>(null);
+  if (opening === null && firstRun) setOpening(isBehind(firstRun) ? 'desk' : 'home');
+  return opening ?? 'desk';
 }

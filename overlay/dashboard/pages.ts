@@ -1,5 +1,12 @@
-import { IconAdjustments, IconLayoutDashboard, IconScreenShare, IconStairs } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconHome,
+  IconLayoutDashboard,
+  IconScreenShare,
+  IconStairs,
+} from '@tabler/icons-react';
 import { Desk } from './desk/desk.tsx';
+import { Home } from './home/home.tsx';
 import type { Route } from './routes.ts';
 import { FilesPage } from './screen/files/files-page.tsx';
 import { ScreenPage } from './screen/screen-page.tsx';
@@ -9,6 +16,7 @@ import { TiersPage, TiersUnsaved } from './tiers/tiers-page.tsx';
 
 /** Every page, in the order in which they are offered; an address that names none opens the first. */
 const PAGES: readonly Route[] = [
+  { path: 'home', name: TEXTS.home.name, Icon: IconHome, Page: Home, only: 'owner' },
   { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
   { path: 'tiers', name: TEXTS.tiers.title, Icon: IconStairs, Page: TiersPage, Note: TiersUnsaved },
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, only: 'owner' },

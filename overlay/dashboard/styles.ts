@@ -35,3 +35,4 @@ import './screen/sound/sound.css';
 import './screen/files/files.css';
 import './screen/layout/layout.css';
 import './screen/layout/side.css';
+import './home/home.css';

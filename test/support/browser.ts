@@ -31,6 +31,8 @@ export interface PageOptions {
   readonly height: number;
   /** Runs in the page before anything of the page's own. */
   readonly init?: string;
+  /** A dashboard is shown at the Desk; `home` leaves it where it opens by itself. */
+  readonly opens?: 'desk' | 'home';
 }
 
 const CANVAS = { width: 1920, height: 1080 };
@@ -101,6 +103,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   await page.addInitScript(REPORT_VIOLATIONS);
   if (options.init) await page.addInitScript(options.init);
   await page.goto(options.url);
+  const isDashboard = new URL(options.url).pathname === '/dashboard/';
+  if (isDashboard && options.opens !== 'home') await page.evaluate("location.hash = '#/desk'");
   return { page, faults, requests };
 }
 

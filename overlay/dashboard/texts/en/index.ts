@@ -1,5 +1,6 @@
 import { files } from './files.ts';
 import { general } from './general.ts';
+import { home } from './home.ts';
 import { look } from './look.ts';
 import { people } from './people.ts';
 import { screen } from './screen.ts';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 export const EN = {
   ...general,
   files,
+  home,
   look,
   people,
   screen,

@@ -1,0 +1,105 @@
+import { Button, Progress } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { FirstRunStep } from '../../../shared/first-run.ts';
+import { FIRST_RUN_STEPS } from '../../../shared/first-run.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { StatusTopic } from '../../../shared/topics.ts';
+import { useCanAct } from '../hooks.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { nextStep, statesOf } from './first-run.ts';
+import { Ready } from './ready.tsx';
+import { Step } from './step.tsx';
+import { StepHelpers } from './step-helpers.tsx';
+import { StepLook } from './step-look.tsx';
+import { StepObs } from './step-obs.tsx';
+import type { StepProps } from './step-props.ts';
+import { StepSee } from './step-see.tsx';
+import { StepSources } from './step-sources.tsx';
+import { useFirstRun } from './use-first-run.ts';
+
+const BODIES: { readonly [step in FirstRunStep]: ComponentType<StepProps> } = {
+  see: StepSee,
+  obs: StepObs,
+  sources: StepSources,
+  look: StepLook,
+  helpers: StepHelpers,
+};
+
+/** The list of five: one is open at a time, in any order. `place` is the step that the address asks for, if it is one. */
+export function FirstRun(props: {
+  readonly settings: Settings;
+  readonly status: StatusTopic;
+  readonly place: string | null;
+}) {
+  const { settings, status, place } = props;
+  const { skipped, isOver } = settings.firstRun;
+  const { done, mark, skip, end } = useFirstRun(settings, status);
+  const canAct = useCanAct();
+  const states = statesOf({ done: [...done], skipped });
+  const asked = FIRST_RUN_STEPS.find((step) => step === place) ?? null;
+  const [open, setOpen] = useState<FirstRunStep | null>(() => asked ?? nextStep(states, null));
+  const list = useRef<HTMLOListElement>(null);
+  const settled = FIRST_RUN_STEPS.filter((step) => states[step] !== 'open').length;
+  const all = FIRST_RUN_STEPS.length;
+  useEffect(() => {
+    if (asked !== null) setOpen(asked);
+  }, [asked]);
+
+  function goOn(from: FirstRunStep): void {
+    const next = nextStep(states, from);
+    setOpen(next);
+    // The button that was pressed goes away: the focus goes on with the eye, not to the top of the page.
+    const at = next === null ? all : FIRST_RUN_STEPS.indexOf(next);
+    requestAnimationFrame(() => {
+      const step = list.current?.children[at];
+      step?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+      step?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  return (
+    <div className="home">
+      <header className="home-head">
+        <h2>{TEXTS.home.firstRun}</h2>
+        <p className="note">{TEXTS.home.firstRunAbout}</p>
+        <div className="home-progress">
+          <Progress value={(100 * settled) / all} size={8} aria-hidden />
+          <span>{TEXTS.home.progress(settled, all)}</span>
+          {isOver ? (
+            <Button component="a" href="#/home" variant="default">
+              {TEXTS.home.close}
+            </Button>
+          ) : (
+            <Button variant="default" disabled={!canAct} onClick={end}>
+              {TEXTS.home.putAway}
+            </Button>
+          )}
+        </div>
+      </header>
+      <ol className="home-steps" ref={list}>
+        {FIRST_RUN_STEPS.map((id, index) => {
+          const Body = BODIES[id];
+          return (
+            <Step
+              key={id}
+              number={index + 1}
+              name={TEXTS.home.step[id]}
+              state={states[id]}
+              isOpen={open === id}
+              toggle={() => setOpen(open === id ? null : id)}
+              skip={() => {
+                skip(id);
+                goOn(id);
+              }}
+              goOn={() => goOn(id)}
+            >
+              <Body settings={settings} status={status} done={done} mark={mark} />
+            </Step>
+          );
+        })}
+        {settled === all && <Ready leave={end} />}
+      </ol>
+    </div>
+  );
+}
