@@ -12,6 +12,7 @@ import { describeOpening } from './opening.ts';
 import type { Options } from './options.ts';
 import { askHealth, readSecrets } from './running.ts';
 import { say, visible } from './say.ts';
+import { alreadyWords, portTakenWords, runningWords } from './start-words.ts';
 
 /** A program error: see sysexits.h. The parent process restarts on it. */
 const EXIT_SOFTWARE = 70;
@@ -52,9 +53,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
   }
   for (const notice of app.notices) say(notice);
   const opens = options.open && process.stdout.isTTY;
-  say(
-    `Giftcast is running${options.demo ? ' with simulated gifts' : ''}.${opens ? ' Opening your dashboard.' : ''} Keep this window open.`,
-  );
+  say(runningWords({ demo: options.demo, opens }));
   for (const line of describeOpening(options.port, options)) say(line);
   say(`For OBS (Sources, +, Browser): npm run --silent urls`);
   if (opens)
@@ -101,10 +100,7 @@ async function startAnew(starting: Promise<App>): Promise<void> {
 async function explain(error: unknown, options: Options): Promise<number> {
   if (error instanceof StoreError && error.code === 'store/locked') return explainLocked(error, options);
   if (error instanceof PortInUse) {
-    const other = options.port + 1;
-    say(
-      `Port ${options.port} is used by another program. Start with: npm start -- --port ${other}. The link in OBS changes too.`,
-    );
+    say(portTakenWords(options.port));
     return 1;
   }
   if (error instanceof NoSuchAddress) {
@@ -121,11 +117,9 @@ async function explainLocked(error: StoreError, options: Options): Promise<numbe
     say(error.message);
     return 1;
   }
-  if (!options.open || !process.stdout.isTTY) {
-    say(`Already running, as process ${running.pid} on port ${running.port}.`);
-    return 1;
-  }
-  say('Already running. Opening it.');
+  const opens = options.open && process.stdout.isTTY;
+  say(alreadyWords({ ...running, opens }));
+  if (!opens) return 1;
   await open(urlsOf(await readSecrets(options.dataFolder), running.port).dashboard);
   return 0;
 }

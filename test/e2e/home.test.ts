@@ -7,7 +7,7 @@ import { launchBrowser, openPage, pixels, visiblePixels } from '../support/brows
 import { connectClient } from '../support/client.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Urls } from '../support/giftcast.ts';
-import { freePort, readUrls } from '../support/giftcast.ts';
+import { freePort, readUrls, spawnGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { call } from '../support/http.ts';
 import type { Running } from '../support/npm.ts';
@@ -81,6 +81,20 @@ it('[FR11] from npm start to a test alert in OBS, click by click', async () => {
   console.log(`first run: ${reader.clicks()} clicks, ${reader.words()} words`);
   expect(reader.clicks()).toBeLessThanOrEqual(4);
   expect(home.faults).toEqual([]);
+});
+
+it('[FR13] a second start on the port names the way out, and one on the folder says that it runs already', async () => {
+  const { port } = new URL(urls.dashboard);
+  const folder = await tempFolder('home-other');
+  const other = await spawnGiftcast({ port: Number(port), data: folder });
+  expect((await other.exited).code).toBe(1);
+  expect(other.stdout() + other.stderr()).toContain(
+    `Port ${port} is used by another program. Start with: npm start -- --port ${Number(port) + 1}. The link in OBS changes too.`,
+  );
+  await removeFolder(folder);
+  const twice = await spawnGiftcast({ data });
+  expect((await twice.exited).code).toBe(1);
+  expect(twice.stdout() + twice.stderr()).toMatch(/^Already running, as process \d+ on port \d+\.$/m);
 });
 
 it('[FR12] a preview that does not answer is said so after 8 s', async () => {
