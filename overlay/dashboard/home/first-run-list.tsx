@@ -92,7 +92,7 @@ export function FirstRun(props: {
                 skip(id);
                 goOn(id);
               }}
-              goOn={() => goOn(id)}
+              goOn={nextStep(states, id) === null ? null : () => goOn(id)}
             >
               <Body settings={settings} status={status} done={done} mark={mark} />
             </Step>

@@ -15,11 +15,11 @@ export function Step(props: {
   readonly isOpen: boolean;
   readonly toggle: () => void;
   readonly skip: () => void;
-  /** Opens the next one that is to do. */
-  readonly goOn: () => void;
+  /** Opens the next one that is to do; null where none is. */
+  readonly goOn: (() => void) | null;
   readonly children: ReactNode;
 }) {
-  const { number, name, state, isOpen } = props;
+  const { number, name, state, isOpen, goOn } = props;
   const canAct = useCanAct();
   const id = useId();
   return (
@@ -29,7 +29,7 @@ export function Step(props: {
           type="button"
           className="home-step-head"
           aria-expanded={isOpen}
-          aria-controls={id}
+          aria-controls={isOpen ? id : undefined}
           onClick={props.toggle}
         >
           <span className="home-number">{number}</span>
@@ -45,13 +45,12 @@ export function Step(props: {
         <section id={id} aria-label={name} className="home-step-body">
           {props.children}
           <div className="buttons">
-            {state === 'open' ? (
+            {state === 'open' && (
               <Button variant="default" disabled={!canAct} onClick={props.skip}>
                 {TEXTS.home.skip}
               </Button>
-            ) : (
-              <Button onClick={props.goOn}>{TEXTS.home.next}</Button>
             )}
+            {state !== 'open' && goOn && <Button onClick={goOn}>{TEXTS.home.next}</Button>}
           </div>
         </section>
       )}
