@@ -36,3 +36,4 @@ import './screen/files/files.css';
 import './screen/layout/layout.css';
 import './screen/layout/side.css';
 import './home/home.css';
+import './home/choices.css';

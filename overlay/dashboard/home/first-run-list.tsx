@@ -43,16 +43,22 @@ export function FirstRun(props: {
   const settled = FIRST_RUN_STEPS.filter((step) => states[step] !== 'open').length;
   const all = FIRST_RUN_STEPS.length;
   useEffect(() => {
-    if (asked !== null) setOpen(asked);
+    if (asked === null) return;
+    setOpen(asked);
+    requestAnimationFrame(() => itemOf(asked)?.scrollIntoView({ block: 'start' }));
   }, [asked]);
+
+  /** Of the step, or what comes after the last one. */
+  function itemOf(step: FirstRunStep | null): Element | undefined {
+    return list.current?.children[step === null ? all : FIRST_RUN_STEPS.indexOf(step)];
+  }
 
   function goOn(from: FirstRunStep): void {
     const next = nextStep(states, from);
     setOpen(next);
     // The button that was pressed goes away: the focus goes on with the eye, not to the top of the page.
-    const at = next === null ? all : FIRST_RUN_STEPS.indexOf(next);
     requestAnimationFrame(() => {
-      const step = list.current?.children[at];
+      const step = itemOf(next);
       step?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
       step?.scrollIntoView({ block: 'nearest' });
     });

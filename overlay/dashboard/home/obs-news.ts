@@ -3,7 +3,7 @@ import { overlayNews } from '../sentences.ts';
 import { TEXTS } from '../texts/texts.ts';
 
 /** OBS opens a link as soon as it is there: after so long something is wrong. */
-export const LATE_AFTER_MS = 60_000;
+const LATE_AFTER_MS = 60_000;
 
 /** Whether OBS has the overlay, in a sentence or two, and what to look at where it has not. */
 export interface ObsNews {

@@ -5,7 +5,7 @@ import type { PreviewHandle } from '../preview-frame.tsx';
 import { sampleAlert, sampleStep } from './sample.ts';
 
 /** A preview that says nothing for so long is not there. */
-export const ANSWER_WITHIN_MS = 8_000;
+const ANSWER_WITHIN_MS = 8_000;
 
 /** How the sample in the preview goes. */
 export type Playing = 'no' | 'yes' | 'played' | 'silent';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { LATE_AFTER_MS, obsNews } from '../../../../overlay/dashboard/home/obs-news.ts';
+import { obsNews } from '../../../../overlay/dashboard/home/obs-news.ts';
 import { overlay } from './given.ts';
 
 it('[FR6] says that OBS is found, with size and pace where they are known', () => {
-  const found = (more: Parameters<typeof overlay>[0]) => obsNews([overlay(more)], LATE_AFTER_MS);
+  const found = (more: Parameters<typeof overlay>[0]) => obsNews([overlay(more)], 60_000);
   expect(found({})).toEqual({
     tone: 'good',
     texts: ['OBS found, 1920 x 1080, 60 fps.'],
@@ -34,8 +34,8 @@ it('[FR6] of two sources tells of the one that is seen', () => {
 });
 
 it('[FR6] says after a minute what to look at', () => {
-  expect(obsNews([], LATE_AFTER_MS - 1)).toMatchObject({ tone: 'quiet', hints: [] });
-  expect(obsNews([], LATE_AFTER_MS)).toEqual({
+  expect(obsNews([], 59_999)).toMatchObject({ tone: 'quiet', hints: [] });
+  expect(obsNews([], 60_000)).toEqual({
     tone: 'wait',
     texts: ['OBS has not opened the link yet.'],
     hints: [
