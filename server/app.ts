@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CreateBot } from '../shared/bot.ts';
+import { ownAddresses } from './addresses.ts';
 import { createBackupKeeper } from './backups/keeper.ts';
 import { createBackupThread } from './backups/thread.ts';
 import { createCheckpointer } from './checkpoints/checkpointer.ts';
@@ -23,11 +24,15 @@ import type { Hub } from './hub/hub.ts';
 import { createDial } from './hub/socket.ts';
 import { openInstallation } from './installation.ts';
 import { createJoining } from './joining.ts';
+import { lateBroadcast } from './late-broadcast.ts';
 import type { Live } from './live.ts';
 import { createLive } from './live.ts';
 import { createMediaWatch } from './media-watch.ts';
 import { createForgetDesks } from './office/forget.ts';
 import { createCopier } from './person/copier.ts';
+import type { OpenedByStart } from './reach.ts';
+import { createReach } from './reach.ts';
+import { createReachCheck } from './reach-check.ts';
 import { recover } from './recover.ts';
 import { createRules } from './rules.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
@@ -42,11 +47,12 @@ import { createNodeDisk } from './store/node-disk.ts';
 import { createOs } from './store/os.ts';
 import { probeDisk } from './store/probe.ts';
 import { createTokens } from './tokens.ts';
+import { once, unwind } from './unwind.ts';
 import type { Urls } from './urls.ts';
 import { urlsOf } from './urls.ts';
 import { createWeb } from './web.ts';
 
-export interface AppOptions extends Opening {
+export interface AppOptions extends OpenedByStart {
   readonly port: number;
   readonly dataFolder: string;
   /** Simulated gifts, in a folder that takes no others. */
@@ -84,6 +90,8 @@ export interface AppDeps {
 /** A server that runs. */
 export interface App {
   readonly urls: Urls;
+  /** What is open besides this computer at the start. */
+  readonly opening: Opening;
   /** What a person should be told about how the folder was found. */
   readonly notices: readonly string[];
   /** Takes nothing more, writes what waits, closes. */
@@ -185,6 +193,7 @@ export async function startApp({
       show: () => show,
       forgetDesks: createForgetDesks({ ...forgetting, ledger: state.ledger, now: clock.now, hashPerson }),
       media,
+      settingsChanged: () => void reach.follow(),
       tokensChanged: tokens.follow,
       invited: joining.invited,
       changed: broadcast.changed,
@@ -216,7 +225,10 @@ export async function startApp({
       hashPerson,
       tokens: tokens.list,
       media: media.list,
-      reachable: reachableOf(options.port, options),
+      get reachable() {
+        return reachableOf(options.port, reach.opening());
+      },
+      devices: () => reach.topic(),
       reasons: () => [
         ...recovered.reasons,
         ...(seen.set.dropped > 0 ? ['dedupe/overflow' as const] : []),
@@ -236,9 +248,30 @@ export async function startApp({
       session: () => state.ledger.session?.id ?? null,
     });
     const copier = createCopier({ journalFolder, workerUrl: workers.person, clock, log, seq: show.seq });
+    const reach = createReach({
+      port: options.port,
+      start: options,
+      settings: () => choices.settings.devices,
+      own: ownAddresses,
+      clock,
+      log,
+      serve: (hosts) => web.http.serve(hosts),
+      async changed(now, before) {
+        broadcast.changed(['status', 'devices']);
+        if (now.publicUrl !== before.publicUrl || now.remote !== before.remote)
+          hubLater.hub?.dropDoor('public');
+        if (now !== before) await keepRunFile(now);
+      },
+    });
     const web = createWeb({
       port: options.port,
-      opening: options,
+      opening: reach.opening,
+      reachCheck: createReachCheck({
+        port: options.port,
+        opening: reach.opening,
+        storeId: identity.storeId,
+        fetch: globalThis.fetch,
+      }),
       clock,
       log,
       webRoot,
@@ -260,10 +293,11 @@ export async function startApp({
     });
     hubLater.hub = web.hub;
     await edits.begin();
-    const { port, hosts, publicUrl, remote } = options;
-    const run = { pid: process.pid, port, hosts, publicUrl, remote, startedAtMs };
+    const { port } = options;
+    const keepRunFile = ({ hosts, publicUrl, remote }: Opening) =>
+      writeRunFile(options.dataFolder, { pid: process.pid, port, hosts, publicUrl, remote, startedAtMs });
     // Before the port answers: whoever sees it can end the process.
-    await writeRunFile(options.dataFolder, run).catch((error: StoreError) =>
+    await keepRunFile(options).catch((error: StoreError) =>
       // On a full disk the show begins all the same: gifts are refused until there is room, then it starts anew.
       notices.push(
         error.message,
@@ -271,8 +305,11 @@ export async function startApp({
       ),
     );
     undo.push(() => removeRunFile(options.dataFolder));
-    await web.http.listen(port, '127.0.0.1', ...hosts);
+    await web.http.listen(port, '127.0.0.1', ...options.hosts);
     undo.push(() => web.http.close());
+    await reach.follow();
+    reach.start();
+    undo.push(async () => reach.stop());
     undo.push(() => comparer.stop());
     undo.push(() => copier.stop());
     undo.push(() => web.hub.close());
@@ -325,23 +362,12 @@ export async function startApp({
     undo.push(demo ? startDemo(show, clock, startedAtMs) : startLive(live));
 
     const stop = once(() => unwind(undo));
-    return { urls: urlsOf(secrets.value, port, options), notices, stop };
+    const opening = reach.opening();
+    return { urls: urlsOf(secrets.value, port, opening), opening, notices, stop };
   } catch (error) {
     await unwind(undo);
     throw error;
   }
-}
-
-/** The show is made before the hub that carries its news; nothing is told before both stand. */
-function lateBroadcast(later: { hub?: Hub }) {
-  return {
-    changed: (...args: Parameters<Hub['changed']>) => later.hub?.changed(...args),
-    send: (...args: Parameters<Hub['send']>) => later.hub?.send(...args),
-    overlays: () => later.hub?.overlays() ?? [],
-    here: () => later.hub?.here() ?? [],
-    dropToken: (tokenId: string) => later.hub?.dropToken(tokenId),
-    connected: (tokenId: string) => later.hub?.connected(tokenId) ?? 0,
-  };
 }
 
 /** A source that the start names is on for this run, whatever was saved. */
@@ -362,13 +388,4 @@ function startDemo(show: Show, clock: Clock, startedAtMs: number): () => Promise
   const simulator = createSimulator({ seed: 1, run, clock, deliver: (gift) => show.deliver(gift, () => {}) });
   simulator.start();
   return async () => simulator.stop();
-}
-
-async function unwind(undo: (() => Promise<void>)[]): Promise<void> {
-  for (let last = undo.pop(); last; last = undo.pop()) await last();
-}
-
-function once(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => (running ??= run());
 }

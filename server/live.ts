@@ -46,6 +46,8 @@ export interface LiveDeps {
   readonly show: () => Show;
   readonly forgetDesks: Desks<'forget-gifter' | 'end-forgetting'>;
   readonly media: Pick<MediaShelf, 'remove' | 'list'>;
+  /** The settings have a new version. */
+  readonly settingsChanged: () => void;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;
   /** Somebody is about to come with a code. */
@@ -69,7 +71,10 @@ export interface Live {
 export function createLive(deps: LiveDeps): Live {
   const { options, clock, log, choices, ledger, secrets, createBot, dial, show, changed } = deps;
   let sources: LiveSources | null = null;
-  const settingsChanged = () => sources?.follow();
+  const settingsChanged = () => {
+    sources?.follow();
+    deps.settingsChanged();
+  };
 
   const logins = createTwitchLogin({
     clock,

@@ -16,6 +16,7 @@ import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
 import type {
   BotTopic,
+  DevicesTopic,
   HookRefusal,
   LeaderboardTopic,
   ModeratorAccess,
@@ -82,7 +83,9 @@ export interface ShowDeps {
   readonly bot: () => BotTopic;
   /** Who has access. */
   readonly tokens: () => readonly ModeratorAccess[];
+  /** Asked for anew each time, as a save can change it. */
   readonly reachable: Reachable;
+  readonly devices: () => DevicesTopic;
   /** Files that alerts may use. */
   readonly media: () => readonly MediaItem[];
   /** What is wrong around the show. */
@@ -287,6 +290,7 @@ export function createShow(deps: ShowDeps): Show {
       bot: deps.bot,
       tokens: deps.tokens,
       reachable: deps.reachable,
+      devices: deps.devices,
       media: deps.media,
       done: ledger.done,
       ladders: ledger.ladders,

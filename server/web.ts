@@ -23,9 +23,11 @@ import { VERSION } from './version.ts';
 /** Each holds memory, and nobody has so many screens (contract C5). */
 const SOCKETS_MAX = 2_000;
 
-export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media' | 'personCopy' | 'join'> {
+export interface WebDeps
+  extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'media' | 'personCopy' | 'join' | 'reachCheck'> {
   readonly port: number;
-  readonly opening: Opening;
+  /** What is open now; the same object until that changes. */
+  readonly opening: () => Opening;
   readonly clock: ShowClock;
   readonly log: Log;
   readonly limiter: FailureLimiter;
@@ -43,8 +45,7 @@ export interface WebDeps extends Pick<HttpAppDeps, 'webRoot' | 'compare' | 'medi
 export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly hub: Hub } {
   const { port, opening, clock, log, limiter, secrets, show } = deps;
   const authorize = authorizeAt(deps.authorize);
-  const doors = doorsOf(port, opening);
-  const gate = createGate(() => doors);
+  const gate = createGate(doorsWhile(port, opening));
   const hub = createHub({
     clock,
     epoch: randomUUID(),
@@ -78,7 +79,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       limiter,
       clock,
       log,
-      urls: () => urlsOf(secrets(), port, opening),
+      urls: () => urlsOf(secrets(), port, opening()),
       command: show.command,
       compare: deps.compare,
       media: deps.media,
@@ -86,6 +87,7 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
       feed: show.feed,
       gifterCard: (gifterId, { role }) => show.gifterCard(gifterId, role),
       join: deps.join,
+      reachCheck: deps.reachCheck,
       leaderboard: ({ window, ...page }, identity) => show.leaderboard(window, page, identity.role),
       health: () => {
         const reasons = show.health();
@@ -100,6 +102,20 @@ export function createWeb(deps: WebDeps): { readonly http: HttpServer; readonly 
     log,
   });
   return { http, hub };
+}
+
+/** The doors of what is open, made anew when that changes: the gate asks for each request. */
+function doorsWhile(port: number, opening: () => Opening): () => ReturnType<typeof doorsOf> {
+  let of = opening();
+  let doors = doorsOf(port, of);
+  return () => {
+    const now = opening();
+    if (now !== of) {
+      of = now;
+      doors = doorsOf(port, of);
+    }
+    return doors;
+  };
 }
 
 /** An overlay counts as connected while it is visible and plays alerts. */

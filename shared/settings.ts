@@ -14,6 +14,12 @@ import { DEFAULT_WORDS, wordSettings } from './word-settings.ts';
 /** The longest time in months that names may be kept, other than for ever. */
 export const MOST_MONTHS = 120;
 
+/** IPv4 or IPv6 by its letters; whether this computer has it, the server knows. */
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/;
+
+/** A name behind https and nothing else: a path, a query or a name before @ would be dropped in silence. */
+const TUNNEL = /^https:\/\/[\p{L}\p{N}.-]+(?::\d{1,5})?\/?$/u;
+
 const rate = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'Write a plain number such as 100 or 0.65.'));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, such as EUR.'));
 
@@ -59,6 +65,24 @@ const privacy = z.strictObject({
   ),
 });
 
+const devices = z.strictObject({
+  /** Addresses of this computer that are served besides 127.0.0.1; `0.0.0.0` is every one that others reach. */
+  hosts: z
+    .array(z.string().check(z.regex(ADDRESS, 'Use an address of this computer, such as 192.168.1.5.')))
+    .check(z.maxLength(16)),
+  /** Where a tunnel leads here from; null without one. */
+  publicUrl: z.nullable(
+    z
+      .string()
+      .check(
+        z.maxLength(200),
+        z.regex(TUNNEL, 'Use an address such as https://show.example, with nothing behind the name.'),
+      ),
+  ),
+  /** Moderators open the dashboard through the tunnel. */
+  remote: z.boolean(),
+});
+
 const DEFAULT_SUBS = { 1000: '500', 2000: '1000', 3000: '2500', Prime: '500' };
 const DEFAULT_SOURCES = {
   twitch: { on: false, channel: null },
@@ -66,6 +90,7 @@ const DEFAULT_SOURCES = {
 };
 const DEFAULT_TIKTOK = { hostUserId: null };
 const DEFAULT_PRIVACY = { moderatorsSeeAll: false, keepNamesMonths: 13 };
+const DEFAULT_DEVICES = { hosts: [], publicUrl: null, remote: false };
 
 /** What came later has a default: files of older versions stay valid. */
 const settings = z.strictObject({
@@ -93,6 +118,8 @@ const settings = z.strictObject({
   bot: z._default(botSettings, DEFAULT_BOT_SETTINGS),
   words: z._default(wordSettings, DEFAULT_WORDS),
   privacy: z._default(privacy, DEFAULT_PRIVACY),
+  /** What is open besides this computer; what a start's own options say goes before it. */
+  devices: z._default(devices, DEFAULT_DEVICES),
   layout: layoutSchema,
   theme: z._default(themeSchema, DEFAULT_THEME),
   sound: z._default(soundSchema, DEFAULT_SOUND),
@@ -160,6 +187,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bot: DEFAULT_BOT_SETTINGS,
   words: DEFAULT_WORDS,
   privacy: DEFAULT_PRIVACY,
+  devices: DEFAULT_DEVICES,
   layout: DEFAULT_LAYOUT,
   theme: DEFAULT_THEME,
   sound: DEFAULT_SOUND,

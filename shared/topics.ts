@@ -233,6 +233,24 @@ export interface Reachable {
   readonly remote: boolean;
 }
 
+/** An address that is to be served besides this computer's own, and what came of it. */
+export interface ServedAddress {
+  readonly address: string;
+  /** `gone`: this computer does not have it (any more); `in-use`: another program listens there. */
+  readonly state: 'open' | 'gone' | 'in-use';
+}
+
+/** What the owner is told of other devices. */
+export interface DevicesTopic {
+  /** Addresses by which others in the network reach this computer: `192.168.1.5`. */
+  readonly addresses: readonly string[];
+  readonly hosts: readonly ServedAddress[];
+  /** Decided by the options of this start, so that what is saved has no effect until one without them. */
+  readonly fixed: { readonly network: boolean; readonly internet: boolean };
+  /** The saved public address is one of this computer's own, and is not used. */
+  readonly isPublicOwn: boolean;
+}
+
 export interface StatusTopic {
   /** Codes of what is wrong; empty when all is well. */
   readonly reasons: readonly string[];
@@ -380,6 +398,8 @@ export interface Topics {
   bot: BotTopic;
   /** For the owner only, in the order in which they were made. */
   tokens: readonly ModeratorAccess[];
+  /** For the owner only. */
+  devices: DevicesTopic;
 }
 
 export type TopicName = keyof Topics | `leaderboard/${WindowName}`;

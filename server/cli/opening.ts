@@ -1,7 +1,7 @@
 import { isIP, isIPv6 } from 'node:net';
+import type { OwnAddress } from '../addresses.ts';
 import type { Opening } from '../doors.ts';
 import { doorsOf, reachableOf } from '../doors.ts';
-import type { OwnAddress } from './addresses.ts';
 import { UsageError } from './usage-error.ts';
 
 const ALREADY_SERVED = new Set(['127.0.0.1', 'localhost']);

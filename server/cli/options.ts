@@ -4,9 +4,9 @@ import { channelIn } from '../../shared/channel.ts';
 import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { GifterId } from '../../shared/units.ts';
+import type { OwnAddress } from '../addresses.ts';
+import { ownAddresses } from '../addresses.ts';
 import type { AppOptions } from '../app.ts';
-import type { OwnAddress } from './addresses.ts';
-import { ownAddresses } from './addresses.ts';
 import { readOpening } from './opening.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -87,6 +87,7 @@ export function readOptions(
     person: command === 'person' ? readPerson(file) : null,
     port,
     ...readOpening(asked, port, { own, isListening: command === 'serve' }),
+    fixed: { network: Boolean(asked.host), internet: Boolean(asked.publicUrl) },
     dataFolder: resolve(values.data ?? env['GIFTCAST_DATA'] ?? (demo ? 'data-demo' : 'data')),
     demo,
     twitch,

@@ -54,7 +54,7 @@ export async function serve(options: Options, createBot: CreateBot): Promise<num
   for (const notice of app.notices) say(notice);
   const opens = options.open && process.stdout.isTTY;
   say(runningWords({ demo: options.demo, opens }));
-  for (const line of describeOpening(options.port, options)) say(line);
+  for (const line of describeOpening(options.port, app.opening)) say(line);
   say(`For OBS (Sources, +, Browser): npm run --silent urls`);
   if (opens)
     await open(app.urls.dashboard).catch(() =>

@@ -9,7 +9,8 @@ const SCREENS = ['owner', 'moderator', 'overlay'] as const;
 /**
  * The one table of what can be reached and by whom; what is not in it does not exist. A route is a method and
  * a path, `frame x` is a message on the socket. The role `hook` is proven by a signature, the others by a token.
- * `GET /ws` is public because the token comes in the first frame, `join` because who is invited has none yet. Commands have roles of their own besides.
+ * `GET /ws` is public because the token comes in the first frame, `join` because who is invited has none yet,
+ * `reach` because the server asks itself there; there is nothing for anybody else. Commands have roles of their own besides.
  */
 export const ACCESS = {
   'GET /healthz': 'public',
@@ -17,6 +18,7 @@ export const ACCESS = {
   'GET /overlay/': 'public',
   'GET /dashboard/': 'public',
   'GET /assets/*': 'public',
+  'GET /reach/*': 'public',
   'GET /ws': 'public',
   'POST /hooks/gift': ['hook'],
   'GET /media/*': SCREENS,
@@ -29,6 +31,7 @@ export const ACCESS = {
   'POST /api/v1/compare': STAFF,
   'POST /api/v1/media': STAFF,
   'POST /api/v1/person-copy': ['owner'],
+  'POST /api/v1/check-reach': ['owner'],
   'frame hello': SCREENS,
   'frame subscribe': SCREENS,
   'frame alert-started': ['overlay'],

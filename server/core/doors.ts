@@ -16,6 +16,7 @@ export const IN_PUBLIC = {
   'GET /overlay/': 'never',
   'GET /dashboard/': 'remote',
   'GET /assets/*': 'remote',
+  'GET /reach/*': 'always',
   'GET /ws': 'remote',
   'POST /hooks/gift': 'always',
   'GET /media/*': 'never',
@@ -28,6 +29,7 @@ export const IN_PUBLIC = {
   'POST /api/v1/compare': 'never',
   'POST /api/v1/media': 'never',
   'POST /api/v1/person-copy': 'never',
+  'POST /api/v1/check-reach': 'never',
 } as const satisfies Record<Route, 'always' | 'remote' | 'never'>;
 
 /** The paths of the public door: anything else is not there, whatever it would be elsewhere. */

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type {
   AuditEntry,
   BotTopic,
+  DevicesTopic,
   EndedAlert,
   HookRefusal,
   LeaderboardTopic,
@@ -61,6 +62,7 @@ export interface TopicSources extends Presenter {
   readonly bot: () => BotTopic;
   readonly tokens: () => readonly ModeratorAccess[];
   readonly reachable: Reachable;
+  readonly devices: () => DevicesTopic;
   /** Accepted commands, oldest first; those that are not on disk yet are not told. */
   readonly done: readonly Done[];
   /** Those that came into force, oldest first; likewise. */
@@ -103,7 +105,7 @@ const STAFF: readonly TopicName[] = [
   'marked',
   'media',
 ];
-const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot', 'tokens'];
+const OWNER: readonly TopicName[] = [...STAFF, 'settings', 'bot', 'tokens', 'devices'];
 const TOPICS: { readonly [role in Role]: readonly TopicName[] } = {
   owner: OWNER,
   moderator: STAFF,
@@ -173,6 +175,8 @@ export function topicFor(name: TopicName, role: Role, from: TopicSources): unkno
       return role === 'owner' ? from.bot() : null;
     case 'tokens':
       return role === 'owner' ? from.tokens() : null;
+    case 'devices':
+      return role === 'owner' ? from.devices() : null;
     default:
       return unreachable(name);
   }

@@ -17,6 +17,7 @@ import { WITHIN_MS } from './limiter.ts';
 import type { MediaFiles } from './media.ts';
 import { createMediaRoutes } from './media.ts';
 import { createPages } from './pages.ts';
+import { createReachRoutes, type ReachAnswers } from './reach.ts';
 
 export interface HttpAppDeps extends ApiDeps {
   /** The built web folder: `stage/index.html`, `dashboard/index.html`, `assets/`. */
@@ -32,6 +33,7 @@ export interface HttpAppDeps extends ApiDeps {
   readonly log: Pick<Log, 'error' | 'warn'>;
   readonly media: MediaFiles;
   readonly join: Join;
+  readonly reachCheck: ReachAnswers;
 }
 
 /** Entries of the access table that this app does not serve: they never reach express. */
@@ -62,6 +64,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
 
   const pages = createPages(deps.webRoot);
   const api = createApi(deps);
+  const reach = createReachRoutes(deps.reachCheck);
   const media = createMediaRoutes({ files: deps.media, log: deps.log });
   const routes: Record<AppEntry, (entry: AppEntry) => void> = {
     'GET /': open((_request, response) => response.redirect(302, '/dashboard/')),
@@ -79,6 +82,8 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     'POST /api/v1/compare': guarded(api.compare),
     'POST /api/v1/media': guarded(media.post),
     'POST /api/v1/person-copy': guarded(api.personCopy),
+    'POST /api/v1/check-reach': guarded(reach.check),
+    'GET /reach/*': open(reach.answer),
   };
   for (const entry of entriesOf(routes)) routes[entry](entry);
   app.use(answerUnknown, createErrorHandler(deps.log));

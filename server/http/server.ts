@@ -47,8 +47,19 @@ export interface HttpServer {
    * PortInUse when somebody else listens there, with NoSuchAddress when the address is none of this machine's.
    */
   listen(port: number, ...hosts: readonly [string, ...string[]]): Promise<{ readonly port: number }>;
+  /**
+   * Listens at these addresses besides the first one, and at no other any more: whoever came by another is cut off. Answers
+   * those that could not be had, and why.
+   */
+  serve(hosts: readonly string[]): Promise<readonly NotServed[]>;
   /** Takes no more requests, lets those under way end and cuts what is left. The hub closes its own sockets. */
   close(): Promise<void>;
+}
+
+/** An address that could not be had: not this machine's, or another program's. */
+export interface NotServed {
+  readonly host: string;
+  readonly why: 'gone' | 'in-use';
 }
 
 /** Somebody else listens on the port. */
@@ -75,6 +86,12 @@ export class NoSuchAddress extends Error {
   }
 }
 
+/** A further address, and who came by it. */
+interface Porch {
+  readonly porch: Server;
+  readonly guests: ReadonlySet<Socket>;
+}
+
 /** One server for everything: the gate first, then the hook's fast path, the app or the hub. */
 export function createHttpServer({
   gate,
@@ -86,7 +103,8 @@ export function createHttpServer({
 }: HttpServerDeps): HttpServer {
   const connections = new Set<Socket>();
   /** Of further addresses; their connections are the one server's. */
-  const porches: Server[] = [];
+  const porches = new Map<string, Porch>();
+  let servedPort = 0;
   const inTurn = createQueue();
   let isClosing = false;
 
@@ -135,14 +153,24 @@ export function createHttpServer({
     else upgrade(request, socket, head);
   });
 
-  function openPorch(): Server {
+  async function openPorch(host: string): Promise<void> {
+    const guests = new Set<Socket>();
     // The same two as a server of node:http has.
-    const porch = createSocketServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
-      server.emit('connection', socket),
-    );
+    const porch = createSocketServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+      guests.add(socket);
+      socket.once('close', () => guests.delete(socket));
+      server.emit('connection', socket);
+    });
     porch.maxConnections = MAX_CONNECTIONS;
-    porches.push(porch);
-    return porch;
+    await listenAt(porch, servedPort, host, log);
+    porches.set(host, { porch, guests });
+  }
+
+  function closePorch(host: string): void {
+    const { porch, guests } = porches.get(host)!;
+    porches.delete(host);
+    porch.close();
+    for (const socket of guests) socket.destroy();
   }
 
   async function close(): Promise<void> {
@@ -152,7 +180,11 @@ export function createHttpServer({
     const cut = setTimeout(() => {
       for (const socket of connections) socket.destroy();
     }, CLOSE_GRACE_MS);
-    await Promise.all([server, ...porches].map((one) => new Promise((resolve) => one.close(resolve))));
+    await Promise.all(
+      [server, ...[...porches.values()].map(({ porch }) => porch)].map(
+        (one) => new Promise((resolve) => one.close(resolve)),
+      ),
+    );
     clearInterval(sweep);
     clearTimeout(cut);
   }
@@ -161,12 +193,30 @@ export function createHttpServer({
     async listen(port, first, ...others) {
       try {
         const at = await listenAt(server, port, first, log);
-        for (const host of others) await listenAt(openPorch(), at.port, host, log);
+        servedPort = at.port;
+        for (const host of others) await openPorch(host);
         return at;
       } catch (error) {
         await close();
         throw error;
       }
+    },
+    async serve(hosts) {
+      for (const host of [...porches.keys()]) if (!hosts.includes(host)) closePorch(host);
+      const missing: NotServed[] = [];
+      for (const host of hosts) {
+        if (isClosing || porches.has(host)) continue;
+        try {
+          await openPorch(host);
+        } catch (error) {
+          log.warn(
+            { host, error: error instanceof Error ? error.message : String(error) },
+            'an address is not served',
+          );
+          missing.push({ host, why: error instanceof PortInUse ? 'in-use' : 'gone' });
+        }
+      }
+      return missing;
     },
     close,
   };

@@ -73,6 +73,8 @@ export interface Hub {
   send(frame: ScreenFrame, to: 'overlays' | ClientId): void;
   /** Closes every socket of a token that is good no more. */
   dropToken(tokenId: string): void;
+  /** Closes every socket that came by a door which is open no more, or leads elsewhere. */
+  dropDoor(door: DoorName): void;
   /** Clients that came with this token and are connected. */
   connected(tokenId: string): number;
   /** The overlays that are connected, for the topic `status`. */
@@ -101,8 +103,8 @@ interface Client extends Subscriber, Present {
 /** Sends state and alerts to every screen and dashboard, and hears them. */
 export function createHub(deps: HubDeps): Hub {
   const { clock, log, onOverlay, socketsMax } = deps;
-  /** Every socket from its handshake on. */
-  const sessions = new Set<Session>();
+  /** Every socket from its handshake on, and by which door it came. */
+  const sessions = new Map<Session, DoorName>();
   const clients = new Map<ClientId, Client>();
   let lastId = 0;
   let isTurnEnding = false;
@@ -249,7 +251,7 @@ export function createHub(deps: HubDeps): Hub {
         const session = createSession(peer, sessionHub, through);
         if (onEmpty !== null) session.end(CLOSE.goingAway, 'the server ends');
         else if (sessions.size >= socketsMax) session.end(CLOSE.tooMany, 'too many sockets');
-        sessions.add(session);
+        sessions.set(session, through);
         return {
           ...session,
           text(text) {
@@ -291,6 +293,11 @@ export function createHub(deps: HubDeps): Hub {
         if (entrant.identity.tokenId === tokenId) entrant.end(CLOSE.badToken, 'the token is good no more');
       }
     },
+    dropDoor(door) {
+      for (const [session, through] of [...sessions]) {
+        if (through === door) session.end(CLOSE.goingAway, 'this way in is closed');
+      }
+    },
     connected,
     overlays() {
       return [...clients.values()].filter(({ isOverlay }) => isOverlay).map(statusOf);
@@ -304,7 +311,7 @@ export function createHub(deps: HubDeps): Hub {
       return new Promise((resolve) => {
         onEmpty = resolve;
         if (sessions.size === 0) resolve();
-        for (const session of sessions) session.end(CLOSE.goingAway, 'the server ends');
+        for (const session of sessions.keys()) session.end(CLOSE.goingAway, 'the server ends');
       });
     },
   };

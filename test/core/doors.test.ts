@@ -12,6 +12,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'GET /overlay/': '-',
   'GET /dashboard/': 'r',
   'GET /assets/*': 'r',
+  'GET /reach/*': 'a',
   'GET /ws': 'r',
   'POST /hooks/gift': 'a',
   'GET /media/*': '-',
@@ -22,6 +23,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'POST /api/v1/commands': '-',
   'POST /api/v1/compare': '-',
   'POST /api/v1/media': '-',
+  'POST /api/v1/join': 'r',
+  'POST /api/v1/check-reach': '-',
   'POST /api/v1/person-copy': '-',
 };
 const LETTERS = { always: 'a', remote: 'r', never: '-' } as const;

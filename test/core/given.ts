@@ -13,12 +13,18 @@ import type { Delivery } from '../../shared/gift.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
-import type { BotTopic, Reachable } from '../../shared/topics.ts';
+import type { BotTopic, DevicesTopic, Reachable } from '../../shared/topics.ts';
 
 /** Nobody logged in. */
 export const NO_BOT: BotTopic = { login: null, canLogIn: false, pending: null, problem: null };
 
 /** This computer alone. */
+export const NO_DEVICES: DevicesTopic = {
+  addresses: [],
+  hosts: [],
+  fixed: { network: false, internet: false },
+  isPublicOwn: false,
+};
 export const ONLY_HERE: Reachable = { network: [], public: null, remote: false };
 
 /** 2026-11-22 20:00 UTC, a Sunday evening. */
@@ -150,6 +156,7 @@ export function given(rules: Rules = RULES) {
         bot: () => NO_BOT,
         tokens: () => [],
         reachable: ONLY_HERE,
+        devices: () => NO_DEVICES,
         media: () => [],
         done: state.ledger.done,
         ladders: state.ledger.ladders,

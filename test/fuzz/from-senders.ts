@@ -14,6 +14,7 @@ import { parseCompareQuestion } from '../../shared/compare.ts';
 import { parseFeedQuery } from '../../shared/feed.ts';
 import { parsePersonQuestion } from '../../shared/person-copy.ts';
 import { CLOSE, parseClientFrame } from '../../shared/protocol.ts';
+import { parseReachQuestion } from '../../shared/reach.ts';
 import { parseWith } from '../../shared/schema.ts';
 import { fakeAlert, welcomeText } from '../overlay/fakes.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -149,6 +150,10 @@ export const FROM_SENDERS: readonly Target[] = [
   {
     name: 'the code of an invitation',
     attack: (random) => parseJoin(mutateValue(random, { code: 'abcdefghijklmnopqrstuv' })).ok,
+  },
+  {
+    name: 'by which address the server asks itself',
+    attack: (random) => parseReachQuestion(mutateValue(random, { origin: 'https://show.example' })).ok,
   },
   {
     name: 'frames of clients',

@@ -21,6 +21,7 @@ export const REQUESTS: Readonly<Record<Route, Right>> = {
   'GET /overlay/': { headers: ['Accept-Encoding: gzip', 'Accept: text/html'] },
   'GET /dashboard/': { headers: ['Sec-Fetch-Site: same-origin'] },
   'GET /assets/*': { headers: ['Range: bytes=0-3', 'If-None-Match: "a"'] },
+  'GET /reach/*': {},
   'GET /ws': {
     headers: [
       'Connection: Upgrade',
@@ -44,6 +45,7 @@ export const REQUESTS: Readonly<Record<Route, Right>> = {
     json: { id: 'c0ffee00-0000', name: 'set-goal', args: COMMAND_ARGS['set-goal'] },
   },
   'POST /api/v1/compare': { headers: [OWNER], json: QUESTION },
+  'POST /api/v1/check-reach': { headers: [OWNER], json: { origin: 'https://show.example' } },
   'POST /api/v1/person-copy': { headers: [OWNER], json: { gifterId: 'tiktok:1' } },
   'POST /api/v1/media': { headers: [OWNER], json: 'no picture' },
 };

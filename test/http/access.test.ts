@@ -18,6 +18,7 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'GET /overlay/': 'omvh-',
   'GET /dashboard/': 'omvh-',
   'GET /assets/*': 'omvh-',
+  'GET /reach/*': 'omvh-',
   'GET /ws': 'omvh-',
   'POST /hooks/gift': 'h',
   'GET /media/*': 'omv',
@@ -30,6 +31,7 @@ const EXPECTED: Record<keyof typeof ACCESS, string> = {
   'POST /api/v1/compare': 'om',
   'POST /api/v1/media': 'om',
   'POST /api/v1/person-copy': 'o',
+  'POST /api/v1/check-reach': 'o',
   'frame hello': 'omv',
   'frame subscribe': 'omv',
   'frame alert-started': 'v',
@@ -45,6 +47,7 @@ const BODIES: Readonly<Record<string, string | Buffer>> = {
   'POST /api/v1/join': JSON.stringify({ code: 'a-code' }),
   'POST /api/v1/compare': JSON.stringify({ tiers: [] }),
   'POST /api/v1/media': mediaFiles.png(),
+  'POST /api/v1/check-reach': JSON.stringify({ origin: 'https://show.example' }),
   'POST /api/v1/person-copy': JSON.stringify({ gifterId: 'tiktok:1' }),
 };
 const LETTERS = { owner: 'o', moderator: 'm', overlay: 'v', hook: 'h' } as const;

@@ -180,6 +180,7 @@ export async function createHouse(
         house.heard.push(gifterId);
         return { ok: true, bytes: Buffer.from('{"about":"a copy"}') };
       },
+      reachCheck: { check: async () => 'reached', answer: (mark) => (mark === 'mark' ? 'a-store' : null) },
       join: async (code) => ({ ok: true, token: `token for ${code}`, label: 'Mo' }),
       ...change,
     }),

@@ -39,11 +39,12 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
     hooks: { gift: [{ secret: createHookSecret(), until: null }] },
     moderators: [{ id: 'm1', label: 'Mia', sha256: sha256(MODERATOR), expiresAtMs: null }],
   };
+  const open = { hosts: ['192.168.1.5'], publicUrl: `https://${TUNNEL}`, remote: true, ...opening };
   const sockets = { dropToken() {}, connected: () => 0, changed() {} };
   const { authorize } = createTokens({ secrets: () => secrets, clock, sockets });
   const web = createWeb({
     port,
-    opening: { hosts: ['192.168.1.5'], publicUrl: `https://${TUNNEL}`, remote: true, ...opening },
+    opening: () => open,
     clock,
     log: silent,
     webRoot: folder,
@@ -57,6 +58,7 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
     compare: async () => ({ ok: true, value: NOTHING_COMPARED }),
     media: onePicture(),
     personCopy: async () => ({ ok: true, bytes: Buffer.from('{}') }),
+    reachCheck: { check: async () => 'not-open', answer: () => null },
     join: async () => ({ ok: false, code: 'join/no-invite' }),
     moderatorsChanged() {},
   });

@@ -24,6 +24,7 @@ describe('options', () => {
       hosts: [],
       publicUrl: null,
       remote: false,
+      fixed: { network: false, internet: false },
       dataFolder: resolve('data'),
       demo: false,
       twitch: null,

@@ -87,6 +87,7 @@ export async function startOn(
       twitchIrc: null,
       twitchId: null,
       twitchClientId: null,
+      fixed: { network: false, internet: false },
     },
     machine: createTestMachine(atMs),
     log: { info() {}, warn() {}, error() {} },

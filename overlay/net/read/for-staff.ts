@@ -22,5 +22,6 @@ export const readAllTopics = topicReader(
     settings: lenient(staff.settings),
     bot: lenient(staff.bot),
     tokens: lenient(z.array(staff.moderator)),
+    devices: lenient(staff.devices),
   }),
 );

@@ -9,6 +9,7 @@ import type { Conditions, Ladder, Tier } from '../../../shared/tier.ts';
 import type {
   AuditEntry,
   BotTopic,
+  DevicesTopic,
   EndedAlert,
   LadderVersion,
   MarkedPeople,
@@ -180,4 +181,10 @@ export const moderator: z.ZodMiniType<ModeratorAccess> = z.object({
   devices: z.optional(z.nullable(z.number())),
   openByMs: z.optional(z.nullable(z.number())),
   lastSeenMs: z.optional(z.nullable(z.number())),
+});
+export const devices: z.ZodMiniType<DevicesTopic> = z.object({
+  addresses: z.array(z.string()),
+  hosts: z.array(z.object({ address: z.string(), state: z.enum(['open', 'gone', 'in-use']) })),
+  fixed: z.object({ network: z.boolean(), internet: z.boolean() }),
+  isPublicOwn: z.boolean(),
 });
