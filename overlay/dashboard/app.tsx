@@ -2,15 +2,18 @@ import { useState } from 'react';
 import { Announcer } from './announcer.tsx';
 import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
+import { HeldSignal } from './desk/held-signal.tsx';
 import { isBehind } from './home/first-run.ts';
-import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useStore, useTopic } from './hooks.ts';
+import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useTopic } from './hooks.ts';
 import { KeyList } from './key-list.tsx';
 import { pagesFor } from './pages.ts';
 import { routeOf } from './routes.ts';
+import { useShowKeys } from './show-controls.tsx';
+import { ThumbBar } from './thumb-bar.tsx';
+import { useWindowKind } from './window-kind.ts';
 
 /** What every page has: the bar with Clear, what is wrong, and the shortcuts that work everywhere. */
 export function App() {
-  const store = useStore();
   const { health } = usePageState();
   const canAct = useCanAct();
   const [keysShown, setKeysShown] = useState(false);
@@ -19,16 +22,19 @@ export function App() {
   const opening = useOpening();
   const route = routeOf(routes, useFragment() || opening);
   const { name, Page } = route;
-  useKey('c', store.clear);
+  const kind = useWindowKind();
+  useShowKeys();
   useKey('?', () => setKeysShown(true));
   return (
-    <div className="page" data-health={health} data-pages={routes.length > 1 || undefined}>
-      <Bar routes={routes} route={route} onKeys={() => setKeysShown(true)} />
+    <div className="page" data-health={health} data-kind={kind} data-pages={routes.length > 1 || undefined}>
+      <Bar routes={routes} route={route} kind={kind} onKeys={() => setKeysShown(true)} />
       <Banners />
       <main aria-label={name} data-past={!canAct || undefined}>
         <Page />
       </main>
+      <ThumbBar kind={kind} />
       <Toasts />
+      <HeldSignal />
       <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
       <Announcer />
     </div>

@@ -1,13 +1,8 @@
-import { Button, CloseButton } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconEyeOff,
-  IconHandStop,
-  IconPlugConnectedX,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useCanAct, useCommand, useIsCounting, usePageState, useStore, useTopic } from './hooks.ts';
+import { CloseButton } from '@mantine/core';
+import { Banner } from './banner.tsx';
+import { isBrowserNewEnough } from './browser.ts';
+import { Cleared } from './cleared.tsx';
+import { usePageState, useStore, useTopic } from './hooks.ts';
 import type { Notice } from './notices.ts';
 import { TEXTS } from './texts/texts.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -18,6 +13,7 @@ export function Banners() {
   const reasons = useTopic('status')?.reasons ?? [];
   return (
     <div className="banners">
+      {!isBrowserNewEnough() && <Banner tone="wait">{TEXTS.deskPage.oldBrowser}</Banner>}
       {health === 'connecting' && <Banner tone="quiet">{TEXTS.connecting}</Banner>}
       {health === 'stale' && <Banner tone="wait">{TEXTS.notLive(lastNewsAtMs)}</Banner>}
       {health === 'refused' && <Banner tone="wait">{TEXTS.refused}</Banner>}
@@ -50,12 +46,15 @@ export function Toasts() {
   );
 }
 
-function NoticeBanner({ notice: { key, tone, text, undo } }: { notice: Notice }) {
+function NoticeBanner({ notice: { key, tone, text, undo, theirs } }: { notice: Notice }) {
   const { dismiss } = useStore();
+  const of = undo ?? theirs;
   return (
     <Banner tone={tone}>
-      <span>{text}</span>
-      {undo !== undefined && <UndoButton id={undo} hasKey={key === 'act'} />}
+      <span>
+        <bdi>{text}</bdi>
+      </span>
+      {of !== undefined && <UndoButton of={of} hasKey={key === 'act'} />}
       <CloseButton
         variant="transparent"
         size={44}
@@ -64,50 +63,5 @@ function NoticeBanner({ notice: { key, tone, text, undo } }: { notice: Notice })
         onClick={() => dismiss(key)}
       />
     </Banner>
-  );
-}
-
-function Cleared() {
-  const cleared = useTopic('stage')?.cleared ?? null;
-  const waiting = useTopic('queue')?.waitingCount ?? 0;
-  const isCounting = useIsCounting();
-  const canAct = useCanAct();
-  const { run, isSending } = useCommand('resume-alerts');
-  if (!cleared) return null;
-  return (
-    <Banner tone="cleared">
-      <span>
-        <strong>
-          <bdi>{TEXTS.clearedBy(cleared.by, cleared.atMs)}</bdi>
-        </strong>{' '}
-        {TEXTS.clearedMeans(waiting, isCounting)}
-      </span>
-      <Button
-        className="show-again"
-        color="dark.9"
-        disabled={!canAct || isSending}
-        onClick={() => void run({})}
-      >
-        {TEXTS.showAgain}
-      </Button>
-    </Banner>
-  );
-}
-
-const ICONS = {
-  good: IconCheck,
-  wait: IconAlertTriangle,
-  danger: IconHandStop,
-  cleared: IconEyeOff,
-  quiet: IconPlugConnectedX,
-} as const;
-
-function Banner({ tone, children }: { tone: Notice['tone'] | 'cleared' | 'quiet'; children: ReactNode }) {
-  const Icon = ICONS[tone];
-  return (
-    <div className="banner" data-tone={tone}>
-      <Icon size={22} aria-hidden />
-      {children}
-    </div>
   );
 }

@@ -1,23 +1,21 @@
-import { Button } from '@mantine/core';
-import { IconFlask, IconKeyboard } from '@tabler/icons-react';
-import { useCanAct, useIsOwner, useNow, useStore, useTopic } from './hooks.ts';
+import { IconFlask, IconKeyboard, IconUsers } from '@tabler/icons-react';
+import { useCanAct, useIsOwner, useNow, usePageState, useTopic } from './hooks.ts';
 import { Nav } from './nav.tsx';
 import type { Route } from './routes.ts';
 import { overlaysInShort } from './sentences.ts';
+import { ClearButton } from './show-controls.tsx';
 import { sourcesInShort } from './source-words.ts';
 import { StatusDot } from './status-dot.tsx';
 import { TEXTS } from './texts/texts.ts';
+import type { WindowKind } from './window-kind.ts';
 
 /** Is all well, in one line, the way to the other pages, and the one button that must be reached from anywhere. */
 export function Bar(props: {
   readonly routes: readonly Route[];
   readonly route: Route;
+  readonly kind: WindowKind;
   readonly onKeys: () => void;
 }) {
-  const { clear } = useStore();
-  const canAct = useCanAct();
-  const isCleared = (useTopic('stage')?.cleared ?? null) !== null;
-  const isOff = !canAct || isCleared;
   return (
     <header className="bar">
       <h1 className="bar-title">{TEXTS.title}</h1>
@@ -27,16 +25,7 @@ export function Bar(props: {
         <IconKeyboard size={20} aria-hidden />
         {TEXTS.keys}
       </button>
-      <Button
-        className="clear"
-        color="danger"
-        // Not disabled: while the server is away, a press must say that nothing was cleared.
-        aria-disabled={isOff || undefined}
-        data-off={isOff || undefined}
-        onClick={clear}
-      >
-        {isCleared ? TEXTS.clearDone : TEXTS.clear}
-      </Button>
+      {props.kind !== 'phone' && <ClearButton />}
     </header>
   );
 }
@@ -83,6 +72,28 @@ function Facts() {
         <StatusDot tone={overlays.isGood ? 'good' : 'wait'} />
         {overlays.text}
       </li>
+      <Here />
     </ul>
+  );
+}
+
+/** More names than these push the rest out of the bar. */
+const NAMES_SHOWN = 3;
+
+/** Who is at a dashboard; nothing while one is alone. */
+function Here() {
+  const here = useTopic('here') ?? [];
+  const { label } = usePageState();
+  if (!here.some((person) => person.label !== label)) return null;
+  const labels = here.map((person) => (person.role === 'owner' ? TEXTS.deskPage.owner : person.label));
+  const shown = labels.slice(0, NAMES_SHOWN);
+  const more = labels.length - shown.length;
+  return (
+    <li>
+      <IconUsers className="dot" size={18} aria-hidden />
+      <bdi title={labels.join(', ')}>
+        {more > 0 ? TEXTS.deskPage.hereAndMore(shown, more) : TEXTS.deskPage.here(labels)}
+      </bdi>
+    </li>
   );
 }

@@ -14,6 +14,7 @@ export function createHealth(deps: {
 }): {
   /** Whether the socket looks open. */
   readonly isLinked: () => boolean;
+  readonly isLive: () => boolean;
   readonly link: (state: LinkState) => void;
   /** The pulse went unanswered; counts while the socket looks open. */
   readonly silent: () => void;
@@ -35,6 +36,7 @@ export function createHealth(deps: {
 
   return {
     isLinked: () => link === 'live',
+    isLive: () => health === 'live',
     link(state) {
       link = state;
       if (state === 'live' || state === 'refused') become(state);

@@ -10,7 +10,8 @@ import {
 import type { CommandArgs, CommandName } from '../../shared/commands.ts';
 import type { TopicName } from '../../shared/topics.ts';
 import type { ReplyError, TopicMap } from '../net/frames.ts';
-import { shortcutOf } from './keys.ts';
+import type { Shortcut } from './keys.ts';
+import { keyOf, shortcutOf } from './keys.ts';
 import type { Outcome, PageState, Store } from './store.ts';
 
 export const StoreContext = createContext<Store | null>(null);
@@ -111,15 +112,16 @@ export function useNow(everyMs: number, isOn = true): number {
   return nowMs;
 }
 
-/** Runs `press` at a shortcut, unless somebody types, shortcuts are off, or `isOn` is false. */
-export function useKey(key: string, press: () => void, isOn = true): void {
-  const { keysOn } = usePageState();
+/** Runs `press` at a shortcut, unless somebody types, shortcuts or this one are off, or `isOn` is false. */
+export function useKey(shortcut: Shortcut, press: () => void, isOn = true): void {
+  const { keysOn, ownKeys } = usePageState();
+  const key = keyOf(shortcut, ownKeys);
   const newest = useRef(press);
   useEffect(() => {
     newest.current = press;
   });
   useEffect(() => {
-    if (!keysOn || !isOn) return;
+    if (!keysOn || !isOn || key === null) return;
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const inDialog = document.querySelector('[role="dialog"]') !== null;

@@ -7,7 +7,7 @@ import { afterMs, onWake, openWebSocket, reloadOnce, socketUrl } from '../net/br
 import { newUuid } from '../net/id.ts';
 import { keepToken, moveToken, readInvite, readToken } from '../net/token.ts';
 import { App } from './app.tsx';
-import { isServerThere, rememberedKeys } from './browser.ts';
+import { isServerThere, rememberedKeys, rememberedOwnKeys } from './browser.ts';
 import { StoreContext } from './hooks.ts';
 import { NoToken } from './no-token.tsx';
 import { JoinPage } from './people/join-page.tsx';
@@ -82,6 +82,7 @@ function startStore(token: string): Store {
     reload: reloadOnce,
     isThere: isServerThere,
     keys: rememberedKeys(),
+    ownKeys: rememberedOwnKeys(),
   });
   store.start();
   onWake(store.wake);

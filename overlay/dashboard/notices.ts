@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/units.ts';
 import type { After, Stop } from '../net/ports.ts';
 
 /** What the page says of itself and of the commands given on it. One of each key at a time. */
@@ -7,6 +8,14 @@ export interface Notice {
   readonly text: string;
   /** The command that this tells of, where it may be taken back from here. */
   readonly undo?: string | undefined;
+  /** Somebody was faster: what they did, which can be taken back from here. */
+  readonly theirs?: Theirs | undefined;
+}
+
+/** What tells a command of somebody else: the audit knows its id. */
+export interface Theirs {
+  readonly by: string;
+  readonly atMs: EpochMs;
 }
 
 /** How long a command is offered to be taken back. */

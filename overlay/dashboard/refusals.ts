@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { CommandName } from '../../shared/commands.ts';
 import { parseWith } from '../../shared/schema.ts';
+import type { EpochMs } from '../../shared/units.ts';
 import type { ReplyError } from '../net/frames.ts';
+import type { Theirs } from './notices.ts';
 import { TEXTS } from './texts/texts.ts';
 
 const act = z.object({ by: z.string(), atMs: z.number() });
@@ -13,11 +15,17 @@ const endedAct = z.object({
 const moving = z.object({ moved: z.number() });
 const running = z.object({ openedAtMs: z.number() });
 
+/** Who did already what was asked for, and when; undefined where that is not so, or nobody did it. */
+export function whoWasFirst({ code, detail }: ReplyError): Theirs | undefined {
+  const first = code === 'state/already' ? parseWith(act, detail) : null;
+  return first?.ok ? first.value : undefined;
+}
+
 /** Why the server refused a command, as a plain sentence with who was first and when. */
-export function refusalSentence(command: CommandName, error: ReplyError): string {
+export function refusalSentence(command: CommandName, error: ReplyError, nowMs: EpochMs): string {
   switch (error.code) {
     case 'state/already':
-      return already(command, error);
+      return already(command, error, nowMs);
     case 'state/not-found':
       return notFound(command, error);
     case 'auth/forbidden':
@@ -66,17 +74,19 @@ function notFound(command: CommandName, { message }: ReplyError): string {
   }
 }
 
-function already(command: CommandName, error: ReplyError): string {
+function already(command: CommandName, error: ReplyError, nowMs: EpochMs): string {
   const { detail, message } = error;
   const ended = parseWith(endedAct, detail);
-  if (ended.ok) return TEXTS.refusal.ended[ended.value.end](ended.value.atMs, ended.value.by);
+  if (ended.ok) return TEXTS.refusal.ended[ended.value.end](ended.value.atMs, ended.value.by, nowMs);
   const session = parseWith(running, detail);
   if (session.ok) return TEXTS.refusal.sessionRuns(session.value.openedAtMs);
   const first = parseWith(act, detail);
-  if (first.ok && command === 'pause-alerts') return TEXTS.refusal.paused(first.value.by, first.value.atMs);
-  if (first.ok && command === 'clear-overlay') return TEXTS.refusal.cleared(first.value.by, first.value.atMs);
+  if (first.ok && command === 'pause-alerts')
+    return TEXTS.refusal.paused(first.value.by, first.value.atMs, nowMs);
+  if (first.ok && command === 'clear-overlay')
+    return TEXTS.refusal.cleared(first.value.by, first.value.atMs, nowMs);
   if (first.ok && command === 'approve-alert')
-    return TEXTS.refusal.approved(first.value.by, first.value.atMs);
+    return TEXTS.refusal.approved(first.value.by, first.value.atMs, nowMs);
   if (command === 'resume-alerts') return TEXTS.refusal.playing;
   if (command === 'replay-alert') return TEXTS.refusal.onItsWay;
   if (command === 'hide-gifter') return TEXTS.refusal.hidden;

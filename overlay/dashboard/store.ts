@@ -1,5 +1,6 @@
 import type { CommandArgs, CommandName } from '../../shared/commands.ts';
 import type { Role } from '../../shared/protocol.ts';
+import type { AlertId, Seq } from '../../shared/units.ts';
 import { CommandUnconfirmed, createCommands } from '../net/commands.ts';
 import { createConnection } from '../net/connection.ts';
 import type { ReplyError } from '../net/frames.ts';
@@ -9,12 +10,15 @@ import type { TopicStore } from '../net/topics.ts';
 import { createTopics } from '../net/topics.ts';
 import { PAGE_VERSION } from '../net/version.ts';
 import { createPolite } from './announce.ts';
+import { happenedSince } from './away.ts';
 import type { Health } from './health.ts';
 import { createHealth } from './health.ts';
-import type { Notice } from './notices.ts';
+import type { OwnKeys } from './keys.ts';
+import { createLooking } from './looking.ts';
+import type { Notice, Theirs } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { createPulse } from './pulse.ts';
-import { refusalSentence } from './refusals.ts';
+import { refusalSentence, whoWasFirst } from './refusals.ts';
 import type { ScreenDraftStore } from './screen/draft-store.ts';
 import { createScreenDrafts } from './screen/draft-store.ts';
 import type { SettingsForm } from './settings/form.ts';
@@ -29,17 +33,23 @@ export const DOUBT_AFTER_MS = 3_000;
 /** Viewers see meanwhile what should be gone: doubt comes sooner, and still after any round trip. */
 export const CLEAR_DOUBT_AFTER_MS = 1_500;
 
+/** What was missed comes with the frames of this time. */
+const TELL_BACK_FOR_MS = 1_000;
+
 /** What the whole page must know; a new object at each change. */
 export interface PageState {
   readonly health: Health;
   /** Who the token belongs to; null before the first welcome. */
   readonly role: Role | null;
+  /** As whom they act, as records and the topic `here` say it; null before the first welcome. */
+  readonly label: string | null;
   /** When the server last said anything; null when it never did. Taken when `health` changes. */
   readonly lastNewsAtMs: number | null;
   readonly notices: readonly Notice[];
   /** For screen readers: `now` interrupts, `soon` waits its turn. */
   readonly spoken: { readonly now: string; readonly soon: string };
   readonly keysOn: boolean;
+  readonly ownKeys: OwnKeys;
 }
 
 export interface StoreDeps {
@@ -57,6 +67,8 @@ export interface StoreDeps {
   readonly isThere: () => Promise<boolean | null>;
   /** Whether this viewer wants shortcuts; remembered between visits. */
   readonly keys: { readonly on: boolean; readonly save: (on: boolean) => void };
+  /** The shortcuts that this viewer chose; remembered likewise. */
+  readonly ownKeys: { readonly chosen: OwnKeys; readonly save: (chosen: OwnKeys) => void };
 }
 
 /** What a command came to; what there is to say of a failure was said. */
@@ -88,6 +100,9 @@ export interface Store {
   readonly confirm: (text: string, undo?: string) => void;
   readonly dismiss: (key: Notice['key']) => void;
   readonly setKeys: (on: boolean) => void;
+  readonly setOwnKeys: (chosen: OwnKeys) => void;
+  /** Which held alert is open here, for the others to see; null for none. */
+  readonly look: (alert: AlertId | null) => void;
   /** Tries to connect at once, where a try is being waited for. */
   readonly wake: () => void;
   /** Connects and keeps connecting until stopped. */
@@ -101,13 +116,19 @@ export function createStore(deps: StoreDeps): Store {
   let lastNewsAtMs: number | null = null;
   /** The last command took effect, and its record could not be saved. */
   let isUnrecorded = false;
+  /** The newest record that a frame told of. */
+  let newestSeq: Seq = 0;
+  /** The same when the server went away, until what happened meanwhile is told; null otherwise. */
+  let awaySince: Seq | null = null;
   let state: PageState = {
     health: 'connecting',
     role: null,
+    label: null,
     lastNewsAtMs,
     notices: [],
     spoken: { now: '', soon: '' },
     keysOn: deps.keys.on,
+    ownKeys: deps.ownKeys.chosen,
   };
 
   function change(next: Partial<PageState>): void {
@@ -125,11 +146,16 @@ export function createStore(deps: StoreDeps): Store {
     after,
     changed(next, before) {
       change({ health: next, lastNewsAtMs });
-      if (next === 'stale') speakNow(TEXTS.notLive(lastNewsAtMs));
+      if (next === 'stale') {
+        awaySince ??= newestSeq;
+        speakNow(TEXTS.notLive(lastNewsAtMs));
+      }
       if (next === 'refused') speakNow(TEXTS.refused);
       if (next === 'live' && before === 'stale') {
-        notices.put({ key: 'link', tone: 'good', text: TEXTS.liveAgain });
-        speakNow(TEXTS.liveAgain);
+        tellBack();
+        after(TELL_BACK_FOR_MS, () => {
+          awaySince = null;
+        });
       }
     },
   });
@@ -146,11 +172,16 @@ export function createStore(deps: StoreDeps): Store {
     onFrame: (frame) => {
       heard();
       if (frame.type === 'welcome') {
-        change({ role: frame.role });
+        change({ role: frame.role, label: frame.label ?? null });
         topics.replace(frame.topics);
         commands.resend();
+        looking.welcomed();
       }
       if (frame.type === 'topic') topics.merge(frame.topics);
+      if (frame.type === 'welcome' || frame.type === 'topic') {
+        newestSeq = frame.seq;
+        if (awaySince !== null && health.isLive()) tellBack();
+      }
       if (frame.type === 'result') commands.received(frame.id, frame.reply);
     },
     onState: health.link,
@@ -166,6 +197,10 @@ export function createStore(deps: StoreDeps): Store {
     heard,
     silent: health.silent,
   });
+  const looking = createLooking({
+    after,
+    send: (alert) => connection.send({ type: 'looking', alert }),
+  });
   const isCleared = () => (topics.get('stage')?.cleared ?? null) !== null;
 
   function heard(): void {
@@ -173,8 +208,21 @@ export function createStore(deps: StoreDeps): Store {
     health.heard();
   }
 
-  function warn(key: Notice['key'], text: string): void {
-    notices.put({ key, tone: key === 'clear' ? 'danger' : 'wait', text });
+  /** That the page is live again, and how much it had not seen, as far as is known by now. */
+  function tellBack(): void {
+    const { count, isMore } = happenedSince(awaySince ?? newestSeq, {
+      recent: topics.get('recent'),
+      audit: topics.get('audit'),
+    });
+    const text = count === 0 ? TEXTS.liveAgain : TEXTS.deskPage.liveAgain(count, isMore);
+    notices.put({ key: 'link', tone: 'good', text });
+    speakNow(text);
+  }
+
+  const notCleared = () => (state.role === 'moderator' ? TEXTS.deskPage.notClearedTell : TEXTS.notCleared);
+
+  function warn(key: Notice['key'], text: string, theirs?: Theirs): void {
+    notices.put({ key, tone: key === 'clear' ? 'danger' : 'wait', text, theirs });
     if (key === 'clear') speakNow(text);
     else polite.say(text);
   }
@@ -182,7 +230,7 @@ export function createStore(deps: StoreDeps): Store {
   /** Doubt about a command: a screen that is clear needs none, whatever became of the answer. */
   function doubt(name: CommandName): void {
     if (name !== 'clear-overlay') warn('act', TEXTS.unconfirmed);
-    else if (!isCleared()) warn('clear', TEXTS.notCleared);
+    else if (!isCleared()) warn('clear', notCleared());
   }
 
   async function run<N extends CommandName>(
@@ -201,8 +249,10 @@ export function createStore(deps: StoreDeps): Store {
       stopDoubt();
       notices.drop(key);
       if (!reply.ok) {
-        if (key === 'clear' && reply.error.code !== 'state/already') warn('clear', TEXTS.notCleared);
-        if (!standsHere(reply.error)) warn('act', refusalSentence(name, reply.error));
+        if (key === 'clear' && reply.error.code !== 'state/already') warn('clear', notCleared());
+        if (!standsHere(reply.error)) {
+          warn('act', refusalSentence(name, reply.error, now()), whoWasFirst(reply.error));
+        }
         return { ok: false };
       }
       isUnrecorded = reply.recorded === false;
@@ -302,13 +352,18 @@ export function createStore(deps: StoreDeps): Store {
     clear() {
       if (isCleared() && state.health === 'live') return;
       if (state.health === 'live') void run('clear-overlay', {});
-      else warn('clear', TEXTS.notCleared);
+      else warn('clear', notCleared());
     },
     confirm,
     dismiss: notices.drop,
+    look: looking.look,
     setKeys(on) {
       deps.keys.save(on);
       change({ keysOn: on });
+    },
+    setOwnKeys(chosen) {
+      deps.ownKeys.save(chosen);
+      change({ ownKeys: chosen });
     },
     wake: connection.wake,
     start() {

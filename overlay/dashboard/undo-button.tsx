@@ -1,22 +1,31 @@
 import { Button } from '@mantine/core';
-import { useCanAct, useCommand, useKey, useStore, useTopic } from './hooks.ts';
+import type { AuditEntry } from '../../shared/topics.ts';
+import { useCanAct, useCommand, useKey, usePageState, useStore, useTopic } from './hooks.ts';
+import type { Theirs } from './notices.ts';
 import { TEXTS } from './texts/texts.ts';
 
-/** Takes a command back; not there unless the server says that it can be. Key U is for what was done on this page. */
-export function UndoButton({ id, hasKey }: { id: string; hasKey: boolean }) {
+/**
+ * Takes a command back, one's own by its id or somebody's else; not there unless the server says that it can be. Key U is
+ * for what was done on this page.
+ */
+export function UndoButton({ of, hasKey }: { of: string | Theirs; hasKey: boolean }) {
   const { confirm } = useStore();
   const canAct = useCanAct();
   const { run, isSending } = useCommand('undo');
-  const isUndoable = useTopic('audit')?.some((act) => act.id === id && act.undoable) ?? false;
-  const canUndo = canAct && isUndoable && !isSending;
+  const isMeant = ({ id, actor, atMs }: AuditEntry) =>
+    typeof of === 'string' ? id === of : actor === of.by && atMs === of.atMs;
+  const { label } = usePageState();
+  const isOwn = typeof of === 'string' || of.by === label;
+  const act = useTopic('audit')?.find((entry) => isMeant(entry) && entry.undoable);
+  const canUndo = canAct && act !== undefined && !isSending;
   const undo = async () => {
-    if ((await run({ commandId: id })).ok) confirm(TEXTS.undone);
+    if (act && (await run({ commandId: act.id })).ok) confirm(TEXTS.undone);
   };
   useKey('u', () => void undo(), canUndo && hasKey);
-  if (!isUndoable) return null;
+  if (!act) return null;
   return (
     <Button variant="default" className="undo" disabled={!canUndo} onClick={() => void undo()}>
-      {TEXTS.undo}
+      {isOwn ? TEXTS.undo : TEXTS.deskPage.undoTheirs}
     </Button>
   );
 }

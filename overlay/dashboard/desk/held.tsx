@@ -1,78 +1,95 @@
 import { Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { HeldAlert } from '../../../shared/topics.ts';
-import { useAct, useCanAct, useKey, useNow, useTopic } from '../hooks.ts';
+import type { AlertId } from '../../../shared/units.ts';
+import { useCanAct, useKey, useNow, useStore, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { TEXTS } from '../texts/texts.ts';
-import { AlertLine } from './alert-line.tsx';
+import { useWindowKind } from '../window-kind.ts';
+import { HeldCard } from './held-card.tsx';
 
-/** Alerts that wait for a decision, and what happens when nobody decides. */
+/** Alerts that wait for a decision. One of them is the current one, which the keys are about; on a phone it is the only one. */
 export function Held() {
   const held = useTopic('queue')?.held ?? [];
+  const { look } = useStore();
+  const kind = useWindowKind();
   const canAct = useCanAct();
   const nowMs = useNow(1_000, canAct && held.length > 0);
+  const [chosen, setChosen] = useState<AlertId | null>(null);
+  const [open, setOpen] = useState<AlertId | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const place = Math.max(
+    0,
+    held.findIndex(({ id }) => id === chosen),
+  );
+  const current = held[place];
+  const shown = kind === 'phone' ? held.slice(place, place + 1) : held;
+  const isOpenStill = held.some(({ id }) => id === open);
+  useEffect(() => look(isOpenStill ? open : null), [look, isOpenStill, open]);
+  useEffect(() => () => look(null), [look]);
+
+  function go(step: 1 | -1): void {
+    const next = held[place + step];
+    if (!next) return;
+    setChosen(next.id);
+    setOpen(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-alert="${next.id}"]`)?.focus();
+  }
+  useKey('j', () => go(1), held.length > 0);
+  useKey('k', () => go(-1), held.length > 0);
+
   return (
-    <Panel title={TEXTS.held} mark="held" count={held.length} className="held">
+    <Panel
+      title={TEXTS.held}
+      mark="held"
+      count={held.length}
+      className="held"
+      note={kind === 'phone' && held.length > 1 && <Turn place={place} count={held.length} go={go} />}
+    >
       {held.length === 0 && <p className="empty">{TEXTS.heldNone}</p>}
-      <ul className="rows">
-        {held.map((alert, index) => (
-          <HeldCard key={alert.id} alert={alert} note={untilWhen(alert, nowMs)} isFirst={index === 0} />
+      <ul className="rows" ref={list}>
+        {shown.map((alert) => (
+          <HeldCard
+            key={alert.id}
+            alert={alert}
+            note={untilWhen(alert, nowMs)}
+            isCurrent={alert.id === current?.id}
+            isMarked={held.length > 1 && kind !== 'phone' && alert.id === current?.id}
+            choose={() => {
+              setChosen(alert.id);
+              setOpen(alert.id);
+            }}
+            peek={(isOver) => setOpen((before) => (isOver ? alert.id : before === alert.id ? null : before))}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-/** The keys are the first card's, which is the next that nobody will have decided on. */
-function HeldCard({ alert, note, isFirst }: { alert: HeldAlert; note: string; isFirst: boolean }) {
-  const canAct = useCanAct();
-  const approve = useAct('approve-alert');
-  const reject = useAct('reject-alert');
-  const { id, message, gifter, doubt, why } = alert;
-  const name = gifter.rawName ?? gifter.name;
-  const canDecide = canAct && !approve.isSending && !reject.isSending;
-  const canDropMessage = canDecide && message !== null;
-  const show = () => void approve.run({ id }, TEXTS.approvedNow(name));
-  const showWithoutMessage = () =>
-    void approve.run({ id, withoutMessage: true }, TEXTS.approvedWithoutMessage(name));
-  const dontShow = () => void reject.run({ id }, TEXTS.rejectedNow(name));
-  useKey('a', show, isFirst && canDecide);
-  useKey('w', showWithoutMessage, isFirst && canDropMessage);
-  useKey('d', dontShow, isFirst && canDecide);
+/** One card after the other, by press: a swipe could be a slip. */
+function Turn({ place, count, go }: { place: number; count: number; go: (step: 1 | -1) => void }) {
   return (
-    <li className="held-card">
-      <AlertLine alert={alert} note={note}>
-        {gifter.rawName !== undefined && (
-          <p>
-            <span className="note">{TEXTS.ownName}</span> <bdi className="strong">{gifter.rawName}</bdi>
-          </p>
-        )}
-        {why !== undefined && <p>{TEXTS.heldWhy(why, doubt ?? null)}</p>}
-      </AlertLine>
-      <div className="buttons">
-        <Button disabled={!canDecide} aria-label={TEXTS.showOf(name)} onClick={show}>
-          {TEXTS.show}
-        </Button>
-        {message !== null && (
-          <Button
-            variant="default"
-            disabled={!canDropMessage}
-            aria-label={TEXTS.withoutMessageOf(name)}
-            onClick={showWithoutMessage}
-          >
-            {TEXTS.withoutMessage}
-          </Button>
-        )}
-        <Button
-          variant="default"
-          className="dont-show"
-          disabled={!canDecide}
-          aria-label={TEXTS.dontShowOf(name)}
-          onClick={dontShow}
-        >
-          {TEXTS.dontShow}
-        </Button>
-      </div>
-    </li>
+    <div className="turn">
+      <Button
+        variant="default"
+        aria-label={TEXTS.deskPage.heldBack}
+        disabled={place === 0}
+        onClick={() => go(-1)}
+      >
+        <IconChevronLeft size={20} aria-hidden />
+      </Button>
+      <span>{TEXTS.deskPage.heldPlace(place + 1, count)}</span>
+      <Button
+        variant="default"
+        aria-label={TEXTS.deskPage.heldNext}
+        disabled={place === count - 1}
+        onClick={() => go(1)}
+      >
+        <IconChevronRight size={20} aria-hidden />
+      </Button>
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Button, Progress } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward, IconRepeat } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerSkipForward, IconRepeat, IconVolumeOff } from '@tabler/icons-react';
 import type { QueueTopic } from '../../../shared/topics.ts';
 import { useAct, useCanAct, useCommand, useIsCounting, useKey, useNow, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { MuteButton, PauseButton } from '../show-controls.tsx';
 import { TEXTS } from '../texts/texts.ts';
+import { useWindowKind } from '../window-kind.ts';
 import { AlertLine } from './alert-line.tsx';
 
 /** How often the bar of the time left moves. */
@@ -13,25 +15,21 @@ const PROGRESS_EVERY_MS = 500;
 export function OnAir() {
   const queue = useTopic('queue');
   const stage = useTopic('stage');
+  const kind = useWindowKind();
   const canAct = useCanAct();
   const isCounting = useIsCounting();
   const skip = useAct('skip-alert');
   const replay = useCommand('replay-alert');
-  const pause = useCommand('pause-alerts');
-  const resume = useCommand('resume-alerts');
   const onAir = queue?.onAir ?? null;
   const last = queue?.lastShown ?? null;
   const isCleared = (stage?.cleared ?? null) !== null;
   const isPaused = stage?.paused ?? false;
   const canSkip = canAct && onAir !== null && !skip.isSending;
   const canReplay = canAct && last !== null && !replay.isSending;
-  const canPause = canAct && !isCleared && !pause.isSending && !resume.isSending;
   const skipIt = () => onAir && void skip.run({ id: onAir.id }, TEXTS.skippedNow(onAir.gifter.name));
   const replayIt = () => last && void replay.run({ id: last.id });
-  const pauseIt = () => void (isPaused ? resume.run({}) : pause.run({}));
   useKey('n', skipIt, canSkip);
   useKey('r', replayIt, canReplay);
-  useKey('p', pauseIt, canPause);
   return (
     <Panel title={TEXTS.onAir} mark="onAir" isQuiet={onAir === null} className="on-air">
       {onAir ? <Playing alert={onAir} /> : <p className="empty">{TEXTS.onAirNone}</p>}
@@ -39,6 +37,12 @@ export function OnAir() {
         <p className="paused">
           <IconPlayerPause size={18} aria-hidden />
           {TEXTS.paused(isCounting)}
+        </p>
+      )}
+      {stage?.muted && (
+        <p className="paused">
+          <IconVolumeOff size={18} aria-hidden />
+          {TEXTS.deskPage.muted}
         </p>
       )}
       <div className="buttons">
@@ -59,16 +63,8 @@ export function OnAir() {
         >
           {TEXTS.replayLast}
         </Button>
-        <Button
-          variant="default"
-          leftSection={
-            isPaused ? <IconPlayerPlay size={18} aria-hidden /> : <IconPlayerPause size={18} aria-hidden />
-          }
-          disabled={!canPause}
-          onClick={pauseIt}
-        >
-          {isPaused ? TEXTS.resume : TEXTS.pause}
-        </Button>
+        {kind === 'wide' && <PauseButton />}
+        {kind !== 'dock' && <MuteButton />}
       </div>
     </Panel>
   );

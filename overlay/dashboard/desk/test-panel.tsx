@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useKey } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import type { TestAlert } from './test-alert.ts';
@@ -10,7 +9,6 @@ const LONGEST_MESSAGE = 500;
 
 /** Plays an alert that never counts, of any step. */
 export function TestPanel({ test }: { test: TestAlert }) {
-  useKey('t', test.play, test.canPlay);
   return (
     <Panel title={TEXTS.testTitle} mark="test" note={<span className="note">{TEXTS.testNote}</span>}>
       <form

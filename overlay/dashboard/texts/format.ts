@@ -96,3 +96,10 @@ export function fileSize(bytes: number): string {
   const kb = bytes / 1_024;
   return kb < 1_000 ? kiloFormat.format(Math.ceil(kb)) : megaFormat.format(kb / 1_024);
 }
+
+const namesFormat = new Intl.ListFormat(LANGUAGE, { type: 'unit', style: 'short' });
+
+/** Names in a row: `Mia, Leo` */
+export function names(all: readonly string[]): string {
+  return namesFormat.format(all);
+}

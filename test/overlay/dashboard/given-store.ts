@@ -3,7 +3,11 @@ import { createStore } from '../../../overlay/dashboard/store.ts';
 import { createFakeClock, createFakeSockets } from '../fakes.ts';
 
 /** The page's own store, with the server at the other end of its socket played by hand. Not started. */
-export function givenStore({ isThere, keys }: Partial<Pick<StoreDeps, 'isThere' | 'keys'>> = {}) {
+export function givenStore({
+  isThere,
+  keys,
+  ownKeys,
+}: Partial<Pick<StoreDeps, 'isThere' | 'keys' | 'ownKeys'>> = {}) {
   const clock = createFakeClock();
   const sockets = createFakeSockets();
   let ids = 0;
@@ -18,6 +22,7 @@ export function givenStore({ isThere, keys }: Partial<Pick<StoreDeps, 'isThere' 
     reload: () => {},
     isThere: isThere ?? (() => Promise.resolve(true)),
     keys: keys ?? { on: true, save: () => {} },
+    ownKeys: ownKeys ?? { chosen: {}, save: () => {} },
   });
   return { clock, sockets, store, lastId: () => `id-${ids}` };
 }

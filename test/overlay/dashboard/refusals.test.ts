@@ -1,27 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { refusalSentence } from '../../../overlay/dashboard/refusals.ts';
+import { refusalSentence, whoWasFirst } from '../../../overlay/dashboard/refusals.ts';
 import { clock } from '../../../overlay/dashboard/texts/format.ts';
 import { COMMANDS, isCommandName } from '../../../shared/commands.ts';
 import { ERRORS } from '../../../shared/errors.ts';
 
 const AT_MS = 1_795_377_603_000;
 const at = clock(AT_MS);
+/** Longer than a minute later. */
+const NOW_MS = AT_MS + 61_000;
 const already = (detail?: unknown) => ({ code: 'state/already', message: 'That is done already.', detail });
 
 describe('a refusal', () => {
   it.each([
-    [
-      'skip-alert',
-      already({ by: 'Mia', atMs: AT_MS, end: 'skipped' }),
-      `Mia skipped that already, at ${at}.`,
-    ],
+    ['skip-alert', already({ by: 'Mia', atMs: AT_MS, end: 'skipped' }), `Mia skipped this at ${at}.`],
     [
       'skip-alert',
       already({ by: 'giftcast', atMs: AT_MS, end: 'shown' }),
       `That alert was shown already, until ${at}.`,
     ],
-    ['pause-alerts', already({ by: 'Mia', atMs: AT_MS }), `Mia paused already, at ${at}.`],
-    ['clear-overlay', already({ by: 'Mia', atMs: AT_MS }), `Mia cleared the screen already, at ${at}.`],
+    ['pause-alerts', already({ by: 'Mia', atMs: AT_MS }), `Mia paused at ${at}.`],
+    ['clear-overlay', already({ by: 'Mia', atMs: AT_MS }), `Mia cleared the screen at ${at}.`],
     ['resume-alerts', already(), 'Alerts are playing already.'],
     ['replay-alert', already(), 'That alert is on its way already.'],
     [
@@ -29,7 +27,7 @@ describe('a refusal', () => {
       already({ session: 3, openedAtMs: AT_MS }),
       `A session is running already, since ${at}.`,
     ],
-    ['approve-alert', already({ by: 'Mia', atMs: AT_MS }), `Mia showed that already, at ${at}.`],
+    ['approve-alert', already({ by: 'Mia', atMs: AT_MS }), `Mia showed this at ${at}.`],
     ['hide-gifter', already({ by: 'Mia', atMs: AT_MS }), 'That name is hidden already.'],
     ['unhide-gifter', already(), 'That name is not hidden.'],
     ['hide-gifter', { code: 'state/not-found', message: '' }, 'That person is not known here.'],
@@ -86,14 +84,24 @@ describe('a refusal', () => {
     ],
     ['mute', { code: 'command/unknown', message: '' }, 'This page is older than Giftcast. Reload it.'],
   ] as const)('[DB15] is a plain sentence with who and when: %s %o', (command, error, sentence) => {
-    expect(refusalSentence(command, error)).toBe(sentence);
+    expect(refusalSentence(command, error, NOW_MS)).toBe(sentence);
+  });
+
+  it('[DE4] says how long ago, within a minute, and by whom, so that it can be taken back', () => {
+    const error = already({ by: 'Leo', atMs: AT_MS });
+    expect(refusalSentence('approve-alert', error, AT_MS + 2_000)).toBe('Leo showed this 2 s ago.');
+    const ended = already({ by: 'Leo', atMs: AT_MS, end: 'rejected' });
+    expect(refusalSentence('skip-alert', ended, AT_MS - 500)).toBe('Leo decided against this 0 s ago.');
+    expect(whoWasFirst(error)).toEqual({ by: 'Leo', atMs: AT_MS });
+    expect(whoWasFirst({ ...error, code: 'undo/superseded' })).toBeUndefined();
+    expect(whoWasFirst(already())).toBeUndefined();
   });
 
   it('[DB15] is a sentence for each code of each command, and never the code', () => {
     for (const command of Object.keys(COMMANDS)) {
       if (!isCommandName(command)) throw new Error(`${command} is no command`);
       for (const [code, { message }] of Object.entries(ERRORS)) {
-        const sentence = refusalSentence(command, { code, message });
+        const sentence = refusalSentence(command, { code, message }, NOW_MS);
         expect(sentence).toMatch(/^[A-Z].*\.$/);
         expect(sentence).not.toContain(code);
         expect(sentence.length).toBeGreaterThan(12);

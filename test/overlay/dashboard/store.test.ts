@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { happenedSince } from '../../../overlay/dashboard/away.ts';
 import { STALE_AFTER_MS } from '../../../overlay/dashboard/health.ts';
+import type { OwnKeys } from '../../../overlay/dashboard/keys.ts';
 import { GOOD_NEWS_MS, UNDO_MS } from '../../../overlay/dashboard/notices.ts';
 import { CLEAR_DOUBT_AFTER_MS, DOUBT_AFTER_MS } from '../../../overlay/dashboard/store.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
@@ -72,6 +74,36 @@ describe('the line to the server', () => {
     expect(texts()).toEqual([['good', 'Live again.']]);
     clock.advance(GOOD_NEWS_MS);
     expect(texts()).toEqual([]);
+  });
+
+  it('[DE8] and how much happened meanwhile: gifts and commands that it had not seen', () => {
+    const { store, clock, drop, sockets, texts, topic } = setUp();
+    const gift = (seq: number) => ({
+      ...{ seq, gifter: { id: 'x:1', name: 'Ada' }, gift: { name: 'Rose', count: 1 } },
+      ...{ diamonds: 1, level: 1 },
+    });
+    topic('recent', [gift(2)]);
+    drop();
+    clock.advance(STALE_AFTER_MS);
+    sockets.last().events.opened();
+    const topics = { stage: PLAYING, queue: EMPTY_QUEUE, recent: [gift(4), gift(3), gift(2)] };
+    sockets.last().events.received(welcomeText(topics));
+    expect(texts()).toEqual([['good', 'Live again. 2 things happened.']]);
+    const act = { id: 'id-9', atMs: 5, actor: 'Mia', name: 'mute', args: {}, gifter: null };
+    topic('audit', [{ ...act, seq: 5, undoable: true, undone: null }]);
+    expect(texts()).toEqual([['good', 'Live again. 3 things happened.']]);
+    expect(store.state().spoken.now).toBe('Live again. 3 things happened.');
+    clock.advance(1_000);
+    topic('recent', [gift(6), gift(4), gift(3), gift(2)]);
+    expect(texts()).toEqual([['good', 'Live again. 3 things happened.']]);
+  });
+
+  it('[DE8] of more gifts than are told, that there were more', () => {
+    const recent = Array.from({ length: 50 }, (_, at) => ({ seq: 60 - at }));
+    expect(happenedSince(5, { recent })).toEqual({
+      count: 50,
+      isMore: true,
+    });
   });
 
   it('[DB20] a break that ends within 3 s leaves no trace', () => {
@@ -211,6 +243,18 @@ describe('what was just done', () => {
   });
 });
 
+describe('somebody else was faster', () => {
+  it('[DE4] it is told what they did, and offered to be taken back', async () => {
+    const { store, answer, texts } = setUp();
+    const sent = store.run('approve-alert', { id: 'a1' });
+    const detail = { by: 'Leo', atMs: -2_000 };
+    answer({ ok: false, error: { code: 'state/already', message: 'No.', detail } });
+    await sent;
+    expect(texts()).toEqual([['wait', 'Leo showed this 2 s ago.']]);
+    expect(store.state().notices).toMatchObject([{ theirs: detail }]);
+  });
+});
+
 describe('clear', () => {
   it('[DB25] that is not confirmed says NOT cleared, until the screen is seen to be clear', async () => {
     const { store, clock, texts, topic } = setUp();
@@ -236,6 +280,17 @@ describe('clear', () => {
     expect(sockets.last().sent.filter((frame) => JSON.stringify(frame).includes('clear-overlay'))).toEqual(
       [],
     );
+  });
+
+  it('[DE9] a moderator is told whom to tell', () => {
+    const { store, clock, sockets, texts } = setUp({ isLive: false });
+    sockets.last().events.opened();
+    const welcome = JSON.parse(welcomeText({ stage: PLAYING }));
+    sockets.last().events.received(JSON.stringify({ ...welcome, role: 'moderator', label: 'Mia' }));
+    store.clear();
+    clock.advance(CLEAR_DOUBT_AFTER_MS);
+    expect(texts()).toEqual([['danger', 'NOT cleared. Tell the streamer: hide the source in OBS.']]);
+    expect(store.state()).toMatchObject({ role: 'moderator', label: 'Mia' });
   });
 
   it('[DB25] that is refused says NOT cleared', async () => {
@@ -307,6 +362,14 @@ describe('for a screen reader', () => {
     const { store, saved } = setUp();
     store.setKeys(false);
     expect([store.state().keysOn, saved]).toEqual([false, [false]]);
+  });
+
+  it('[DE7] keys of one\u2019s own stay so', () => {
+    const kept: OwnKeys[] = [];
+    const { store } = givenStore({ ownKeys: { chosen: { a: 'x' }, save: (chosen) => kept.push(chosen) } });
+    expect(store.state().ownKeys).toEqual({ a: 'x' });
+    store.setOwnKeys({ a: 'y' });
+    expect([store.state().ownKeys, kept]).toEqual([{ a: 'y' }, [{ a: 'y' }]]);
   });
 
   it('[DB20] a page that is closed leaves nothing running', async () => {

@@ -39,6 +39,12 @@ const SOURCE_WORDS = {
   'second-host': 'has gifts for two hosts',
 } as const satisfies Record<SourceState | SourceProblem, string>;
 
+/** `2 s ago`, or the time where that is longer ago than a minute. */
+const when = (atMs: number, nowMs: number) =>
+  nowMs - atMs < 60_000
+    ? `${whole(Math.max(0, Math.round((nowMs - atMs) / 1_000)))} s ago`
+    : `at ${clock(atMs)}`;
+
 const STILL_COUNT = 'Gifts still count';
 const NONE_COUNTS = 'No gift counts while the disk refuses';
 
@@ -109,7 +115,7 @@ export const general = {
   heldUntilNameless: (ms: number) => `${timeLeft(ms)} left. Then it plays for "A kind viewer".`,
   heldWhy: (why: HeldWhy, of: Doubt | null) =>
     of === 'both' ? `${HELD_WHY[why]('name')} Look at the message too.` : HELD_WHY[why](of ?? 'message'),
-  heldForEver: 'Waits for a decision, for as long as it takes.',
+  heldForEver: 'No countdown: it waits for a decision. After 10 minutes it goes to Missed.',
   show: 'Show',
   showOf: (name: string) => `Show ${name}`,
   withoutMessage: 'Without message',
@@ -197,13 +203,14 @@ export const general = {
       shown: (atMs: number) => `That alert was shown already, until ${clock(atMs)}.`,
       merged: () => 'That alert plays inside another one by now.',
       missed: (atMs: number) => `That alert was missed already, at ${clock(atMs)}.`,
-      skipped: (atMs: number, by: string) => `${by} skipped that already, at ${clock(atMs)}.`,
-      rejected: (atMs: number, by: string) => `${by} decided against that already, at ${clock(atMs)}.`,
+      skipped: (atMs: number, by: string, nowMs: number) => `${by} skipped this ${when(atMs, nowMs)}.`,
+      rejected: (atMs: number, by: string, nowMs: number) =>
+        `${by} decided against this ${when(atMs, nowMs)}.`,
       cancelled: (atMs: number) => `That alert went with the cleared screen, at ${clock(atMs)}.`,
     },
-    paused: (by: string, atMs: number) => `${by} paused already, at ${clock(atMs)}.`,
-    cleared: (by: string, atMs: number) => `${by} cleared the screen already, at ${clock(atMs)}.`,
-    approved: (by: string, atMs: number) => `${by} showed that already, at ${clock(atMs)}.`,
+    paused: (by: string, atMs: number, nowMs: number) => `${by} paused ${when(atMs, nowMs)}.`,
+    cleared: (by: string, atMs: number, nowMs: number) => `${by} cleared the screen ${when(atMs, nowMs)}.`,
+    approved: (by: string, atMs: number, nowMs: number) => `${by} showed this ${when(atMs, nowMs)}.`,
     hidden: 'That name is hidden already.',
     notHidden: 'That name is not hidden.',
     noGifter: 'That person is not known here.',
@@ -311,16 +318,22 @@ export const general = {
   keysTitle: 'Keyboard',
   keysNote: 'They work while you are not typing.',
   keysOn: 'Use these keys',
-  keyList: [
-    ['A', 'Show what is held'],
-    ['W', 'Show it without its message'],
-    ['D', "Don't show it"],
-    ['N', 'Skip what is on air'],
-    ['R', 'Replay the last alert'],
-    ['P', 'Pause or resume'],
-    ['C', 'Clear screen'],
-    ['U', 'Undo what you just did'],
-    ['T', 'Play a test alert'],
-    ['?', 'This list'],
-  ],
+  /** What each shortcut does, by its key at first. */
+  keyList: {
+    j: 'Next held alert',
+    k: 'Held alert before',
+    a: 'Show what is held',
+    w: 'Show it without its message',
+    d: "Don't show it",
+    e: 'Edit it',
+    n: 'Skip what is on air',
+    r: 'Replay the last alert',
+    p: 'Pause or resume',
+    m: 'Mute or sound on',
+    c: 'Clear screen',
+    u: 'Undo what you just did',
+    '/': 'Search the feed',
+    t: 'Play a test alert',
+    '?': 'This list',
+  },
 };

@@ -1,3 +1,4 @@
+import { deskPage } from './desk.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
 import { home } from './home.ts';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
 export const EN = {
   ...general,
+  deskPage,
   files,
   home,
   look,
