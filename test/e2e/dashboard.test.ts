@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Place } from '../../shared/topics.ts';
 import type { OpenPage } from '../support/browser.ts';
 import { launchBrowser, openOverlay, openPage, pixels, visiblePixels } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
@@ -10,52 +9,14 @@ import { startGiftcast } from '../support/giftcast.ts';
 import { giftOf } from '../support/gifts.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { postGift } from '../support/sign.ts';
+import { blankedBy, PRESS_CLOCK, STAGE, WATCHER } from '../support/stage-watch.ts';
 import { eventually } from '../support/wait.ts';
 
 const OVERLAY = { width: 1920, height: 1080 };
 const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
-/** Everywhere an alert may stand in landscape, and nothing else while board, goal and ticker are empty. */
-const STAGE: Place = { x: 340, y: 160, w: 1240, h: 300, shown: true };
 const ENOUGH_PIXELS = 2_000;
 const BLANK_WITHIN_MS = 250;
-const WATCH_MS = 1_500;
-
-/** Looks at the stage again and again and notes the first look that found it blank for good. Needs the Canvas2D renderer. */
-const WATCHER = `
-window.stageWatch = {
-  start(forMs) {
-    const { x, y, w, h } = ${JSON.stringify(STAGE)};
-    const sheet = document.createElement('canvas');
-    sheet.width = w / 4;
-    sheet.height = h / 4;
-    const context = sheet.getContext('2d', { willReadFrequently: true });
-    let wasSeen = false;
-    let blankAtMs = null;
-    const endMs = performance.now() + forMs;
-    this.finished = new Promise((resolve) => {
-      const look = () => {
-        const from = document.querySelector('canvas');
-        const scale = from.width / ${OVERLAY.width};
-        context.clearRect(0, 0, sheet.width, sheet.height);
-        context.drawImage(from, x * scale, y * scale, w * scale, h * scale, 0, 0, sheet.width, sheet.height);
-        const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
-        const isBlank = data.every((value) => value === 0);
-        wasSeen ||= !isBlank;
-        blankAtMs = isBlank ? (blankAtMs ?? Date.now()) : null;
-        if (performance.now() < endMs) setTimeout(look, 4);
-        else resolve(wasSeen ? blankAtMs : null);
-      };
-      look();
-    });
-  },
-};`;
-
-/** Notes when the mouse or a key was pressed last. */
-const PRESS_CLOCK = `
-for (const type of ['pointerdown', 'keydown']) {
-  document.addEventListener(type, () => { window.pressedAtMs = Date.now(); }, { capture: true });
-}`;
 
 let browser: Browser;
 let server: Giftcast;
@@ -203,14 +164,4 @@ async function gone(page: Page): Promise<void> {
   await eventually('the alert has left the overlay', async () =>
     visiblePixels(await pixels(page), STAGE) === 0 ? true : null,
   );
-}
-
-/** How long after the press the stage was blank, and stayed so. */
-async function blankedBy(overlay: Page, desk: Page, press: () => Promise<void>): Promise<number> {
-  await overlay.evaluate(`stageWatch.start(${WATCH_MS})`);
-  await press();
-  const blankAtMs = await overlay.evaluate<number | null>('stageWatch.finished');
-  const pressedAtMs = await desk.evaluate<number>('window.pressedAtMs');
-  if (blankAtMs === null) throw new Error('the stage was never full, or never blank');
-  return blankAtMs - pressedAtMs;
 }
