@@ -343,8 +343,8 @@ export interface AuditEntry {
   readonly undoable: boolean;
   /** Who took it back, and when; null for nobody. */
   readonly undone: { readonly by: string; readonly atMs: EpochMs } | null;
-  /** Of a renaming: the names before and after, null for the person's own. */
-  readonly named?: { readonly from: string | null; readonly to: string | null } | undefined;
+  /** Of a renaming: the names before and after, as staff read them. */
+  readonly named?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** A ladder that is or was in force. */

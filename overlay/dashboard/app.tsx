@@ -3,6 +3,8 @@ import { Announcer } from './announcer.tsx';
 import { Banners, Toasts } from './banners.tsx';
 import { Bar } from './bar.tsx';
 import { HeldSignal } from './desk/held-signal.tsx';
+import { Gaps } from './feed/gaps.tsx';
+import { DialogHost } from './gifter/host.tsx';
 import { isBehind } from './home/first-run.ts';
 import { useCanAct, useFragment, useIsOwner, useKey, usePageState, useTopic } from './hooks.ts';
 import { KeyList } from './key-list.tsx';
@@ -26,18 +28,22 @@ export function App() {
   useShowKeys();
   useKey('?', () => setKeysShown(true));
   return (
-    <div className="page" data-health={health} data-kind={kind} data-pages={routes.length > 1 || undefined}>
-      <Bar routes={routes} route={route} kind={kind} onKeys={() => setKeysShown(true)} />
-      <Banners />
-      <main aria-label={name} data-past={!canAct || undefined}>
-        <Page />
-      </main>
-      <ThumbBar kind={kind} />
-      <Toasts />
-      <HeldSignal />
-      <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
-      <Announcer />
-    </div>
+    <DialogHost>
+      <div className="page" data-health={health} data-kind={kind} data-pages={routes.length > 1 || undefined}>
+        <Bar routes={routes} route={route} kind={kind} onKeys={() => setKeysShown(true)} />
+        <Banners>
+          <Gaps />
+        </Banners>
+        <main aria-label={name} data-past={!canAct || undefined}>
+          <Page />
+        </main>
+        <ThumbBar kind={kind} />
+        <Toasts />
+        <HeldSignal />
+        <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
+        <Announcer />
+      </div>
+    </DialogHost>
   );
 }
 

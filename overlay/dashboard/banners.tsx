@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Banner } from './banner.tsx';
 import { isBrowserNewEnough } from './browser.ts';
 import { Cleared } from './cleared.tsx';
@@ -8,7 +9,7 @@ import { TEXTS } from './texts/texts.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** What is wrong, over the whole width: a cleared screen, a page that shows the past, a disk that refuses. */
-export function Banners() {
+export function Banners({ children }: { children?: ReactNode }) {
   const { health, lastNewsAtMs, notices } = usePageState();
   const reasons = useTopic('status')?.reasons ?? [];
   return (
@@ -23,6 +24,7 @@ export function Banners() {
           <NoticeBanner key={notice.key} notice={notice} />
         ))}
       <Cleared />
+      {children}
       {reasons.map((code) => (
         <Banner key={code} tone="wait">
           {TEXTS.reason(code)}
@@ -44,6 +46,12 @@ export function Toasts() {
         ))}
     </div>
   );
+}
+
+/** All of them, for a dialog that covers the others. */
+export function Notices() {
+  const { notices } = usePageState();
+  return notices.map((notice) => <NoticeBanner key={notice.key} notice={notice} />);
 }
 
 function NoticeBanner({ notice: { key, tone, text, undo, theirs } }: { notice: Notice }) {

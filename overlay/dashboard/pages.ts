@@ -2,10 +2,12 @@ import {
   IconAdjustments,
   IconHome,
   IconLayoutDashboard,
+  IconList,
   IconScreenShare,
   IconStairs,
 } from '@tabler/icons-react';
 import { Desk } from './desk/desk.tsx';
+import { FeedPage } from './feed/feed-page.tsx';
 import { Home } from './home/home.tsx';
 import type { Route } from './routes.ts';
 import { FilesPage } from './screen/files/files-page.tsx';
@@ -17,7 +19,8 @@ import { TiersPage, TiersUnsaved } from './tiers/tiers-page.tsx';
 /** Every page, in the order in which they are offered; an address that names none opens the first. */
 const PAGES: readonly Route[] = [
   { path: 'home', name: TEXTS.home.name, Icon: IconHome, Page: Home, only: 'owner' },
-  { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
+  { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, IconList, Page: Desk },
+  { path: 'feed', name: TEXTS.feed, Icon: IconList, Page: FeedPage },
   { path: 'tiers', name: TEXTS.tiers.title, Icon: IconStairs, Page: TiersPage, Note: TiersUnsaved },
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, only: 'owner' },
   // Files are everybody's who helps; the rest of the screen is the owner's.

@@ -12,7 +12,7 @@ const endedAct = z.object({
   atMs: z.number(),
   end: z.enum(['shown', 'merged', 'missed', 'skipped', 'rejected', 'cancelled']),
 });
-const moving = z.object({ moved: z.number() });
+const moving = z.object({ left: z.number(), most: z.number() });
 const running = z.object({ openedAtMs: z.number() });
 
 /** Who did already what was asked for, and when; undefined where that is not so, or nobody did it. */
@@ -29,8 +29,7 @@ export function refusalSentence(command: CommandName, error: ReplyError, nowMs: 
     case 'state/not-found':
       return notFound(command, error);
     case 'auth/forbidden':
-      // How much was moved already, the server knows.
-      return parseWith(moving, error.detail).ok ? error.message : TEXTS.refusal.forbidden;
+      return tooMuch(error) ?? TEXTS.refusal.forbidden;
     case 'auth/unauthorized':
       return TEXTS.refused;
     case 'command/unknown':
@@ -49,6 +48,12 @@ export function refusalSentence(command: CommandName, error: ReplyError, nowMs: 
     default:
       return TEXTS.refusal.other(error.message);
   }
+}
+
+/** What moderators may still move by hand; null where it was refused for something else. */
+function tooMuch({ detail }: ReplyError): string | null {
+  const moved = parseWith(moving, detail);
+  return moved.ok ? TEXTS.refusal.tooMuch(moved.value.left, moved.value.most) : null;
 }
 
 function byWhom({ detail }: ReplyError, sentence: (by: string, atMs: number) => string): string | null {

@@ -6,9 +6,17 @@ import { TEXTS } from './texts/texts.ts';
 
 /**
  * Takes a command back, one's own by its id or somebody's else; not there unless the server says that it can be. Key U is
- * for what was done on this page.
+ * for what was done on this page. In a list of acts, `what` says which.
  */
-export function UndoButton({ of, hasKey }: { of: string | Theirs; hasKey: boolean }) {
+export function UndoButton({
+  of,
+  what,
+  hasKey = false,
+}: {
+  readonly of: string | Theirs;
+  readonly what?: string;
+  readonly hasKey?: boolean;
+}) {
   const { confirm } = useStore();
   const canAct = useCanAct();
   const { run, isSending } = useCommand('undo');
@@ -24,7 +32,13 @@ export function UndoButton({ of, hasKey }: { of: string | Theirs; hasKey: boolea
   useKey('u', () => void undo(), canUndo && hasKey);
   if (!act) return null;
   return (
-    <Button variant="default" className="undo" disabled={!canUndo} onClick={() => void undo()}>
+    <Button
+      variant="default"
+      className="undo"
+      disabled={!canUndo}
+      aria-label={what && TEXTS.undoOf(what)}
+      onClick={() => void undo()}
+    >
       {isOwn ? TEXTS.undo : TEXTS.deskPage.undoTheirs}
     </Button>
   );

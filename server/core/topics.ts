@@ -323,9 +323,23 @@ function auditTopic(from: TopicSources): AuditEntry[] {
     .map(({ seq, id, atMs, actor, name, args, gifterId, opposite, named, undone = null }) => {
       const gifter = gifterId === null ? gifterOfAlert(from, args['id']) : gifterAt(from, gifterId);
       const undoable = opposite !== null && undone === null;
-      return { seq, id, atMs, actor, name, args, gifter, undoable, undone, ...(named ? { named } : {}) };
+      return { seq, id, atMs, actor, name, args, gifter, undoable, undone, ...namesOf(from, gifterId, named) };
     })
     .reverse();
+}
+
+/** The own name stands where no other one was given. */
+function namesOf(
+  from: TopicSources,
+  gifterId: GifterId | null,
+  named: Done['named'],
+): Pick<AuditEntry, 'named'> {
+  if (!named || gifterId === null) return {};
+  const { gifters } = from.views;
+  const slot = gifters.slotOf(gifterId);
+  const name = (given: string | null) =>
+    from.cleanName(given ?? (slot === null ? '' : gifters.nameAt(slot)), gifterId);
+  return { named: { from: name(named.from), to: name(named.to) } };
 }
 
 function gifterAt(from: TopicSources, gifterId: GifterId): AuditEntry['gifter'] {

@@ -102,8 +102,8 @@ describe('the audit', () => {
     show.command({ name: 'rename-gifter', args: { gifterId: ADA, name: 'Mia' } }, { id: 'r1' });
     show.command({ name: 'rename-gifter', args: { gifterId: ADA, name: null } }, { id: 'r2' });
     expect(audit(show).map(({ named }) => named)).toEqual([
-      { from: 'Mia', to: null },
-      { from: null, to: 'Mia' },
+      { from: 'Mia', to: 'Ada' },
+      { from: 'Ada', to: 'Mia' },
     ]);
     forgetInLedger(show.state.ledger, ADA);
     expect(JSON.stringify(show.state.ledger.done)).not.toContain('Mia');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Alert } from '../../../shared/alert.ts';
+import { GifterName } from '../gifter/gifter-name.tsx';
 import { MarkIcon } from '../mark.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { Value } from '../value.tsx';
@@ -16,7 +17,7 @@ export function AlertLine(props: {
   return (
     <div className="alert-line" data-level={tier.level}>
       <div className="who">
-        <bdi>{gifter.name}</bdi>
+        <GifterName gifterId={gifter.id} name={gifter.name} />
       </div>
       <div className="what">
         <bdi className="step">{tier.name}</bdi>

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
-import { memo, useCallback, useState } from 'react';
-import type { RecentGift } from '../../../shared/topics.ts';
+import { memo } from 'react';
 import type { GifterId } from '../../../shared/units.ts';
-import { ANONYMOUS } from '../../../shared/units.ts';
-import { HideButton } from '../desk/hide-button.tsx';
 import { ReplayButton } from '../desk/replay-button.tsx';
 import type { TestAlert } from '../desk/test-alert.ts';
+import { GifterName } from '../gifter/gifter-name.tsx';
 import { useIsOwner, useTopic } from '../hooks.ts';
 import { MarkIcon } from '../mark.tsx';
 import { Panel } from '../panel.tsx';
@@ -14,16 +12,15 @@ import { giftNews } from '../sentences.ts';
 import { clock } from '../texts/format.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { Value } from '../value.tsx';
+import { giftText } from './gift-text.ts';
 
 /** The last gifts, each with one sentence on what it did. */
 export function Feed({ test }: { test: TestAlert }) {
   const recent = useTopic('recent') ?? [];
   const queue = useTopic('queue');
   const ladder = useTopic('ladder');
-  const [openSeq, setOpenSeq] = useState<number | null>(null);
-  const toggle = useCallback((seq: number) => setOpenSeq((open) => (open === seq ? null : seq)), []);
   return (
-    <Panel title={TEXTS.feed} className="feed">
+    <Panel title={TEXTS.feed} className="feed" note={<a href="#/feed">{TEXTS.feedPage.open}</a>}>
       {recent.length === 0 && (
         <div className="empty">
           <p>{TEXTS.feedNone}</p>
@@ -40,7 +37,6 @@ export function Feed({ test }: { test: TestAlert }) {
           return (
             <FeedRow
               key={seq}
-              seq={seq}
               gifterId={gifter.id}
               name={gifter.name}
               gift={giftText(gift)}
@@ -50,18 +46,12 @@ export function Feed({ test }: { test: TestAlert }) {
               text={text}
               why={why}
               replay={replay}
-              isOpen={openSeq === seq}
-              toggle={toggle}
             />
           );
         })}
       </ol>
     </Panel>
   );
-}
-
-function giftText({ gift }: RecentGift): string {
-  return gift.name === null ? TEXTS.times(gift.count) : TEXTS.gift(gift.count, gift.name);
 }
 
 /** An owner who has switched no live source on is shown where that is done. */
@@ -78,31 +68,21 @@ function NothingConnected() {
 }
 
 interface RowProps extends GiftNews {
-  readonly seq: number;
   readonly gifterId: GifterId;
   readonly name: string;
   readonly gift: string;
   readonly diamonds: number;
   readonly time: string;
-  readonly isOpen: boolean;
-  readonly toggle: (seq: number) => void;
 }
 
 /** Kept while its words are the same: in a flood the list changes twenty times a second. */
 const FeedRow = memo(function FeedRow(props: RowProps) {
-  const { seq, gifterId, name, gift, diamonds, time, mark, text, why, replay, isOpen, toggle } = props;
+  const { gifterId, name, gift, diamonds, time, mark, text, why, replay } = props;
   return (
     <li data-replay={replay !== null || undefined}>
       <time>{time}</time>
       <div className="gift">
-        {gifterId === ANONYMOUS ? (
-          <bdi className="who">{name}</bdi>
-        ) : (
-          <button type="button" className="who" aria-expanded={isOpen} onClick={() => toggle(seq)}>
-            <bdi>{name}</bdi>
-          </button>
-        )}{' '}
-        <bdi className="what">{gift}</bdi>
+        <GifterName gifterId={gifterId} name={name} /> <bdi className="what">{gift}</bdi>
       </div>
       <Value diamonds={diamonds} />
       <p className="did">
@@ -114,11 +94,6 @@ const FeedRow = memo(function FeedRow(props: RowProps) {
         <p className="why">
           <bdi>{why}</bdi>
         </p>
-      )}
-      {isOpen && (
-        <div className="acts">
-          <HideButton gifterId={gifterId} name={name} />
-        </div>
       )}
     </li>
   );

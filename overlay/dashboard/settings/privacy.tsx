@@ -2,9 +2,10 @@ import { MOST_MONTHS, type Settings } from '../../../shared/settings.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { MONTHS } from './codecs.ts';
-import { LiveText, useField } from './fields.tsx';
+import { LiveSwitch, LiveText, useField } from './fields.tsx';
 import { lens } from './lens.ts';
 
+const SEE_ALL = lens('privacy', 'moderatorsSeeAll');
 const KEEP_NAMES = lens('privacy', 'keepNamesMonths');
 
 /** How long the names of viewers are kept. */
@@ -14,6 +15,12 @@ export function Privacy({ settings }: { settings: Settings }) {
   const { keepNamesMonths: saved } = settings.privacy;
   return (
     <Panel title={TEXTS.names}>
+      <LiveSwitch
+        settings={settings}
+        lens={SEE_ALL}
+        label={TEXTS.moderatorsSeeAll}
+        hint={TEXTS.moderatorsSeeAllHint}
+      />
       <LiveText
         settings={settings}
         lens={KEEP_NAMES}

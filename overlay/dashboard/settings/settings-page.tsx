@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
+import { Audit } from '../audit/audit.tsx';
 import { useFragment, useIsOwner, useTopic } from '../hooks.ts';
 import { People } from '../people/people.tsx';
 import { placeOf } from '../routes.ts';
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   WORDS,
   { path: 'reach', name: TEXTS.reach, roles: 'owner', Form: Reach },
   { path: 'privacy', name: TEXTS.privacy, roles: 'owner', Form: Privacy },
+  { path: 'audit', name: ALL_TEXTS.audit.title, roles: 'staff', Form: Audit },
 ];
 
 /** A list of the parts that are one's own at the left, one form at the right. */

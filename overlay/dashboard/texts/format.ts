@@ -76,14 +76,14 @@ export function ordinal(place: number): string {
   return FIRST_ORDINALS[place - 1] ?? `${whole(place)}${ORDINAL_ENDS[ordinalRules.select(place)] ?? 'th'}`;
 }
 
+/** `Ada, Kim, and Jo` */
+export function listed(items: readonly string[]): string {
+  return listFormat.format(items);
+}
+
 /** The number and the word that goes with it: `1 gift`, `12 gifts`. */
 export function counted(count: number, one: string, more: string): string {
   return `${whole(count)} ${pluralRules.select(count) === 'one' ? one : more}`;
-}
-
-/** `layout, look and sound` */
-export function listed(words: readonly string[]): string {
-  return listFormat.format(words);
 }
 
 /** `62 %`, of a part from 0 to 1. */

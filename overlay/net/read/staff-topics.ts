@@ -126,7 +126,7 @@ export const audit: z.ZodMiniType<AuditEntry> = z.object({
   gifter: z.nullable(gifter),
   undoable: z.boolean(),
   undone: z.nullable(z.object({ by: z.string(), atMs: z.number() })),
-  named: z.optional(z.object({ from: z.nullable(z.string()), to: z.nullable(z.string()) })),
+  named: z.optional(z.object({ from: z.string(), to: z.string() })),
 });
 export const toThank: z.ZodMiniType<PersonToThank> = z.object({
   gifterId: z.string(),

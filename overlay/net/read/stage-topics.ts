@@ -79,21 +79,21 @@ const fate: z.ZodMiniType<GiftFate> = z.discriminatedUnion('type', [
     by: z.nullable(z.string()),
   }),
 ]);
-export const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(
-  z.object({
-    seq: z.number(),
-    gifter,
-    gift: z.object({ name: z.nullable(z.string()), count: z.number(), motif }),
-    diamonds: z.number(),
-    level: z.nullable(level),
-    atMs: z.optional(z.number()),
-    // A fate that is not known here must not cost the ticker its gifts.
-    fate: z.catch(z.optional(fate), undefined),
-    why: z.optional(z.string()),
-    reverted: z.optional(z.boolean()),
-    masked: z.optional(z.boolean()),
-  }),
-);
+/** Of one gift. */
+export const recentFields = {
+  seq: z.number(),
+  gifter,
+  gift: z.object({ name: z.nullable(z.string()), count: z.number(), motif }),
+  diamonds: z.number(),
+  level: z.nullable(level),
+  atMs: z.optional(z.number()),
+  // A fate that is not known here must not cost the ticker its gifts.
+  fate: z.catch(z.optional(fate), undefined),
+  why: z.optional(z.string()),
+  reverted: z.optional(z.boolean()),
+  masked: z.optional(z.boolean()),
+};
+export const recent: z.ZodMiniType<readonly RecentGift[]> = z.array(z.object(recentFields));
 export const goal = z.nullable(z.object({ label: z.string(), target: z.number(), value: z.number() }));
 export const stage: z.ZodMiniType<StageTopic> = z.object({
   cleared: z.nullable(z.object({ by: z.string(), atMs: z.number() })),

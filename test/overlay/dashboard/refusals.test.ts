@@ -63,9 +63,9 @@ describe('a refusal', () => {
       {
         code: 'auth/forbidden',
         message: 'Moderators may move 1000 in one night; 600 are moved.',
-        detail: { moved: 600 },
+        detail: { moved: 600, left: 400, most: 1_000 },
       },
-      'Moderators may move 1000 in one night; 600 are moved.',
+      'Not done. Moderators may move 1,000 in one night, and 400 are left. The owner may do more.',
     ],
     [
       'save-settings',

@@ -146,6 +146,7 @@ export const general = {
 
   // Taking back
   undo: 'Undo',
+  undoOf: (what: string) => `Undo: ${what}`,
   undone: 'Undone.',
 
   test: 'Test',
@@ -227,6 +228,8 @@ export const general = {
     alertGone: 'That alert is not there any more.',
     noGoal: 'There is no goal any more.',
     forbidden: 'Your role may not do this.',
+    tooMuch: (left: number, most: number) =>
+      `Not done. Moderators may move ${whole(most)} in one night, and ${whole(left)} are left. The owner may do more.`,
     badArgs: (message: string) => `Not done. ${message}`,
     notSaved: 'Not done: the disk refuses. Gifts and commands need it.',
     other: (message: string) => `Not done. ${message}`,

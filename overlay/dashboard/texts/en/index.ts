@@ -1,4 +1,7 @@
+import { audit } from './audit.ts';
+import { card } from './card.ts';
 import { deskPage } from './desk.ts';
+import { feedPage } from './feed.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
 import { home } from './home.ts';
@@ -15,7 +18,10 @@ import { words } from './words.ts';
 /** Every text of the dashboard in English. Another language is another such object: whole sentences, nothing put together. */
 export const EN = {
   ...general,
+  audit,
+  card,
   deskPage,
+  feedPage,
   files,
   home,
   look,

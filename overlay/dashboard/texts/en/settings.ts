@@ -234,6 +234,9 @@ export const settingsPage = {
 
   // Privacy
   names: 'Names',
+  moderatorsSeeAll: 'Moderators see all sessions on a card',
+  moderatorsSeeAllHint:
+    'Off, they see what a person gave tonight, and nothing of earlier sessions. You always see all.',
   keepNames: 'Keep names for (months)',
   keepNamesHint: (months: number | null) =>
     months === null
