@@ -19,7 +19,7 @@ import { TiersPage, TiersUnsaved } from './tiers/tiers-page.tsx';
 /** Every page, in the order in which they are offered; an address that names none opens the first. */
 const PAGES: readonly Route[] = [
   { path: 'home', name: TEXTS.home.name, Icon: IconHome, Page: Home, only: 'owner' },
-  { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, IconList, Page: Desk },
+  { path: 'desk', name: TEXTS.desk, Icon: IconLayoutDashboard, Page: Desk },
   { path: 'feed', name: TEXTS.feed, Icon: IconList, Page: FeedPage },
   { path: 'tiers', name: TEXTS.tiers.title, Icon: IconStairs, Page: TiersPage, Note: TiersUnsaved },
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, only: 'owner' },

@@ -55,7 +55,7 @@ export function FeedRow(props: {
           </p>
         )}
         {corrections(gift, nowMs).map((sentence) => (
-          <p key={sentence} className="why corrected">
+          <p key={sentence} className="why">
             <bdi>{sentence}</bdi>
           </p>
         ))}
