@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corrections } from '../../../../overlay/dashboard/feed/corrections.ts';
 import { gapsToTell } from '../../../../overlay/dashboard/feed/gaps-to-tell.ts';
 import { withNewest, withOlder } from '../../../../overlay/dashboard/feed/loaded.ts';
-import { amountOf } from '../../../../overlay/dashboard/people/amount.ts';
+import { amountOf } from '../../../../overlay/dashboard/gifter/amount.ts';
 import { moment } from '../../../../overlay/dashboard/texts/format.ts';
 import type { FeedGift, FeedPage } from '../../../../shared/feed.ts';
 
