@@ -28,11 +28,11 @@ const WITHOUT: { readonly [why in WithoutWhy]: string } = {
   unpriced: 'no alert, as its price is not known',
   'too-late': 'no alert, as it came after its streak had ended',
 };
-const PLATFORMS: Readonly<Record<string, string>> = {
-  tiktok: 'TikTok',
-  twitch: 'Twitch',
-  webhook: 'Webhook',
-};
+const PLATFORMS: ReadonlyMap<string, string> = new Map([
+  ['tiktok', 'TikTok'],
+  ['twitch', 'Twitch'],
+  ['webhook', 'Webhook'],
+]);
 const FIELDS: Readonly<Record<string, string>> = {
   name: 'name',
   level: 'level',
@@ -93,7 +93,7 @@ export const tierTools = {
     'first-chat': 'First chat',
     upgrade: 'Upgrade of a sub',
   },
-  platform: (id: string) => PLATFORMS[id] ?? id,
+  platform: (id: string) => PLATFORMS.get(id) ?? id,
   reachedJustNow: (step: string) => `${quoted(step)} was reached just before`,
   wholeNumbers: 'Write whole numbers, from 1 up.',
 
@@ -142,7 +142,6 @@ export const tierTools = {
   figure: { shown: 'Shown', merged: 'Merged', held: 'Held', missed: 'Missed', granted: 'Granted' },
   stepIs: { 'only-now': 'not in these steps', 'only-tried': 'new' },
   fromTo: (now: number, tried: number) => `${whole(now)} now, ${whole(tried)} then`,
-  nothingReplayed: 'Nothing is replayed.',
   noChange: 'Every gift reaches the same step and fares the same.',
   changedGifts: (total: number) => `${counted(total, 'gift fares', 'gifts fare')} otherwise`,
   gift: (name: string, count: number) =>
@@ -187,7 +186,7 @@ export const tierTools = {
   on: 'on',
   off: 'off',
   aFile: 'a file',
-  seconds: (seconds: number) => `${whole(seconds)} s`,
+  seconds: (seconds: number) => `${tenths.format(seconds)} s`,
   percent: (share: number) => percent(100 * share),
   list: (parts: readonly string[]) => parts.map(isolated).join(', '),
   quoted,

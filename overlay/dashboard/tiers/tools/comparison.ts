@@ -80,12 +80,12 @@ export type TriedOnPast =
   | { readonly ok: true; readonly value: Comparison }
   | { readonly ok: false; readonly problem: PastProblem };
 
-const PROBLEMS: Readonly<Record<string, PastProblem>> = {
-  'state/busy': 'busy',
-  'state/not-found': 'no-session',
-  'compare/too-long': 'too-long',
-  'input/invalid': 'refused',
-};
+const PROBLEMS: ReadonlyMap<string, PastProblem> = new Map([
+  ['state/busy', 'busy'],
+  ['state/not-found', 'no-session'],
+  ['compare/too-long', 'too-long'],
+  ['input/invalid', 'refused'],
+]);
 
 /** Asks the server what these steps would have done with a live of the past; never rejects. */
 export async function tryOnPast(
@@ -108,5 +108,5 @@ export function readTried(answer: unknown): TriedOnPast {
   const parsed = parseWith(comparison, answer);
   if (parsed.ok) return parsed;
   const refused = parseWith(refusal, answer);
-  return { ok: false, problem: (refused.ok && PROBLEMS[refused.value.error.code]) || 'other' };
+  return { ok: false, problem: (refused.ok && PROBLEMS.get(refused.value.error.code)) || 'other' };
 }

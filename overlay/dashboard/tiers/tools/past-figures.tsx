@@ -8,13 +8,29 @@ const texts = TEXTS.tierTools;
 /** Both ladders side by side: by step, and for the evening as a whole. */
 export function PastFigures({ of }: { of: Comparison }) {
   const { now, tried } = of;
+  const [before, after] = [withoutAlert(now), withoutAlert(tried)];
+  const sums = [
+    {
+      text: texts.busy(now.busy.percent, tried.busy.percent),
+      isSame: now.busy.percent === tried.busy.percent,
+    },
+    {
+      text: texts.longestWait(now.busy.longestWaitMs, tried.busy.longestWaitMs),
+      isSame: now.busy.longestWaitMs === tried.busy.longestWaitMs,
+    },
+    { text: texts.people(now.people, tried.people), isSame: now.people === tried.people },
+    { text: texts.without(before, after), isSame: before === after },
+  ];
   return (
     <>
-      <p className="past-summary">
-        {texts.played(tried.gifts, of.toMs - of.fromMs)} {texts.busy(now.busy.percent, tried.busy.percent)}{' '}
-        {texts.longestWait(now.busy.longestWaitMs, tried.busy.longestWaitMs)}{' '}
-        {texts.people(now.people, tried.people)} {texts.without(withoutAlert(now), withoutAlert(tried))}
-      </p>
+      <ul className="past-summary">
+        <li>{texts.played(tried.gifts, of.toMs - of.fromMs)}</li>
+        {sums.map(({ text, isSame }) => (
+          <li key={text} data-same={isSame || undefined}>
+            {text}
+          </li>
+        ))}
+      </ul>
       <table className="past-figures">
         <caption className="unseen">{texts.pastTable}</caption>
         <thead>
@@ -43,7 +59,6 @@ export function PastFigures({ of }: { of: Comparison }) {
           ))}
         </tbody>
       </table>
-      <p className="note">{texts.nothingReplayed}</p>
     </>
   );
 }
