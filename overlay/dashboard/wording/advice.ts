@@ -17,13 +17,17 @@ export interface Advice {
 
 /** What wording help finds, in the order of the text; the same words for the same reason once. */
 export function adviceOn(text: string, options: WordingOptions): Advice[] {
-  const found = judgeWording(text, options).map(({ from, to, reason, blocks, better }) => ({
-    words: text.slice(from, to),
-    reason,
-    blocks,
-    better,
-    mended: tidied(`${text.slice(0, from)}${better ?? ''}${text.slice(to)}`),
-  }));
+  const found = judgeWording(text, options).map(({ from, to, reason, blocks, better: phrase }) => {
+    // A headline thanks whoever gave, and the rules speak of Ada.
+    const better = options.place === 'headline' ? (phrase?.replaceAll('Ada', '{name}') ?? null) : phrase;
+    return {
+      words: text.slice(from, to),
+      reason,
+      blocks,
+      better,
+      mended: tidied(`${text.slice(0, from)}${better ?? ''}${text.slice(to)}`),
+    };
+  });
   return found.filter(
     ({ words, reason }, index) =>
       found.findIndex((other) => other.words === words && other.reason === reason) === index,

@@ -53,3 +53,11 @@ it('[TT1] what has no better words is left out, unless nothing would be left', (
   expect(earnings?.mended).toMatch(/^Thank you \{name\}!/);
   expect(headline('I made $500')[0]).toMatchObject({ mended: null });
 });
+
+it('[TT1] a headline gets the name of whoever gave, not that of an example', () => {
+  expect(headline('Who will be next?')[0]).toMatchObject({
+    better: 'Thank you, {name}',
+    mended: expect.stringMatching(/^Thank you, \{name\}\??$/),
+  });
+  expect(headline('Thank you, {name}')).toEqual([]);
+});
