@@ -187,7 +187,8 @@ it('[DS23] texts of the bot wait for Save, also while another page is looked at,
   const { page, faults } = await openAt('#/settings/bot');
   const text = page.getByRole('textbox', { name: 'Level 7, Legend' });
   await text.fill('{name}, what a gift!');
-  await page.getByText('"gift": toolmakers report LIVE warnings').waitFor();
+  await page.getByText('"⁨gift⁩" is better said otherwise.').waitFor();
+  await page.getByText(/^Toolmakers report LIVE warnings/).waitFor();
   await text.fill('{name}, what an evening!');
   await page.getByText('1 change', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Desk' }).click();
