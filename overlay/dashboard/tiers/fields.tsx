@@ -95,11 +95,16 @@ export function StepNumber(props: {
   );
 }
 
-/** `2,5` and `2.5` are one number, for which there is room where one has parts; NaN where it is none. */
+/** A whole number, also as `1,000` or `1.000`; where one has parts `2,5` and `2.5` are the same. NaN where it is none. */
 export function readNumber(text: string, factor: number): number {
-  const plain = text.trim().replace(',', '.');
-  const pattern = factor === 1 ? /^\d+$/ : /^\d+(\.\d+)?$/;
-  return pattern.test(plain) ? Math.round(Number(plain) * factor) : Number.NaN;
+  const typed = text.trim();
+  if (factor === 1) {
+    const isGrouped = /^\d{1,3}([,.\s']\d{3})+$/.test(typed);
+    const digits = isGrouped ? typed.replace(/\D/g, '') : typed;
+    return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+  }
+  const plain = typed.replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * factor) : Number.NaN;
 }
 
 /** A list, of which an empty one is none. */

@@ -82,6 +82,7 @@ describe('steps that come and go', () => {
     const next = added(capped, { from: 10, to: 99, name: 'New step' });
     expect(checkLadder({ version: 1, tiers: [...next.tiers] })).toEqual([]);
     expect(find(next.tiers, next.id)).toMatchObject({ level: 2, name: 'New step' });
+    expect(find(next.tiers, next.id)?.when).toEqual({ diamondsFrom: 10, diamondsTo: 99 });
     expect(parseLadder({ version: 1, tiers: next.tiers }).ok).toBe(true);
   });
 
