@@ -55,14 +55,9 @@ export interface PressTarget {
 
 const TYPED_INTO = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
-/** Whether keys that go there are letters first. */
-export function isTypedInto(target: Pick<PressTarget, 'tagName' | 'isContentEditable'>): boolean {
-  return target.isContentEditable || TYPED_INTO.has(target.tagName);
-}
-
 /** The shortcut that a press means, in lower case; null for none: typing, a held key, or the browser's own keys. */
 export function shortcutOf(press: Press, target: PressTarget | null): string | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null;
-  if (target && (target.inDialog || isTypedInto(target))) return null;
+  if (target && (target.inDialog || target.isContentEditable || TYPED_INTO.has(target.tagName))) return null;
   return press.key.length === 1 ? press.key.toLowerCase() : null;
 }

@@ -93,6 +93,24 @@ it('[LE11][LE6][LE7] by keys, by number, hidden, put back, and upright apart fro
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await standsAt(HOME.x - 1, 700);
 
+  const corner = await page.locator('[data-widget=goal] [data-handle=sw]').boundingBox();
+  await page.mouse.move((corner?.x ?? 0) + 10, (corner?.y ?? 0) + 10);
+  await page.mouse.down();
+  await page.mouse.move((corner?.x ?? 0) + 110, (corner?.y ?? 0) + 60, { steps: 4 });
+  await page.mouse.up();
+  const [left, wide] = [
+    await field(page, 'From the left').inputValue(),
+    await field(page, 'Width').inputValue(),
+  ];
+  expect(Number(left)).toBeGreaterThan(HOME.x + 100);
+  expect(Number(left) + Number(wide)).toBe(HOME.x + HOME.w);
+  expect(Number(await field(page, 'Height').inputValue())).toBeGreaterThan(HOME.h + 50);
+  await page.getByLabel('Shown to viewers').press('Space');
+  await page.keyboard.press('Control+z');
+  expect(await page.getByLabel('Shown to viewers').isChecked()).toBe(true);
+  await page.keyboard.press('Control+z');
+  await expectNumbers(page, { x: HOME.x - 1, y: 700, w: HOME.w + 1, h: HOME.h });
+
   await page.getByRole('button', { name: 'Hide: Goal' }).click();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await eventually('the goal is gone', async () => ((await seenAt(HOME.x - 1, 700)) ? null : true));

@@ -26,11 +26,11 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
         {changed.length > 0 ? T.notPublished(changed) : T.nothingToPublish}
       </p>
       <div className="buttons">
-        <Button variant="default" className="step" disabled={!draft.canUndo} onClick={draft.undo}>
+        <Button variant="default" className="edit-step" disabled={!draft.canUndo} onClick={draft.undo}>
           <IconArrowBackUp size={20} aria-hidden />
           <span className="step-name">{T.undoEdit}</span>
         </Button>
-        <Button variant="default" className="step" disabled={!draft.canRedo} onClick={draft.redo}>
+        <Button variant="default" className="edit-step" disabled={!draft.canRedo} onClick={draft.redo}>
           <IconArrowForwardUp size={20} aria-hidden />
           <span className="step-name">{T.redoEdit}</span>
         </Button>

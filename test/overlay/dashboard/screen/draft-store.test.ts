@@ -111,7 +111,9 @@ it('[LE4] Ctrl+Z and Cmd+Z take an edit back, with Shift or Ctrl+Y give it again
   expect(historyKeyOf({ ...press, key: 'y' }, box)).toBe('redo');
   expect(historyKeyOf({ ...press, ctrlKey: false }, box)).toBeNull();
   expect(historyKeyOf({ ...press, altKey: true }, box)).toBeNull();
-  expect(historyKeyOf(press, { tagName: 'INPUT', isContentEditable: false })).toBeNull();
+  expect(historyKeyOf(press, { tagName: 'INPUT', isContentEditable: false, type: 'number' })).toBeNull();
+  expect(historyKeyOf(press, { tagName: 'TEXTAREA', isContentEditable: false, type: 'textarea' })).toBeNull();
+  expect(historyKeyOf(press, { tagName: 'INPUT', isContentEditable: false, type: 'checkbox' })).toBe('undo');
 });
 
 function valuesOf({ state }: ReturnType<typeof createScreenDrafts>) {
