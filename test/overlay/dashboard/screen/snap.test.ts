@@ -27,6 +27,8 @@ describe('snapping', () => {
     // 1 to the middle of the picture, 4 to the end of the safe area below.
     const found = snapped(at(909, 936), 'all', LINES, near);
     expect(found).toEqual({ box: at(910, 940), x: 960, y: 1_020 });
+    const closer = linesOf([OTHER, { ...OTHER, x: 606 }], SAFE, 'landscape');
+    expect(snapped(at(604, 700), 'all', closer, near)).toMatchObject({ x: 606 });
   });
 
   it('[LE8] further than that it stays, and so it does without snapping', () => {
