@@ -39,16 +39,18 @@ function Tabs() {
   const tab = TABS.find(({ path }) => path === place) ?? LAYOUT;
   return (
     <div className="screen">
-      {TABS.length > 1 && (
-        <nav className="screen-tabs" aria-label={TEXTS.screen.parts}>
-          {TABS.map(({ path, name }) => (
-            <a key={path} href={`#/screen/${path}`} aria-current={path === tab.path ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-      )}
-      <PublishBar draft={draft} />
+      <div className="screen-head">
+        {TABS.length > 1 && (
+          <nav className="screen-tabs" aria-label={TEXTS.screen.parts}>
+            {TABS.map(({ path, name }) => (
+              <a key={path} href={`#/screen/${path}`} aria-current={path === tab.path ? 'page' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
+        <PublishBar draft={draft} />
+      </div>
       <tab.Editor draft={draft} />
     </div>
   );

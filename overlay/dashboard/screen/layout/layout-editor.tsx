@@ -16,7 +16,7 @@ import { WidgetLayer } from './widget-layer.tsx';
 import { WidgetList } from './widget-list.tsx';
 
 /** Room that the page needs beside the picture, in px, and the least that the picture gets. */
-const BESIDE_PX = 230;
+const BESIDE_PX = 240;
 const LEAST_PX = 200;
 /** In a narrow window the picture stays in sight over what is changed. */
 const NARROW_PX = 1000;

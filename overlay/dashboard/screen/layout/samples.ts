@@ -37,8 +37,7 @@ const ORDER: readonly WidgetName[] = [
 ];
 
 /**
- * The widgets that have a sample: the chosen one, then those that are shown and have room beside it by the default places.
- * By those, so that nothing goes away while it is moved over another.
+ * The shown widgets that have a sample: the chosen one, then those that have room beside it by the default places. By those, so that nothing goes away while it is moved over another.
  */
 export function sampled(
   places: Places,
@@ -47,10 +46,10 @@ export function sampled(
 ): ReadonlySet<WidgetName> {
   const home = DEFAULT_LAYOUT[orientation];
   const standing: WidgetName[] = [];
-  const wanted = ORDER.filter((widget) => places[widget].shown && widget !== chosen);
-  // Alerts come and go over whatever stands there: they take no room from it.
-  if (chosen && chosen !== 'alerts') wanted.unshift(chosen);
-  for (const widget of wanted) {
+  const shown = ORDER.filter((widget) => places[widget].shown);
+  // Alerts, which are not among these, come and go over whatever stands there.
+  const first = shown.filter((widget) => widget === chosen);
+  for (const widget of new Set([...first, ...shown])) {
     if (!standing.some((other) => overlap(home[other], home[widget]))) standing.push(widget);
   }
   return new Set(standing);
