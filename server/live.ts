@@ -45,9 +45,9 @@ export interface LiveDeps {
   /** Asked once live sources run, which is after the show was made. */
   readonly show: () => Show;
   readonly forgetDesks: Desks<'forget-gifter' | 'end-forgetting'>;
-  readonly media: Pick<MediaShelf, 'remove' | 'list'>;
   /** The settings have a new version. */
   readonly settingsChanged: () => void;
+  readonly media: Pick<MediaShelf, 'remove' | 'rename' | 'list'>;
   /** Tokens came or went. */
   readonly tokensChanged: () => void;
   /** Somebody is about to come with a code. */

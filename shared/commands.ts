@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { moderatorLabel } from './label.ts';
 import { layoutSchema } from './layout.ts';
 import { MEDIA_ID } from './media.ts';
+import { mediaName } from './media-name.ts';
 import type { Role } from './protocol.ts';
 import { themeSchema } from './theme.ts';
 import { tiersSchema } from './tier.ts';
@@ -270,6 +271,24 @@ export const COMMANDS = {
   /** Removes a file from the folder of pictures, clips and sounds, for good. */
   'delete-media': {
     args: z.strictObject({ id: z.string().check(z.regex(MEDIA_ID, 'This is not the id of a file.')) }),
+    value: nothing,
+    roles: STAFF,
+    reversible: false,
+    byOffice: true,
+  },
+  /** Another name for a file of that folder, without its ending. Whatever names the file by its id goes on doing so. */
+  'rename-media': {
+    args: z.strictObject({
+      id: z.string().check(z.regex(MEDIA_ID, 'This is not the id of a file.')),
+      name: z
+        .string()
+        .check(
+          z.refine(
+            (name) => mediaName(name) === name,
+            'Use up to 48 letters and digits, with spaces, "-" or "_" between them.',
+          ),
+        ),
+    }),
     value: nothing,
     roles: STAFF,
     reversible: false,

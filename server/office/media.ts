@@ -5,11 +5,13 @@ import type { MediaShelf } from '../store/media.ts';
 import type { Desks } from './office.ts';
 import { refuse } from './office.ts';
 
-/** Takes a file off the shelf, whoever put it there, unless a step of the ladder uses it. */
+const GONE = 'There is no such file (any more).';
+
+/** Takes a file off the shelf, whoever put it there, unless a step of the ladder uses it, or names it anew. */
 export function createMediaDesks(
-  shelf: Pick<MediaShelf, 'remove'>,
+  shelf: Pick<MediaShelf, 'remove' | 'rename'>,
   tiers: () => readonly Tier[],
-): Desks<'delete-media'> {
+): Desks<'delete-media' | 'rename-media'> {
   return {
     async 'delete-media'({ id }) {
       const users = mediaOfTiers(tiers()).filter((used) => used.id === id);
@@ -20,9 +22,11 @@ export function createMediaDesks(
         });
       }
       const isGone = await shelf.remove(id);
-      return isGone
-        ? { ok: true, value: null, changed: ['media'], args: { id } }
-        : notFound('There is no such file (any more).');
+      return isGone ? { ok: true, value: null, changed: ['media'], args: { id } } : notFound(GONE);
+    },
+    async 'rename-media'({ id, name }) {
+      const isThere = await shelf.rename(id, name);
+      return isThere ? { ok: true, value: null, changed: ['media'], args: { id, name } } : notFound(GONE);
     },
   };
 }

@@ -29,6 +29,11 @@ export interface MediaShelf {
   take(content: Buffer): Promise<MediaTaken>;
   /** Removes every file with this content; false when there is none. Rejects with `store/io`. */
   remove(id: MediaId): Promise<boolean>;
+  /**
+   * Gives a file another name, checked by `mediaName`; its ending stays that of its kind, and where that name is taken
+   * the next free number follows it. False when there is no such file. Rejects with `store/io`.
+   */
+  rename(id: MediaId, name: string): Promise<boolean>;
 }
 
 /** A regular file of the folder as it was looked at; `item` is null where it is not good. */
@@ -160,6 +165,25 @@ export async function openMediaShelf({
     return { ok: true, item, isNew: true };
   }
 
+  async function renameTo(id: MediaId, name: string): Promise<boolean> {
+    await lookAgain();
+    const item = items.find((one) => one.id === id);
+    const seen = item && files.get(item.name);
+    if (!item || !seen) return false;
+    const { extension } = MEDIA_KINDS[item.kind];
+    const all = await settle<string[]>((done) => fs.readdir(folder, done));
+    // On some systems names that differ in their capitals are one.
+    const taken = new Set(all.filter((one) => one !== item.name).map((one) => one.toLowerCase()));
+    const next = freeName(name, extension, taken);
+    if (next === item.name) return true;
+    await os.replaceFile(path.join(folder, item.name), path.join(folder, next));
+    await os.syncFolder(folder);
+    files.delete(item.name);
+    files.set(next, { ...seen, item: { ...item, name: next } });
+    retell();
+    return true;
+  }
+
   async function* piecesOf({ name, bytes }: MediaItem): AsyncGenerator<Uint8Array> {
     const fd = await settle<number>((done) => fs.open(path.join(folder, name), 'r', 0, done));
     try {
@@ -215,7 +239,16 @@ export async function openMediaShelf({
         retell();
         return names.length > 0;
       }),
+    rename: (id, name) => inTurn(() => renameTo(id, name)),
   };
+}
+
+/** `rose.png`, else `rose 2.png` and so on. */
+function freeName(name: string, extension: string, taken: ReadonlySet<string>): string {
+  for (let nth = 1; ; nth += 1) {
+    const file = `${nth === 1 ? name : `${name} ${nth}`}.${extension}`;
+    if (!taken.has(file.toLowerCase())) return file;
+  }
 }
 
 /** Each content once, as many as there is room for. */

@@ -12,6 +12,7 @@ export const COMMAND_ARGS: Readonly<Record<CommandName, object>> = {
   'send-test-gift': { diamonds: 100, name: 'Ada', message: 'hi', streak: 3 },
   'skip-alert': ALERT,
   'delete-media': { id: 'ab'.repeat(32) },
+  'rename-media': { id: 'ab'.repeat(32), name: 'rose' },
   'replay-alert': ALERT,
   'pause-alerts': {},
   'resume-alerts': {},

@@ -28,10 +28,10 @@ async function startWithMedia(tiers: readonly Tier[] = []) {
     office: createOffice(createMediaDesks(shelf, () => tiers) as Desks),
     media: shelf.list,
   });
-  async function ask(args: object, identity = mia) {
+  async function ask(args: object, identity = mia, name = 'delete-media') {
     const asked = house.show.command(identity, {
-      id: `delete-${Math.random().toString(36).slice(2)}`,
-      name: 'delete-media',
+      id: `${name}-${Math.random().toString(36).slice(2)}`,
+      name,
       args,
     });
     let isDone = false;
@@ -117,6 +117,24 @@ it('[ME17] of a file that is not there that is said, and what is no id reaches n
   }
   expect(existsSync(join(folder, 'rose.png'))).toBe(true);
   expect(records).toEqual([]);
+});
+
+it('[ME21] rename-media gives a file another name, with a record; its id stays', async () => {
+  const { show, ask, records, folder } = await startWithMedia();
+  expect(await ask({ id, name: 'Ada und Rosen' }, mia, 'rename-media')).toEqual({ ok: true, value: null });
+  expect(existsSync(join(folder, 'Ada und Rosen.png'))).toBe(true);
+  expect(existsSync(join(folder, 'rose.png'))).toBe(false);
+  expect(show.topic('media', 'moderator').value).toMatchObject([{ id, name: 'Ada und Rosen.png' }]);
+  expect(records.at(-1)).toMatchObject({ in: { name: 'rename-media', args: { id, name: 'Ada und Rosen' } } });
+  for (const name of ['../rose', 'a/b', '.hidden', 'con', 'a'.repeat(49), ' rose', 'rose.png', '', 'a\0b', 7])
+    expect(await ask({ id, name }, owner, 'rename-media'), String(name)).toMatchObject({
+      ok: false,
+      error: { code: 'command/bad-args', path: 'args.name' },
+    });
+  expect(await ask({ id: 'ab'.repeat(32), name: 'rose' }, owner, 'rename-media')).toMatchObject({
+    ok: false,
+    error: { code: 'state/not-found' },
+  });
 });
 
 it('[ME10] what is dropped into the folder while the server runs is found, and a folder that fails is said once', async () => {

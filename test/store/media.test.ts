@@ -246,6 +246,25 @@ describe('what is sent', () => {
   });
 });
 
+it('[ME21] a name that is taken, in whatever capitals, is followed by a number, and nothing is lost', async () => {
+  const shelf = await open();
+  put('rose.png', mediaFiles.png());
+  put('ROSE 2.png', 'no picture');
+  put('song.gif', mediaFiles.gif());
+  await shelf.look();
+  const id = idOf(mediaFiles.gif());
+  expect(await shelf.rename(id, 'Rose')).toBe(true);
+  expect(names(shelf)).toEqual(['Rose.gif', 'rose.png']);
+  expect(await shelf.rename(idOf(mediaFiles.png()), 'rose')).toBe(true);
+  put('lily.gif', 'no picture');
+  expect(await shelf.rename(id, 'Lily')).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['Lily 2.gif', 'ROSE 2.png', 'lily.gif', 'rose.png']);
+  expect(await contentOf(shelf, id)).toEqual(mediaFiles.gif());
+  await shelf.look();
+  expect(names(shelf)).toEqual(['Lily 2.gif', 'rose.png']);
+  expect(await shelf.rename('ab'.repeat(32), 'rose')).toBe(false);
+});
+
 it('[ME13] a file is removed with all that have its content; of one that is not there that is said', async () => {
   const shelf = await open();
   put('one.png', mediaFiles.png());

@@ -2,6 +2,7 @@ import { Button, FileButton, Progress } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconFileUpload } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import { useState, useSyncExternalStore } from 'react';
+import { mediaName, withoutEnding } from '../../../../shared/media-name.ts';
 import { useCanAct, useStore } from '../../hooks.ts';
 import { Panel } from '../../panel.tsx';
 import { percent } from '../../texts/format.ts';
@@ -15,10 +16,18 @@ const ACCEPT = 'image/png,image/jpeg,image/webp,image/gif,video/webm,audio/mpeg,
 
 /** Takes files by button or by drop, and says of each what became of it. */
 export function AddFiles() {
-  const { token } = useStore();
+  const { token, run } = useStore();
   const canAct = useCanAct();
   const [uploads] = useState(() =>
-    createUploads<File>({ send: (file, progress) => sendFile(token, file, progress) }),
+    createUploads<File>({
+      async send(file, progress) {
+        const sent = await sendFile(token, file, progress);
+        // The folder knows it by its number only: it gets the name that it had here.
+        const name = mediaName(withoutEnding(file.name));
+        if (sent.ok && sent.isNew && name !== null) await run('rename-media', { id: sent.id, name });
+        return sent;
+      },
+    }),
   );
   const all = useSyncExternalStore(uploads.subscribe, uploads.all);
   const [isOver, setOver] = useState(false);

@@ -7,6 +7,7 @@ import { duration, fileSize } from '../../texts/format.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import type { useListening } from '../sound/use-listening.ts';
 import { DeleteQuestion } from './delete-question.tsx';
+import { FileName } from './file-name.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { sortOf, stepsWith, titleOf } from './uses.ts';
 
@@ -33,9 +34,7 @@ export function FileCard(props: {
   return (
     <li className="file">
       <FilePreview item={item} title={title} listening={listening} />
-      <p className="strong file-name">
-        <bdi>{title}</bdi>
-      </p>
+      <FileName item={item} title={title} />
       <ul className="file-facts">
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>

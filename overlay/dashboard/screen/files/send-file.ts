@@ -3,6 +3,7 @@ import { MEDIA_KINDS } from '../../../../shared/media.ts';
 import { parseWith } from '../../../../shared/schema.ts';
 import type { Refused, Sent } from './uploads.ts';
 
+const taken = z.object({ id: z.string() });
 const refusal = z.object({
   error: z.object({ code: z.string(), faults: z.array(z.object({ message: z.string() })) }),
 });
@@ -20,12 +21,15 @@ const CODES: Readonly<Record<string, Refused['code']>> = {
 
 /** What the server's answer to an upload means. */
 export function readAnswer(status: number, body: string): Sent {
-  if (status === 200 || status === 201) return { ok: true, isNew: status === 201 };
   let json: unknown = null;
   try {
     json = JSON.parse(body);
   } catch {
     // Something between here and the server answered.
+  }
+  const item = parseWith(taken, json);
+  if (item.ok && (status === 200 || status === 201)) {
+    return { ok: true, isNew: status === 201, id: item.value.id };
   }
   const parsed = parseWith(refusal, json);
   if (!parsed.ok) return { ok: false, why: { code: 'lost', message: null } };

@@ -1,3 +1,4 @@
+import type { MediaId } from '../../../../shared/media.ts';
 import { MEDIA_BYTES_MAX } from '../../../../shared/media.ts';
 import type { Stop } from '../../../net/ports.ts';
 
@@ -9,7 +10,7 @@ export interface Refused {
 
 /** What the server made of a file. `isNew` is false where the folder had it already. */
 export type Sent =
-  | { readonly ok: true; readonly isNew: boolean }
+  | { readonly ok: true; readonly isNew: boolean; readonly id: MediaId }
   | { readonly ok: false; readonly why: Refused };
 
 export type UploadState =

@@ -1,4 +1,5 @@
 import type { MediaId, MediaItem, MediaKind } from '../../../../shared/media.ts';
+import { withoutEnding } from '../../../../shared/media-name.ts';
 import type { Tier } from '../../../../shared/tier.ts';
 import { mediaOfTiers } from '../../../../shared/tier-media.ts';
 import type { LadderVersion } from '../../../../shared/topics.ts';
@@ -28,7 +29,7 @@ export function versionsWith(
     .map(({ version }) => version);
 }
 
-/** What a file is called; null for one that was sent and has no name but its number. */
+/** What a file is called, without its ending; null for one that was sent and has no name but its number. */
 export function titleOf({ id, name }: MediaItem): string | null {
-  return name.startsWith(id) ? null : name;
+  return name.startsWith(id) ? null : withoutEnding(name);
 }

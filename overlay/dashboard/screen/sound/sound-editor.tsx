@@ -7,6 +7,7 @@ import { Panel } from '../../panel.tsx';
 import { duration, percent } from '../../texts/format.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import type { ScreenDraft } from '../draft.ts';
+import { titleOf } from '../files/uses.ts';
 import { RangeField } from '../range-field.tsx';
 import { HearButton, HearProblem } from './hear-button.tsx';
 import { soundOf } from './step-sound.ts';
@@ -116,7 +117,7 @@ function StepRow(props: {
         <span className="what">
           {sound.kind === 'own' && (
             <>
-              <bdi>{sound.file.name}</bdi>
+              <bdi>{titleOf(sound.file) ?? T.ownFile}</bdi>
               <span>{duration(sound.file.durationMs ?? 0)}</span>
             </>
           )}

@@ -45,6 +45,15 @@ export const files = {
   usedBy: (steps: readonly string[]) => `Used by ${listed(steps)}.`,
   unused: 'No step uses it.',
 
+  // Its name
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  newName: 'Name',
+  badName: 'Use letters and digits, with spaces, "-" or "_" between them.',
+  saveName: 'Save name',
+  cancel: 'Cancel',
+  renamed: (name: string) => `Renamed: ${name}.`,
+
   // Deleting
   delete: 'Delete',
   deleteOf: (name: string) => `Delete ${name}`,

@@ -18,6 +18,7 @@ export const sound = {
     'Heard on this device only, as loud as in the draft. If OBS records the sound of this computer, viewers hear it too.',
   step: (level: number, name: string) => `${level} ${name}`,
   family: (level: number) => `Sound of level ${level}`,
+  ownFile: 'A sound of yours',
   off: 'Switched off for this step',
   silent: 'No sound: level 1 is heard only with a file of yours',
   missing: 'Its file is not in the folder any more.',
