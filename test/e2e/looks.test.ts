@@ -73,7 +73,7 @@ it('[LK5] [LE2] a look is tried with samples, is on air once it is published, an
   keepPicture('screen-look', await pixels(page));
   await page.getByRole('switch', { name: 'As a streak' }).check({ force: true });
   await page.getByRole('button', { name: '5 Spotlight' }).click();
-  await page.getByRole('radio', { name: 'Calm', exact: true }).check({ force: true });
+  await page.getByText('Calm', { exact: true }).click();
   await page.getByText('The largest alerts, levels 5 to 7, come and go in place.').waitFor();
   expect(countOf(await pixels(overlay.page), TOKENS.paper.panel)).toBe(0);
 
@@ -100,6 +100,8 @@ it('[LK2] [LK3] [LK4] one’s own look: a colour is refused by its figure, put r
   await own.getByText('4.2 : 1 on the panel, needs 7 : 1').waitFor();
   await own.getByText('1 colour must change before this look can be published.').waitFor();
   await page.getByText('The preview keeps the last colours that can be read.').waitFor();
+  await page.getByText('The look waits: it has colours that viewers could not read.').waitFor();
+  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isEnabled()).toBe(false);
   await own.getByRole('button', { name: /^Use #[0-9A-F]{6}: Text$/ }).click();
   await own.getByText('needs 7 : 1').waitFor({ state: 'detached' });
 

@@ -1,4 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { parseWith } from '../../../shared/schema.ts';
+import { themeSchema } from '../../../shared/theme.ts';
 import type { TopicMap } from '../../net/frames.ts';
 import { useStore, useTopic } from '../hooks.ts';
 import type { ScreenDraftState, ScreenDraftStore } from './draft-store.ts';
@@ -14,6 +16,8 @@ export interface ScreenDraft
   readonly changed: readonly ScreenPart[];
   /** What somebody else published since it was begun here: not published before one of the two is chosen. */
   readonly conflicts: readonly ScreenPart[];
+  /** What viewers could not read: not published before it is put right. */
+  readonly unfit: readonly ScreenPart[];
   /** What is changed, as a preview takes it; the same object until it changes. */
   readonly topics: TopicMap;
 }
@@ -36,6 +40,7 @@ export function useScreenDraft(): ScreenDraft {
     theme: drafts.theme?.value ?? settings.theme,
     sound: drafts.sound?.value ?? settings.sound,
     changed: SCREEN_PARTS.filter((part) => drafts[part]),
+    unfit: drafts.theme && !parseWith(themeSchema, drafts.theme.value).ok ? ['theme'] : [],
     conflicts: state.isPublishing ? [] : conflictsOf(drafts, settings),
     topics,
   };

@@ -10,9 +10,9 @@ const T = TEXTS.screen;
 
 /** What is not published, and everything that can be done with it; stays in sight. */
 export function PublishBar({ draft }: { draft: ScreenDraft }) {
-  const { changed, conflicts, isPublishing, publish } = draft;
+  const { changed, conflicts, isPublishing, publish, unfit } = draft;
   const canAct = useCanAct();
-  const ready = changed.filter((part) => !conflicts.includes(part));
+  const ready = changed.filter((part) => !conflicts.includes(part) && !unfit.includes(part));
   const isOff = !canAct || isPublishing;
   useHistoryKeys(draft);
   return (
@@ -51,6 +51,15 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
           {ready.length > 1 ? T.publishAll : T.publish}
         </Button>
       </div>
+      {unfit.length > 0 && (
+        <div className="conflict">
+          <IconAlertTriangle size={20} aria-hidden />
+          <span>{TEXTS.look.notReadable}</span>
+          <Button component="a" href="#/screen/look" variant="default">
+            {TEXTS.look.goThere}
+          </Button>
+        </div>
+      )}
       {conflicts.map((part) => (
         <div key={part} className="conflict" role="alert">
           <IconAlertTriangle size={20} aria-hidden />

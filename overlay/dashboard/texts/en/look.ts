@@ -138,6 +138,8 @@ export const look = {
   faults: (count: number) =>
     `${counted(count, 'colour', 'colours')} must change before this look can be published.`,
   fixAll: 'Put all right',
+  notReadable: 'The look waits: it has colours that viewers could not read.',
+  goThere: 'Go there',
 
   // As a file
   file: 'As a file',
