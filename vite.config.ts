@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { appManifest } from './overlay/app-manifest.ts';
 import { fontFaces } from './overlay/font-faces.ts';
 import { leanPixi } from './overlay/lean-pixi.ts';
 import { isFull } from './test/support/extent.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   root: at('./overlay'),
   base: '/',
   publicDir: false,
-  plugins: [react(), fontFaces(), leanPixi()],
+  plugins: [react(), fontFaces(), leanPixi(), appManifest()],
   builder: {},
   environments: {
     client: {

@@ -5,9 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterMs, onWake, openWebSocket, reloadOnce, socketUrl } from '../net/browser.ts';
 import { newUuid } from '../net/id.ts';
-import { keepToken, moveToken, readInvite, readToken } from '../net/token.ts';
+import { dropToken, isKept, keepToken, moveToken, readInvite, readToken } from '../net/token.ts';
 import { App } from './app.tsx';
 import { isServerThere, rememberedKeys, rememberedOwnKeys } from './browser.ts';
+import type { Device } from './devices/device-context.ts';
+import { DeviceContext } from './devices/device-context.ts';
+import { watchInstall } from './devices/install.ts';
 import { StoreContext } from './hooks.ts';
 import { NoToken } from './no-token.tsx';
 import { JoinPage } from './people/join-page.tsx';
@@ -32,6 +35,7 @@ function runDashboard(root: HTMLElement): void {
   });
   const invite = readInvite(location.hash);
   const store = token && !invite ? startStore(token) : null;
+  const device = deviceOf(token);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={THEME} forceColorScheme="dark" getStyleNonce={() => nonce}>
@@ -39,13 +43,15 @@ function runDashboard(root: HTMLElement): void {
           <JoinPage code={invite} enter={enter} />
         ) : (
           <StoreContext value={store}>
-            {store ? (
-              <StillIn>
-                <App />
-              </StillIn>
-            ) : (
-              <NoToken />
-            )}
+            <DeviceContext value={device}>
+              {store ? (
+                <StillIn>
+                  <App />
+                </StillIn>
+              ) : (
+                <NoToken />
+              )}
+            </DeviceContext>
           </StoreContext>
         )}
       </MantineProvider>
@@ -67,6 +73,25 @@ function enter(token: string): void {
 
 function dropFragment(): void {
   history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** What this browser keeps of somebody's access. */
+function deviceOf(token: string | null): Device {
+  const keep = (isOn: boolean) => {
+    if (isOn && token) return keepToken(token, DEVICE);
+    dropToken(DEVICE);
+    return true;
+  };
+  return {
+    install: watchInstall(window, () => keep(true)),
+    isKept: () => token !== null && isKept(token, DEVICE),
+    keep,
+    signOut() {
+      dropToken(DEVICE);
+      dropToken(TAB);
+      location.reload();
+    },
+  };
 }
 
 /** Runs for as long as the page does. */

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconDeviceMobile,
   IconHome,
   IconLayoutDashboard,
   IconList,
@@ -7,6 +8,7 @@ import {
   IconStairs,
 } from '@tabler/icons-react';
 import { Desk } from './desk/desk.tsx';
+import { DevicePage } from './devices/this-device.tsx';
 import { FeedPage } from './feed/feed-page.tsx';
 import { Home } from './home/home.tsx';
 import type { Route } from './routes.ts';
@@ -25,6 +27,13 @@ const PAGES: readonly Route[] = [
   { path: 'screen', name: TEXTS.screen.title, Icon: IconScreenShare, Page: ScreenPage, only: 'owner' },
   // Files are everybody's who helps; the rest of the screen is the owner's.
   { path: 'screen', name: TEXTS.files.title, Icon: IconScreenShare, Page: FilesPage, only: 'moderator' },
+  {
+    path: 'device',
+    name: TEXTS.devices.thisDevice,
+    Icon: IconDeviceMobile,
+    Page: DevicePage,
+    only: 'moderator',
+  },
   { path: 'settings', name: TEXTS.settings, Icon: IconAdjustments, Page: SettingsPage },
 ];
 

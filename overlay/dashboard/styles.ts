@@ -42,3 +42,4 @@ import './screen/layout/layout.css';
 import './screen/layout/side.css';
 import './home/home.css';
 import './home/choices.css';
+import './devices/devices.css';

@@ -12,7 +12,7 @@ export function dashboardCsp(host: string, nonce: string): string {
     host,
     scripts: `'self' 'nonce-${nonce}'`,
     styles: `'self' 'nonce-${nonce}'`,
-    more: ["frame-src 'self'", "frame-ancestors 'none'"],
+    more: ["frame-src 'self'", "manifest-src 'self'", "frame-ancestors 'none'"],
   });
 }
 

@@ -233,7 +233,7 @@ it("[DS25] a moderator sees none of the owner's settings, and reaches none by th
   expect(await page.getByLabel('Your channel name').count()).toBe(0);
   expect(await parts.allTextContents()).toEqual(['Words', 'Audit']);
   await bar(page).getByText('Twitch ok').waitFor();
-  expect(await bar(page).getByRole('link').count()).toBe(0);
+  expect(await bar(page).getByRole('link', { name: 'Twitch' }).count()).toBe(0);
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { Audit } from '../audit/audit.tsx';
+import { Devices } from '../devices/devices.tsx';
 import { useFragment, useIsOwner, useTopic } from '../hooks.ts';
 import { People } from '../people/people.tsx';
 import { placeOf } from '../routes.ts';
@@ -9,7 +10,6 @@ import { Words } from '../words/words.tsx';
 import { BotForm } from './bot-form.tsx';
 import { useEdits } from './fields.tsx';
 import { Privacy } from './privacy.tsx';
-import { Reach } from './reach.tsx';
 import { Sources } from './sources.tsx';
 
 /** The settings themselves are told to the owner alone: what moderators see asks for what it needs by itself. */
@@ -24,7 +24,7 @@ const PARTS: readonly Part[] = [
   { path: 'bot', name: TEXTS.bot, roles: 'owner', Form: BotForm },
   { path: 'people', name: TEXTS.people, roles: 'owner', Form: People },
   WORDS,
-  { path: 'reach', name: TEXTS.reach, roles: 'owner', Form: Reach },
+  { path: 'devices', name: TEXTS.devices, roles: 'owner', Form: Devices },
   { path: 'privacy', name: TEXTS.privacy, roles: 'owner', Form: Privacy },
   { path: 'audit', name: ALL_TEXTS.audit.title, roles: 'staff', Form: Audit },
 ];

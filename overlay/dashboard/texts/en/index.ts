@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { card } from './card.ts';
 import { deskPage } from './desk.ts';
+import { devices } from './devices.ts';
 import { feedPage } from './feed.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
@@ -21,6 +22,7 @@ export const EN = {
   audit,
   card,
   deskPage,
+  devices,
   feedPage,
   files,
   home,

@@ -8,7 +8,7 @@ export const settingsPage = {
   sources: 'Sources',
   bot: 'Bot',
   people: 'People',
-  reach: 'Who can reach it',
+  devices: 'Other devices',
   privacy: 'Privacy',
   save: 'Save',
   saved: 'Saved.',
@@ -131,28 +131,6 @@ export const settingsPage = {
   webhookFailed: 'Address and secret could not be fetched. Reload this page.',
   webhookUnsigned: 'Signature wrong: check the secret.',
   webhookClock: (offMs: number) => `Your clock is ${whole(offMs / 60_000)} min off.`,
-
-  // Who can reach Giftcast
-  reachTitle: 'Who can reach Giftcast',
-  reachHere: 'This computer always can. OBS and your own dashboard use 127.0.0.1.',
-  reachNetwork: 'Your network',
-  reachNoNetwork:
-    'No other device can. To open it for one, start Giftcast with --host and an address of this computer, or 0.0.0.0 for all of them.',
-  reachPlain:
-    'This is plain http: others in the network can read what goes over it, the tokens in links too. Use it only in a network you trust.',
-  reachDashboardAt: (host: string) => `Your dashboard at ${host}`,
-  reachOverlayAt: (host: string) => `Overlay at ${host}`,
-  reachInternet: 'The internet',
-  reachNoInternet:
-    'Nobody can. To take gifts from outside, start with --public-url and the address of a tunnel.',
-  reachHook: (host: string) => `${host} takes signed gifts.`,
-  reachHookUrl: 'Address for webhooks from outside',
-  reachNoRemote: 'The dashboard does not open there. --remote opens it for moderators.',
-  reachRemote:
-    'Moderators open the dashboard there, each with a token of their own. Your own link and the overlay do not work there.',
-  reachRemoteUrl: 'Dashboard for moderators',
-  reachRemoteNote: "Behind it goes #k= and the moderator's token.",
-  reachFailed: 'The links could not be fetched. Reload this page.',
 
   // Bot
   botReplies: 'Replies',
