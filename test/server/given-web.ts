@@ -69,6 +69,7 @@ export async function givenWeb(opening: Partial<Opening> = {}) {
   return {
     ...house,
     port,
+    hub: web.hub,
     /** The Host of each door. */
     hosts: { local: `127.0.0.1:${port}`, network: `192.168.1.5:${port}`, public: TUNNEL },
     /** A token of each role; a hook proves itself by its secret, which is a token of nobody. */

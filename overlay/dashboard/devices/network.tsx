@@ -104,5 +104,7 @@ function choicesOf(
     ...addresses.map((address) => ({ value: address, label: WORDS.openToOne(address) })),
   ];
   const isUsual = usual.some(({ value }) => value === typed);
-  return isUsual ? usual : [...usual, { value: typed, label: WORDS.openToSaved(typed) }];
+  return isUsual
+    ? usual
+    : [...usual, { value: typed, label: WORDS.openToSaved(typed.replaceAll(',', ', ')) }];
 }
