@@ -54,7 +54,9 @@ function Person(props: {
   return (
     <li>
       <div className="person">
-        <bdi className="strong">{label}</bdi>
+        <p className="strong">
+          <bdi>{label}</bdi>
+        </p>
         <p>
           <StatusDot tone={tone} />
           {text}
