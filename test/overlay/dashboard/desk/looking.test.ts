@@ -42,4 +42,7 @@ it('[DE5] a new socket is told what is open, and one that is away nothing', () =
   setLive(true);
   welcomed();
   expect(sent).toEqual(['a1', 'a2']);
+  clock.advance(LOOK_EVERY_MS);
+  welcomed();
+  expect(sent).toEqual(['a1', 'a2', 'a2']);
 });
