@@ -20,7 +20,7 @@ export const deskPage = {
     'This browser is too old for the dashboard: some of it may look wrong. In OBS, docks work from OBS 31 on.',
 
   // Shown again
-  playAll: (count: number) => (count === 1 ? 'Play the one that waits' : `Play the ${whole(count)}`),
+  playAll: (count: number) => (count === 1 ? 'Play it' : `Play the ${whole(count)}`),
   playBig: 'Only the big ones',
   playBigNote: 'Big ones are the steps of level 5 to 7. What is left out goes to Missed.',
   playNone: 'Send all to Missed',
