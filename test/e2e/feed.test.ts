@@ -120,6 +120,9 @@ it('[FC21] the owner sees all sessions on a card, a moderator tonight alone, not
   expect(await theirs.getByRole('button', { name: 'Forget', exact: true }).count()).toBe(0);
   const box = await theirs.boundingBox();
   expect([box?.x, box?.width]).toEqual([0, PHONE.width]);
+  // The end of it can be reached.
+  await theirs.getByRole('button', { name: 'Take back' }).first().click();
+  await theirs.getByLabel('Why').waitFor();
   const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   expect(sticksOutPx).toBeLessThanOrEqual(0);
   expect((await ask(CARD_OF_ADA, moderator)).text).toContain('"always":null');

@@ -84,12 +84,17 @@ export function CardActs({ card, close }: { card: GifterCard; close: () => void 
         ))}
       </div>
       {Form && (
-        <div className="card-form">
-          <Form key={opened} card={card} done={() => setOpened(null)} close={close} />
+        <div key={opened} className="card-form" ref={bringIntoView}>
+          <Form card={card} done={() => setOpened(null)} close={close} />
         </div>
       )}
     </section>
   );
+}
+
+/** The button of a form that opened at the lower edge must be seen, too. */
+function bringIntoView(form: HTMLElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' });
 }
 
 function Act<N extends CommandName>(props: {
