@@ -323,7 +323,18 @@ function auditTopic(from: TopicSources): AuditEntry[] {
     .map(({ seq, id, atMs, actor, name, args, gifterId, opposite, named, undone = null }) => {
       const gifter = gifterId === null ? gifterOfAlert(from, args['id']) : gifterAt(from, gifterId);
       const undoable = opposite !== null && undone === null;
-      return { seq, id, atMs, actor, name, args, gifter, undoable, undone, ...namesOf(from, gifterId, named) };
+      return {
+        seq,
+        id,
+        atMs,
+        actor,
+        name,
+        args,
+        gifter,
+        undoable,
+        undone,
+        ...namesOf(from, gifterId, named),
+      };
     })
     .reverse();
 }
