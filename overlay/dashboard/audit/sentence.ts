@@ -8,8 +8,11 @@ const T = TEXTS.audit;
 type Told = Pick<AuditEntry, 'name' | 'args' | 'gifter' | 'named'>;
 type Say = (name: string, told: Told) => string;
 
+/** What became of those that waited, where not all of them play. */
+const RESUMED: Readonly<Record<string, string>> = { big: T.resumedBig, miss: T.resumedWithout };
+
 /** By command; what of it may be known stands in the arguments that the record keeps. */
-const SAY: Readonly<Partial<Record<string, Say>>> = {
+const SAY = {
   'hide-gifter': T.hid,
   'unhide-gifter': T.unhid,
   'block-gifter': (name, { args }) => (isOn(args) ? T.blocked : T.unblocked)(name),
@@ -33,7 +36,7 @@ const SAY: Readonly<Partial<Record<string, Say>>> = {
   'edit-alert': T.edited,
   'reject-alert': T.rejected,
   'pause-alerts': () => T.paused,
-  'resume-alerts': () => T.resumed,
+  'resume-alerts': (_name, { args }) => RESUMED[text(args, 'waiting')] ?? T.resumed,
   'clear-overlay': () => T.cleared,
   mute: (_name, { args }) => (args['muted'] === true ? T.muted : T.unmuted),
   'start-session': () => T.sessionStarted,
@@ -47,7 +50,10 @@ const SAY: Readonly<Partial<Record<string, Say>>> = {
   'save-theme': () => T.theme,
   'save-words': () => T.words,
   'save-tiers': (_name, { args }) => T.tiersTo(number(args, 'version')),
+  'rename-media': (_name, { args }) => T.mediaRenamed(text(args, 'name')),
   'delete-media': () => T.media,
+  'invite-moderator': (_name, { args }) => T.invited(text(args, 'label')),
+  'renew-invite': (_name, { args }) => T.inviteRenewed(text(args, 'label')),
   'create-token': (_name, { args }) => T.tokenMade(text(args, 'label')),
   'revoke-token': (_name, { args }) => T.tokenRevoked(text(args, 'label')),
   'rotate-overlay-token': () => T.overlayLink,
@@ -55,7 +61,9 @@ const SAY: Readonly<Partial<Record<string, Say>>> = {
   'set-twitch-token': () => T.botToken,
   'begin-twitch-login': () => T.botBegun,
   'end-twitch-login': () => T.botEnded,
-} satisfies Partial<Record<CommandName, Say>>;
+} satisfies Record<Exclude<CommandName, 'undo'>, Say>;
+/** A newer server may tell of commands that this page does not know. */
+const SAY_BY_NAME: Readonly<Partial<Record<string, Say>>> = SAY;
 
 /** What was done, in one sentence; `all` is where an undo finds what it took back. */
 export function actSentence(entry: Told, all: readonly AuditEntry[]): string {
@@ -63,7 +71,7 @@ export function actSentence(entry: Told, all: readonly AuditEntry[]): string {
     const undone = all.find(({ seq }) => seq === entry.args['undoes']);
     return undone ? T.undid(actSentence(undone, all)) : T.undidOld;
   }
-  const say = SAY[entry.name];
+  const say = SAY_BY_NAME[entry.name];
   return say ? say(entry.gifter?.name ?? T.somebody, entry) : T.other(entry.name);
 }
 

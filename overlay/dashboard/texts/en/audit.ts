@@ -61,6 +61,8 @@ export const audit = {
   // Screen
   paused: 'Paused the alerts.',
   resumed: 'Let the alerts play again.',
+  resumedBig: 'Let the alerts play again: of those that waited, the big ones only.',
+  resumedWithout: 'Let the alerts play again, without those that waited.',
   cleared: 'Cleared the screen.',
   muted: 'Switched the sound off.',
   unmuted: 'Switched the sound on.',
@@ -96,9 +98,12 @@ export const audit = {
   words: 'Changed the word lists.',
   keys: (keys: string) => `Changed: ${keys}.`,
   media: 'Deleted a file.',
+  mediaRenamed: (name: string) => `Called a file “${name}”.`,
 
   // Access and logins
   tokenMade: (label: string) => `Gave ${label} access.`,
+  invited: (label: string) => `Invited ${label}.`,
+  inviteRenewed: (label: string) => `Made another link for ${label}.`,
   tokenRevoked: (label: string) => `Took the access of ${label} away.`,
   overlayLink: 'Made a new overlay link.',
   hookSecret: 'Made a new webhook secret.',
