@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenPage } from '../support/browser.ts';
 import { launchBrowser, openOverlay, openPage, pixels, visiblePixels } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
+import { DESK, openDashboard, region, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -13,7 +14,6 @@ import { blankedBy, PRESS_CLOCK, STAGE, WATCHER } from '../support/stage-watch.t
 import { eventually } from '../support/wait.ts';
 
 const OVERLAY = { width: 1920, height: 1080 };
-const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
 const ENOUGH_PIXELS = 2_000;
 const BLANK_WITHIN_MS = 250;
@@ -112,8 +112,7 @@ it('[E43] Clear screen stands at the right of every size, and nothing runs out o
     const at = `${size.width} px`;
     expect(box?.height, at).toBeGreaterThanOrEqual(44);
     expect((box?.x ?? 0) + (box?.width ?? 0), at).toBeGreaterThan(size.width - 24);
-    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(sticksOutPx, at).toBeLessThanOrEqual(0);
+    expect(await sticksOutPx(page), at).toBe(0);
     expect(faults, at).toEqual([]);
     await page.context().close();
   }
@@ -141,13 +140,8 @@ it('[E44] without the server the page says so with its controls off; it comes ba
   await page.context().close();
 });
 
-async function openDesk(): Promise<OpenPage> {
-  return openPage(browser, { url: server.urls.dashboard, ...DESK, init: PRESS_CLOCK });
-}
-
-function region(page: Page, name: string) {
-  // A heading goes on with how many are in it.
-  return page.getByRole('region', { name: new RegExp(`^${name}( \\d+)?$`) });
+function openDesk(): Promise<OpenPage> {
+  return openDashboard(browser, server, { init: PRESS_CLOCK });
 }
 
 function test(page: Page) {

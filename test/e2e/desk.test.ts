@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QueueTopic } from '../../shared/topics.ts';
 import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openOverlay, openPage, pixels, visiblePixels } from '../support/browser.ts';
+import { launchBrowser, openOverlay, pixels, visiblePixels } from '../support/browser.ts';
 import type { TestClient } from '../support/client.ts';
 import { connectClient } from '../support/client.ts';
+import { goTo, holdSpotlights, openDashboard, reachPx, region, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -17,10 +16,10 @@ import { postGift } from '../support/sign.ts';
 import { blankedBy, PRESS_CLOCK, STAGE, WATCHER } from '../support/stage-watch.ts';
 import { eventually } from '../support/wait.ts';
 
-const DESK = { width: 1440, height: 900 };
 const OVERLAY = { width: 1920, height: 1080 };
 const ENOUGH_PIXELS = 2_000;
 const BLANK_WITHIN_MS = 250;
+const NAME_PX = 44;
 /** The shortest time to decide that there is. */
 const DECIDE_WITHIN_MS = 15_000;
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
   const first = await startGiftcast({ data });
   await first.stop();
   tokens = { Leo: addModerator(data, 'Leo'), Mia: addModerator(data, 'Mia') };
-  holdSpotlights();
+  holdSpotlights(data);
   server = await startGiftcast({ data });
   owner = await connectClient(server.urls.ws, { token: server.urls.tokens.owner, kind: 'dashboard' });
   overlay = await openOverlay(browser, server, { ...OVERLAY, init: WATCHER });
@@ -58,7 +57,7 @@ it('[DE6] what is held is edited, shown at once, and on air in the new words', a
   await owner.waitForTopic('queue', ({ held }) => held.length === 1);
   await decideWithin(null);
 
-  const { page, faults } = await openDesk(tokens.Leo);
+  const { page, faults } = await openDashboard(browser, server, { token: tokens.Leo });
   await give('Kim', 1_000, 'helo everybodi');
   const held = region(page, 'Held');
   await held.getByText('No countdown: it waits for a decision.').waitFor();
@@ -84,7 +83,7 @@ it('[DE6] what is held is edited, shown at once, and on air in the new words', a
 
 it('[DE4] of two moderators the second is told, and can take the other one’s back', async () => {
   await owner.command('pause-alerts');
-  const leo = await openDesk(tokens.Leo);
+  const leo = await openDashboard(browser, server, { token: tokens.Leo });
   const late = await withholding(tokens.Mia);
   await late.page.getByText('owner, Leo, Mia here').waitFor();
   await give('Jo', 1_000, 'hi');
@@ -121,7 +120,7 @@ it('[DE6] nobody decides: it is shown without the message', async () => {
 });
 
 it('[DE11] cleared from another page, and shown again with the big ones only', async () => {
-  const { page, faults } = await openDesk(server.urls.tokens.owner, '#/settings', DESK, PRESS_CLOCK);
+  const { page, faults } = await openDashboard(browser, server, { at: '#/settings', init: PRESS_CLOCK });
   const took: number[] = [];
   for (let round = 0; round < 5; round++) {
     await owner.command('send-test-gift', { diamonds: 100 });
@@ -149,7 +148,7 @@ it('[DE11] cleared from another page, and shown again with the big ones only', a
   await banner.waitFor({ state: 'detached' });
   const queue = await owner.waitForTopic('queue', ({ onAir }) => onAir?.gifter.name === 'Ben');
   expect(queue.waiting).toEqual([]);
-  await page.evaluate(`location.hash = '#/desk'`);
+  await goTo(page, '#/desk');
   const missed = region(page, 'Missed');
   await missed
     .getByText(/Missed: it was left out after the screen was clear\.$/)
@@ -171,7 +170,7 @@ it('[DE12] a dock and a phone hold what they must, nothing runs out, and a finge
     [390, 844, 56],
     [320, 640, 56],
   ] as const) {
-    const { page, faults } = await openDesk(tokens.Mia, '#/desk', { width, height });
+    const { page, faults } = await openDashboard(browser, server, { token: tokens.Mia, width, height });
     const at = `${width} px`;
     const held = region(page, 'Held');
     await held
@@ -180,15 +179,16 @@ it('[DE12] a dock and a phone hold what they must, nothing runs out, and a finge
       .waitFor();
     const cards = await held.getByRole('button', { name: /^Don't show / }).count();
     expect(cards, at).toBe(width < 400 ? 1 : 3);
-    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(sticksOutPx, at).toBeLessThanOrEqual(0);
+    expect(await sticksOutPx(page), at).toBe(0);
     const buttons = [
       ...(await held.getByRole('button').all()),
       ...(await page.locator('.thumb button').all()),
     ];
     for (const button of buttons) {
-      const { height: px = 0 } = (await button.boundingBox()) ?? {};
-      expect(Math.round(px), `${await button.textContent()} at ${at}`).toBeGreaterThanOrEqual(leastPx);
+      // A name within its line hurries nobody.
+      const isName = (await button.getAttribute('class'))?.includes('gifter-name');
+      const what = `${await button.textContent()} at ${at}`;
+      expect(await reachPx(button), what).toBeGreaterThanOrEqual(isName ? NAME_PX : leastPx);
     }
     await page.locator('.thumb').getByRole('button', { name: 'Pause' }).waitFor();
     if (width < 400) {
@@ -207,23 +207,9 @@ it('[DE12] a dock and a phone hold what they must, nothing runs out, and a finge
   }
 });
 
-/** The desk in its own window, once it is live. */
-async function openDesk(
-  token: string,
-  fragment = '#/desk',
-  size: { readonly width: number; readonly height: number } = DESK,
-  init?: string,
-): Promise<OpenPage> {
-  const url = `${server.baseUrl}/dashboard/#k=${token}`;
-  const opened = await openPage(browser, { url, ...size, ...(init ? { init } : {}) });
-  await opened.page.locator('.facts li').first().waitFor();
-  await opened.page.evaluate(`location.hash = '${fragment}'`);
-  return opened;
-}
-
 /** A desk to which news can be made to come late, as over a slow line; answers to its own commands do not. */
 async function withholding(token: string) {
-  const opened = await openDesk(token);
+  const opened = await openDashboard(browser, server, { token });
   const late: (() => void)[] = [];
   let isWithheld = false;
   await opened.page.routeWebSocket(/\/ws$/, (socket) => {
@@ -247,11 +233,6 @@ async function withholding(token: string) {
   };
 }
 
-function region(page: Page, name: string) {
-  // A heading goes on with how many are in it.
-  return page.getByRole('region', { name: new RegExp(`^${name}( \\d+)?$`) });
-}
-
 async function give(name: string, diamonds: number, message?: string): Promise<void> {
   const { data: given, ...rest } = giftOf(name, diamonds);
   const gift = { ...rest, data: { ...given, ...(message ? { message } : {}) } };
@@ -263,12 +244,4 @@ async function decideWithin(decideWithinMs: number | null): Promise<void> {
   const saved = await owner.command('save-settings', { patch: { decideWithinMs }, baseVersion: version });
   expect(saved).toMatchObject({ ok: true });
   await owner.waitForTopic('settings', (settings) => settings.version > version);
-}
-
-/** As somebody with moderators would have it. */
-function holdSpotlights(): void {
-  const file = join(data, 'tiers.json');
-  const ladder = JSON.parse(readFileSync(file, 'utf8'));
-  for (const tier of ladder.tiers) if (tier.level === 5) tier.hold = 'message';
-  writeFileSync(file, JSON.stringify(ladder));
 }

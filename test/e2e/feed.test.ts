@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { changedPixels, launchBrowser, openOverlay, openPage, pixels } from '../support/browser.ts';
+import { changedPixels, launchBrowser, openOverlay, pixels } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
+import { openDashboard, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -12,7 +13,6 @@ import { keepPicture } from '../support/pictures.ts';
 import { postGift } from '../support/sign.ts';
 import { eventually } from '../support/wait.ts';
 
-const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 /** Half as large as in OBS, which is drawn four times as fast. */
 const OVERLAY = { width: 960, height: 540 };
@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 it('[FC20] the feed is searched and filtered; a gift is priced, another one entered by hand', async () => {
-  const { page, faults } = await openAt('#/feed', server.urls.tokens.owner);
+  const { page, faults } = await openDashboard(browser, server, { at: '#/feed' });
   const rows = page.getByRole('region', { name: 'Feed' }).locator('.feed-rows > li');
   await rows.filter({ hasText: 'Leo' }).waitFor();
   expect(await rows.count()).toBe(5);
@@ -104,7 +104,7 @@ it('[FC20] the feed is searched and filtered; a gift is priced, another one ente
 });
 
 it('[FC21] the owner sees all sessions on a card, a moderator tonight alone, not even in the bytes', async () => {
-  const owner = await openAt('#/desk', server.urls.tokens.owner);
+  const owner = await openDashboard(browser, server, { at: '#/desk' });
   const card = await openCard(owner.page, 'Ada');
   await card.getByText('All time').waitFor();
   await card.getByText(/^Gave first \d\d:\d\d\./).waitFor();
@@ -113,7 +113,7 @@ it('[FC21] the owner sees all sessions on a card, a moderator tonight alone, not
   await owner.page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
 
-  const { page } = await openAt('#/feed', moderator, PHONE);
+  const { page } = await openDashboard(browser, server, { token: moderator, at: '#/feed', ...PHONE });
   const theirs = await openCard(page, 'Ada');
   await theirs.getByText('Tonight').first().waitFor();
   expect(await theirs.getByText('All time').count()).toBe(0);
@@ -123,8 +123,7 @@ it('[FC21] the owner sees all sessions on a card, a moderator tonight alone, not
   // The end of it can be reached.
   await theirs.getByRole('button', { name: 'Take back' }).first().click();
   await theirs.getByLabel('Why').waitFor();
-  const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  expect(sticksOutPx).toBeLessThanOrEqual(0);
+  expect(await sticksOutPx(page)).toBe(0);
   expect((await ask(CARD_OF_ADA, moderator)).text).toContain('"always":null');
   expect((await ask(CARD_OF_ADA, server.urls.tokens.owner)).text).toContain('"window":"all"');
 
@@ -140,7 +139,7 @@ it('[FC21] the owner sees all sessions on a card, a moderator tonight alone, not
 
 it('[FC22] a person is renamed on air, and Undo brings the own name back', async () => {
   const overlay = await openOverlay(browser, server, OVERLAY);
-  const { page } = await openAt('#/desk', moderator);
+  const { page } = await openDashboard(browser, server, { token: moderator, at: '#/desk' });
   const told = await connectClient(server.urls.ws, {
     token: server.urls.tokens.overlay,
     kind: 'overlay',
@@ -169,7 +168,7 @@ it('[FC22] a person is renamed on air, and Undo brings the own name back', async
 });
 
 it('[FC23] a moderator moves a thousand in a night, and the refusal says what is left', async () => {
-  const { page } = await openAt('#/feed', moderator);
+  const { page } = await openDashboard(browser, server, { token: moderator, at: '#/feed' });
   const card = await openCard(page, 'Kimberly');
   const adjust = async (diamonds: string) => {
     await card.getByRole('button', { name: 'Adjust the total' }).click();
@@ -195,7 +194,7 @@ it('[FC23] a moderator moves a thousand in a night, and the refusal says what is
 });
 
 it('[AD3] a moderator reads every act in words, filters them, and takes one back', async () => {
-  const { page, faults } = await openAt('#/settings/audit', moderator);
+  const { page, faults } = await openDashboard(browser, server, { token: moderator, at: '#/settings/audit' });
   const audit = page.getByRole('region', { name: 'Audit' });
   await audit.getByText('Added 900 to what Kimberly gave.').waitFor();
   await audit.getByText('Renamed Ada to Mia W.', { exact: true }).waitFor();
@@ -218,7 +217,7 @@ it('[AD3] a moderator reads every act in words, filters them, and takes one back
 });
 
 it('[FC24] the owner forgets a person once FORGET is typed, and the card closes', async () => {
-  const { page } = await openAt('#/feed', server.urls.tokens.owner);
+  const { page } = await openDashboard(browser, server, { at: '#/feed' });
   const card = await openCard(page, 'Zoë');
   await card.getByRole('button', { name: 'Forget', exact: true }).click();
   await card.getByText(/^Delete Zoë's name, messages and history here, backups included\?/).waitFor();
@@ -235,13 +234,6 @@ it('[FC24] the owner forgets a person once FORGET is typed, and the card closes'
   expect(status).toBe(404);
   await page.context().close();
 });
-
-async function openAt(fragment: string, token: string, size = WIDE) {
-  const opened = await openPage(browser, { url: `${server.baseUrl}/dashboard/#k=${token}`, ...size });
-  await opened.page.locator('.page[data-health="live"]').waitFor();
-  await opened.page.evaluate(`location.hash = ${JSON.stringify(fragment)}`);
-  return opened;
-}
 
 async function openCard(page: Page, name: string) {
   await page.locator('.feed-rows').getByRole('button', { name, exact: true }).first().click();

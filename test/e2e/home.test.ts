@@ -5,6 +5,7 @@ import type { Place } from '../../shared/topics.ts';
 import type { OpenPage } from '../support/browser.ts';
 import { launchBrowser, openPage, pixels, visiblePixels } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
+import { goTo, pressPage, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Urls } from '../support/giftcast.ts';
 import { freePort, readUrls, spawnGiftcast } from '../support/giftcast.ts';
@@ -181,10 +182,10 @@ it('[FR3] [FR10] later the Desk opens first, and Home says what is ready; a mode
     const opened = await openPage(browser, { url: urls.dashboard, ...size, opens: 'home' });
     const { page } = opened;
     await page.getByRole('heading', { name: 'On air' }).first().waitFor();
-    await page.getByRole('link', { name: 'Home' }).click();
+    await pressPage(page, 'Home');
     await page.getByText('1 thing needs a hand first.').waitFor();
     await page.getByText('OBS does not show the overlay: alerts wait.').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await sticksOutPx(page)).toBe(0);
     keepPicture(`home-${size.width}`, await pixels(page));
     expect(opened.faults).toEqual([]);
     if (size !== WIDE) {
@@ -213,7 +214,7 @@ it('[FR3] [FR10] later the Desk opens first, and Home says what is ready; a mode
   const url = urls.dashboard.replace(/#k=.*/, `#k=${token}`);
   const { page } = await openPage(browser, { url, ...WIDE, opens: 'home' });
   await page.getByRole('heading', { name: 'On air' }).waitFor();
-  await page.evaluate("location.hash = '#/home'");
+  await goTo(page, '#/home');
   await page.getByRole('heading', { name: 'On air' }).waitFor();
   expect(await page.getByRole('link', { name: 'Home' }).count()).toBe(0);
   await page.context().close();

@@ -4,10 +4,10 @@ import type { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TOKENS } from '../../shared/themes/all.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
-import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openOverlay, openPage, pixels } from '../support/browser.ts';
+import { launchBrowser, openOverlay, pixels } from '../support/browser.ts';
 import type { TestClient } from '../support/client.ts';
 import { connectClient } from '../support/client.ts';
+import { DESK, goTo, openDashboard, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -16,7 +16,6 @@ import { addModerator } from '../support/moderator.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { eventually } from '../support/wait.ts';
 
-const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 900 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
 const ENOUGH_PIXELS = 2_000;
 const PICTURE = mediaFiles.png({ width: 40, height: 30 });
@@ -60,7 +59,7 @@ afterAll(async () => {
 it('[LK5] [LE2] a look is tried with samples, is on air once it is published, and taken back', async () => {
   const overlay = await openOverlay(browser, server);
   await wears(overlay.page, TOKENS.signal.panel);
-  const { page, faults } = await openAt('#/screen/look');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/screen/look' });
   const paper = page.getByRole('radio', { name: /^Paper/ });
   await page.getByRole('radio', { name: /^Signal.*On air now/ }).waitFor({ state: 'attached' });
   await paper.check({ force: true });
@@ -90,7 +89,7 @@ it('[LK5] [LE2] a look is tried with samples, is on air once it is published, an
 
 it('[LK2] [LK3] [LK4] one’s own look: a colour is refused by its figure, put right by a press, and on air', async () => {
   const overlay = await openOverlay(browser, server);
-  const { page, faults } = await openAt('#/screen/look');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/screen/look' });
   await press(page, 'Start with a copy of Signal');
   const own = page.getByRole('region', { name: 'Your own look' });
   const text = own.getByLabel('Colour as #RRGGBB: Text');
@@ -134,7 +133,7 @@ it('[LK2] [LK3] [LK4] one’s own look: a colour is refused by its figure, put r
 });
 
 it('[LK6] [LK7] each step’s sound is heard here, and the volume over all is published', async () => {
-  const { page, faults } = await openAt('#/screen/sound', DESK, server.urls.tokens.owner, LISTEN);
+  const { page, faults } = await openDashboard(browser, server, { at: '#/screen/sound', init: LISTEN });
   const heard = () => page.evaluate(() => window.heard.notes);
   await press(page, 'Hear it: Legend');
   await eventually('the fanfare', async () => ((await heard()) > 0 ? true : null));
@@ -161,7 +160,11 @@ it('[LK6] [LK7] each step’s sound is heard here, and the volume over all is pu
 });
 
 it('[LK8] [LK9] a moderator adds files, a hostile one is refused in words, and one in use is not deleted', async () => {
-  const { page, faults } = await openAt('#/screen/files', DESK, moderator, LISTEN);
+  const { page, faults } = await openDashboard(browser, server, {
+    token: moderator,
+    at: '#/screen/files',
+    init: LISTEN,
+  });
   expect(await page.getByRole('link', { name: 'Look' }).count()).toBe(0);
   await page.getByText('No file yet.').waitFor();
   await page.setInputFiles('input[type=file]', [
@@ -221,39 +224,22 @@ it('[LK8] [LK9] a moderator adds files, a hostile one is refused in words, and o
 });
 
 it('[LK10] looks, sounds and files fit into 1440, 420, 390 and 320 px', async () => {
-  const { page, faults } = await openAt('#/screen/look');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/screen/look' });
   for (const tab of ['look', 'sound', 'files']) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/screen/${tab}`);
+    await goTo(page, `#/screen/${tab}`);
     await page.locator(`.${tab}`).first().waitFor();
     for (const size of SIZES) {
       await page.setViewportSize(size);
       // The preview follows the width a moment later.
-      await eventually(`${tab} fits into ${size.width} px`, async () => {
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        return tooWide <= 0 ? true : null;
-      });
+      await eventually(`${tab} fits into ${size.width} px`, async () =>
+        (await sticksOutPx(page)) === 0 ? true : null,
+      );
       keepPicture(`screen-${tab}-${size.width}`, await pixels(page));
     }
   }
   expect(faults).toEqual([]);
   await page.context().close();
 });
-
-async function openAt(
-  hash: string,
-  size = DESK,
-  token = server.urls.tokens.owner,
-  init = '',
-): Promise<OpenPage> {
-  const opened = await openPage(browser, { url: `${server.baseUrl}/dashboard/#k=${token}`, ...size, init });
-  await opened.page.locator('.page[data-health="live"]').waitFor();
-  await opened.page.evaluate((next) => {
-    location.hash = next;
-  }, hash);
-  return opened;
-}
 
 function press(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name, exact: true }).click();

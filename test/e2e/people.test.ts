@@ -3,8 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLOSE } from '../../shared/protocol.ts';
+import type { OpenPage } from '../support/browser.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
+import { goTo, openDashboard, region } from '../support/dashboard.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { call } from '../support/http.ts';
@@ -26,21 +28,12 @@ afterAll(async () => {
   await server?.kill();
 });
 
-const region = (page: Page, name: string) => page.getByRole('region', { name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-async function openSettings(part: string): Promise<{ page: Page; faults: readonly string[] }> {
-  const opened = await openPage(browser, {
-    url: server.urls.dashboard,
-    width: 1440,
-    height: 900,
-    init: 'navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };',
-  });
-  await opened.page.getByRole('link', { name: 'Settings', exact: true }).waitFor();
-  await opened.page.evaluate((path) => {
-    location.hash = `#/settings/${path}`;
-  }, part);
-  return opened;
+function openSettings(part: string): Promise<OpenPage> {
+  const init =
+    'navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };';
+  return openDashboard(browser, server, { at: `#/settings/${part}`, init });
 }
 
 async function command(name: string, args: object): Promise<unknown> {
@@ -96,16 +89,12 @@ it('[PE3] [PE6] [PE7] [PE8] [JN2] a moderator joins by a link, acts, comes back,
   await button(again, /^Pause/)
     .first()
     .click();
-  await owner.evaluate(() => {
-    location.hash = '#/desk';
-  });
+  await goTo(owner, '#/desk');
   await owner
     .getByText(/paused/i)
     .first()
     .waitFor();
-  await owner.evaluate(() => {
-    location.hash = '#/settings/people';
-  });
+  await goTo(owner, '#/settings/people');
 
   await button(owner, 'End access of Mia').click();
   const sinceMs = performance.now();
@@ -219,7 +208,7 @@ it('[AP1] [AP2] the dashboard can be installed, and its app starts signed in onc
   await stranger.getByText('This page needs your own link').waitFor();
   await stranger.close();
   await owner.getByRole('switch', { name: 'Stay signed in on this device' }).click();
-  await region(await start(), 'On air').waitFor();
+  await (await start()).getByRole('navigation', { name: 'Pages' }).waitFor();
   expect(faults).toEqual([]);
   await owner.context().close();
 });

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LayoutTopic } from '../../shared/layout.ts';
 import { DEFAULT_LAYOUT } from '../../shared/layout.ts';
 import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openOverlay, openPage, pixels, visiblePixels } from '../support/browser.ts';
+import { launchBrowser, openOverlay, pixels, visiblePixels } from '../support/browser.ts';
 import type { TestClient } from '../support/client.ts';
 import { connectClient } from '../support/client.ts';
+import { DESK, openDashboard, pressPage, sticksOutPx } from '../support/dashboard.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
 import { eventually } from '../support/wait.ts';
@@ -135,7 +136,7 @@ it('[LE3][LE9] a layout that somebody else published is not overwritten unasked;
   await field(page, 'Top').fill('0');
   await page.getByText('Every widget that is shown keeps clear of the edges.').waitFor();
   await page.reload();
-  await page.getByRole('link', { name: 'Screen' }).click();
+  await pressPage(page, 'Screen');
   expect(await field(page, 'Top').inputValue()).toBe('0');
 
   await field(page, 'Widget').selectOption('Timer');
@@ -163,10 +164,9 @@ it('[LE12][LE1] on a phone by select and numbers; edits are kept while another p
     await field(page, 'Widget').selectOption('Poll');
     await field(page, 'Width').fill('400');
     await page.getByText('Not published: layout.').waitFor();
-    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(sticksOutPx, at).toBeLessThanOrEqual(0);
-    await page.getByRole('link', { name: 'Desk' }).click();
-    await page.getByRole('link', { name: 'Screen' }).click();
+    expect(await sticksOutPx(page), at).toBe(0);
+    await pressPage(page, 'Desk');
+    await pressPage(page, 'Screen');
     expect(await field(page, 'Width').inputValue(), at).toBe('400');
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByText('Nothing waits to be published.').waitFor();
@@ -175,9 +175,8 @@ it('[LE12][LE1] on a phone by select and numbers; edits are kept while another p
   }
 });
 
-async function openScreen(size = { width: 1_440, height: 900 }): Promise<OpenPage> {
-  const opened = await openPage(browser, { url: server.urls.dashboard, ...size });
-  await opened.page.getByRole('link', { name: 'Screen' }).click();
+async function openScreen(size = DESK): Promise<OpenPage> {
+  const opened = await openDashboard(browser, server, { at: '#/screen', ...size });
   await opened.page.locator('.widget-layer').waitFor();
   return opened;
 }

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signedCurl } from '../../overlay/dashboard/settings/curl.ts';
-import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openPage, pixels } from '../support/browser.ts';
+import { launchBrowser, pixels } from '../support/browser.ts';
 import type { ChatServer } from '../support/chat-server.ts';
 import { startChatServer } from '../support/chat-server.ts';
+import { DESK, holdSpotlights, openDashboard, pressPage, region, sticksOutPx } from '../support/dashboard.ts';
 import type { FakeTikfinity } from '../support/fake-tikfinity.ts';
 import { startFakeTikfinity } from '../support/fake-tikfinity.ts';
 import type { FakeTwitchId } from '../support/fake-twitch-id.ts';
@@ -24,7 +24,6 @@ import { ROOT } from '../support/root.ts';
 import { postGift } from '../support/sign.ts';
 import { eventually } from '../support/wait.ts';
 
-const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
 const GIFT = JSON.parse(readFileSync(join(ROOT, 'test/fixtures/tikfinity/gift-alone.json'), 'utf8'));
 
@@ -49,7 +48,7 @@ beforeAll(async () => {
   const first = await startGiftcast({ data });
   await first.stop();
   moderator = addModerator(data, 'Mo');
-  holdSpotlights();
+  holdSpotlights(data);
   server = await startGiftcast({
     data,
     env: {
@@ -70,7 +69,7 @@ afterAll(async () => {
 // One evening: each test goes on where the one before it ended.
 
 it('[DS20] TikFinity is switched on in the dashboard; the page says how it is, also in the bar', async () => {
-  const { page, faults } = await openAt('#/desk');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/desk' });
   await page.getByText('Nothing is connected yet.').waitFor();
   await page.getByRole('link', { name: 'Open Settings, Sources.' }).click();
   const card = region(page, 'TikTok by TikFinity');
@@ -105,7 +104,7 @@ it('[DS20] TikFinity is switched on in the dashboard; the page says how it is, a
 });
 
 it('[DS28] gifts for a second host are asked about, and one press leaves those for others out', async () => {
-  const { page, faults } = await openAt('#/settings/sources');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/settings/sources' });
   const card = region(page, 'TikTok by TikFinity');
   const known = tikfinity.connections;
   await flip(card, 'Receive gifts from TikTok');
@@ -135,7 +134,7 @@ it('[DS28] gifts for a second host are asked about, and one press leaves those f
 });
 
 it('[DS21] a pasted link names the channel, and a wrong one is said to be wrong', async () => {
-  const { page, faults } = await openAt('#/settings/sources');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/settings/sources' });
   const card = region(page, 'Twitch');
   await card.getByText('Name your channel to begin. No password is needed.').waitFor();
   expect(await card.getByRole('switch', { name: 'Read the chat of this channel' }).isEnabled()).toBe(false);
@@ -158,7 +157,7 @@ it('[DS21] a pasted link names the channel, and a wrong one is said to be wrong'
 });
 
 it('[DS22] the bot is logged in by a code, and logged out', async () => {
-  const { page, faults } = await openAt('#/settings/sources');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/settings/sources' });
   const card = region(page, 'Twitch');
   // The chat server knows no token that is made up only now, and would refuse it.
   await flip(card, 'Read the chat of this channel');
@@ -184,16 +183,16 @@ it('[DS22] the bot is logged in by a code, and logged out', async () => {
 });
 
 it('[DS23] texts of the bot wait for Save, also while another page is looked at, and are there after a reload', async () => {
-  const { page, faults } = await openAt('#/settings/bot');
+  const { page, faults } = await openDashboard(browser, server, { at: '#/settings/bot' });
   const text = page.getByRole('textbox', { name: 'Level 7, Legend' });
   await text.fill('{name}, what a gift!');
   await page.getByText('"⁨gift⁩" is better said otherwise.').waitFor();
   await page.getByText(/^Toolmakers report LIVE warnings/).waitFor();
   await text.fill('{name}, what an evening!');
   await page.getByText('1 change', { exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Desk' }).click();
+  await pressPage(page, 'Desk');
   await region(page, 'On air').waitFor();
-  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await pressPage(page, 'Settings');
   await page.getByRole('link', { name: 'Bot not saved' }).click();
   expect(await text.inputValue()).toBe('{name}, what an evening!');
 
@@ -216,7 +215,7 @@ it('[DS23] texts of the bot wait for Save, also while another page is looked at,
 });
 
 it('[DS24] the command of the webhook card sends a gift', async () => {
-  const { page } = await openAt('#/settings/sources');
+  const { page } = await openDashboard(browser, server, { at: '#/settings/sources' });
   const card = region(page, 'Webhook');
   await card.getByText('No gift has come yet.').waitFor();
   expect(await card.getByLabel('Secret').inputValue()).toBe('whsec_****');
@@ -227,7 +226,7 @@ it('[DS24] the command of the webhook card sends a gift', async () => {
 });
 
 it("[DS25] a moderator sees none of the owner's settings, and reaches none by their address", async () => {
-  const { page } = await openAt('#/settings/sources', moderator);
+  const { page } = await openDashboard(browser, server, { token: moderator, at: '#/settings/sources' });
   const parts = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
   await parts.getByText('Words').waitFor();
   expect(await page.getByLabel('Your channel name').count()).toBe(0);
@@ -238,7 +237,7 @@ it("[DS25] a moderator sees none of the owner's settings, and reaches none by th
 });
 
 it('[DS26] what is held is shown, shown without its message, or not shown, also by keys', async () => {
-  const { page } = await openAt('#/desk', moderator);
+  const { page } = await openDashboard(browser, server, { token: moderator, at: '#/desk' });
   const held = region(page, 'Held');
   await held.getByText('Nothing to decide.').waitFor();
   for (const name of ['Bea', 'Jo', 'Sam']) {
@@ -266,30 +265,13 @@ it('[DS26] what is held is shown, shown without its message, or not shown, also 
 it('[DS27] the settings fit into every window', async () => {
   for (const place of ['sources', 'bot']) {
     for (const size of SIZES) {
-      const { page } = await openAt(`#/settings/${place}`, server.urls.tokens.owner, size);
+      const { page } = await openDashboard(browser, server, { at: `#/settings/${place}`, ...size });
       await page.getByRole('link', { name: 'Bot' }).waitFor();
-      const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(sticksOutPx, `${place} at ${size.width} px`).toBeLessThanOrEqual(0);
+      expect(await sticksOutPx(page), `${place} at ${size.width} px`).toBe(0);
       await page.context().close();
     }
   }
 });
-
-async function openAt(
-  fragment: string,
-  token = server.urls.tokens.owner,
-  size: { readonly width: number; readonly height: number } = DESK,
-): Promise<OpenPage> {
-  const opened = await openPage(browser, { url: `${server.baseUrl}/dashboard/#k=${token}`, ...size });
-  await opened.page.locator('.facts li').first().waitFor();
-  await opened.page.evaluate(`location.hash = '${fragment}'`);
-  return opened;
-}
-
-function region(page: Page, name: string) {
-  // A heading goes on with how many are in it.
-  return page.getByRole('region', { name: new RegExp(`^${name}( \\d+)?$`) });
-}
 
 function bar(page: Page) {
   return page.locator('.facts');
@@ -302,12 +284,4 @@ async function flip(card: ReturnType<typeof region>, label: string): Promise<voi
 /** Approved alerts wait, for no overlay is there. */
 async function coming(page: Page, name: string): Promise<void> {
   await region(page, 'Coming up').getByText(name, { exact: true }).waitFor();
-}
-
-/** As somebody with moderators would have it. */
-function holdSpotlights(): void {
-  const file = join(data, 'tiers.json');
-  const ladder = JSON.parse(readFileSync(file, 'utf8'));
-  for (const tier of ladder.tiers) if (tier.level === 5) tier.hold = 'message';
-  writeFileSync(file, JSON.stringify(ladder));
 }

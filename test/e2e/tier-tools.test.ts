@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openPage, pixels } from '../support/browser.ts';
+import { launchBrowser, pixels } from '../support/browser.ts';
+import { DESK, openDashboard, region, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -10,7 +11,6 @@ import { addModerator } from '../support/moderator.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { postGift } from '../support/sign.ts';
 
-const DESK = { width: 1440, height: 900 };
 const SIZES = [
   { width: 420, height: 900 },
   { width: 320, height: 640 },
@@ -150,16 +150,13 @@ it('[TT3] the tools fit into every window', async () => {
     const past = region(page, 'Try on the past');
     await past.getByRole('button', { name: 'Try it' }).click();
     await past.getByText('Every gift reaches the same step and fares the same.').waitFor();
-    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(sticksOutPx, `${size.width} px`).toBeLessThanOrEqual(0);
+    expect(await sticksOutPx(page), `${size.width} px`).toBe(0);
     await page.context().close();
   }
 });
 
 async function openTiers(token: string, size: (typeof SIZES)[number] = DESK): Promise<OpenPage> {
-  const opened = await openPage(browser, { url: `${server.baseUrl}/dashboard/#k=${token}`, ...size });
-  await opened.page.locator('.facts li').first().waitFor();
-  await opened.page.evaluate("location.hash = '#/tiers'");
+  const opened = await openDashboard(browser, server, { token, at: '#/tiers', ...size });
   await region(opened.page, 'Try on the past').waitFor();
   return opened;
 }
@@ -181,8 +178,4 @@ function headline(page: Page) {
 
 async function expectHeadline(page: Page, text: string): Promise<void> {
   await expect.poll(() => headline(page).inputValue(), { timeout: 10_000 }).toBe(text);
-}
-
-function region(page: Page, name: string) {
-  return page.getByRole('region', { name: new RegExp(`^${name.replace('?', '\\?')}( \\d+)?$`) });
 }

@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseLadder } from '../../shared/tier.ts';
 import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openPage, pixels } from '../support/browser.ts';
+import { launchBrowser, pixels } from '../support/browser.ts';
 import { connectClient } from '../support/client.ts';
+import { DESK, openDashboard, pressPage, region, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -13,7 +14,6 @@ import { addModerator } from '../support/moderator.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { eventually } from '../support/wait.ts';
 
-const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SIZES = [DESK, { width: 420, height: 900 }, PHONE, { width: 320, height: 640 }];
 
@@ -128,7 +128,7 @@ it('[TE16] [TE13] a moderator on a phone: faults at their fields, changes that w
   await page.keyboard.press('Control+A');
   await page.keyboard.type('11,5');
 
-  await page.getByRole('link', { name: 'Desk' }).click();
+  await pressPage(page, 'Desk');
   await page.getByRole('link', { name: 'Tiers not saved' }).click();
   expect(await page.getByLabel('On screen, in seconds').inputValue()).toBe('11.5');
   keepPicture('tiers-phone', await pixels(page));
@@ -156,8 +156,8 @@ it('[TE17] it fits into every size, and what is pressed is large enough for a th
   const { page, faults } = await openTiers();
   // The preview is told of another size a frame later.
   const fits = async (at: string) => {
-    await eventually(`nothing sticks out at ${at}`, () =>
-      page.evaluate<true | null>('document.documentElement.scrollWidth <= innerWidth || null'),
+    await eventually(`nothing sticks out at ${at}`, async () =>
+      (await sticksOutPx(page)) === 0 ? true : null,
     );
   };
   await row(page, 'VIP').click();
@@ -189,15 +189,9 @@ function saved() {
 }
 
 async function openTiers(size = DESK, token = server.urls.tokens.owner): Promise<OpenPage> {
-  const url = `${new URL(server.urls.dashboard).origin}/dashboard/#k=${token}`;
-  const opened = await openPage(browser, { url, ...size });
-  await opened.page.getByRole('link', { name: 'Tiers' }).click();
+  const opened = await openDashboard(browser, server, { token, at: '#/tiers', ...size });
   await region(opened.page, 'Steps').waitFor();
   return opened;
-}
-
-function region(page: Page, name: string) {
-  return page.getByRole('region', { name: new RegExp(`^${name}( \\d+)?$`) });
 }
 
 function headline(page: Page) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { HealthReason } from '../../shared/health.ts';
 import { HEALTH } from '../../shared/health.ts';
 import { launchBrowser, openPage, pixels } from '../support/browser.ts';
+import { goTo } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -60,7 +61,7 @@ it('[HW7] a failed disk, a lost bot and a jumped clock are said on every page, w
   writeFileSync(join(folder, 'clock'), String(WRONG_BY_MS));
   await said(page, 'clock/jumped');
   await keep(page, 'trouble-clock');
-  await page.evaluate("location.hash = '#/settings/sources'");
+  await goTo(page, '#/settings/sources');
   for (const reason of ['twitch/lost', 'store/failed', 'clock/jumped'] as const) await said(page, reason);
   await keep(page, 'trouble-settings');
   expect(faults).toEqual([]);

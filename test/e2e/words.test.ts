@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenPage } from '../support/browser.ts';
-import { launchBrowser, openPage, pixels } from '../support/browser.ts';
+import { launchBrowser, pixels } from '../support/browser.ts';
 import type { TestClient } from '../support/client.ts';
 import { connectClient } from '../support/client.ts';
+import { DESK, openDashboard, region, sticksOutPx } from '../support/dashboard.ts';
 import { removeFolder, tempFolder } from '../support/folder.ts';
 import type { Giftcast } from '../support/giftcast.ts';
 import { startGiftcast } from '../support/giftcast.ts';
@@ -12,7 +13,6 @@ import { addModerator } from '../support/moderator.ts';
 import { keepPicture } from '../support/pictures.ts';
 import { postGift } from '../support/sign.ts';
 
-const DESK = { width: 1440, height: 900 };
 const SIZES = [DESK, { width: 420, height: 900 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
 
 let browser: Browser;
@@ -110,16 +110,13 @@ it('[WO1] the words fit into every window', async () => {
   for (const size of SIZES) {
     const { page } = await openWords(server.urls.tokens.owner, size);
     await page.getByLabel('A name').fill(`${'W'.repeat(40)} pear`);
-    const sticksOutPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(sticksOutPx, `${size.width} px`).toBeLessThanOrEqual(0);
+    expect(await sticksOutPx(page), `${size.width} px`).toBe(0);
     await page.context().close();
   }
 });
 
 async function openWords(token: string, size = DESK): Promise<OpenPage> {
-  const opened = await openPage(browser, { url: `${server.baseUrl}/dashboard/#k=${token}`, ...size });
-  await opened.page.locator('.facts li').first().waitFor();
-  await opened.page.evaluate("location.hash = '#/settings/words'");
+  const opened = await openDashboard(browser, server, { token, at: '#/settings/words', ...size });
   await region(opened.page, 'Would this be shown?').waitFor();
   return opened;
 }
@@ -132,8 +129,4 @@ async function nameOnAir(name: string): Promise<string> {
   await postGift(server.urls.hooks.gift, giftOf(name, diamonds));
   const recent = await overlay.waitForTopic('recent', (all) => all.some((one) => one.diamonds === diamonds));
   return recent.find((one) => one.diamonds === diamonds)?.gifter.name ?? '';
-}
-
-function region(page: Page, name: string) {
-  return page.getByRole('region', { name: new RegExp(`^${name.replace('?', '\\?')}( \\d+)?$`) });
 }
