@@ -25,7 +25,6 @@ export const card = {
 
   // Numbers
   window: (name: WindowName) => WINDOW_NAMES[name],
-  diamonds: (diamonds: number) => `${whole(diamonds)} diamonds at list price`,
   gifts: (gifts: number) => counted(gifts, 'gift', 'gifts'),
   rank: (rank: number) => `${ordinal(rank)} on the board`,
   noRank: 'not on the board',
@@ -67,7 +66,6 @@ export const card = {
   includedNow: (name: string) => `${name} is on the board again.`,
   thanked: 'Mark thanked',
   save: 'Save',
-  cancel: 'Cancel',
 
   // Note
   note: 'Note',

@@ -38,7 +38,6 @@ export const settingsPage = {
   demo: 'This is the demo: it takes simulated gifts only, whatever is switched on here.',
   tikfinityOff: 'Off. Gifts from TikTok are not received.',
   sourceConnecting: 'Connecting...',
-  sourceOk: 'Connected.',
   lastGift: (when: string) => `Last gift ${when}.`,
   noGiftYet: 'No gift has come yet.',
   sourceFailed: 'This does not work until something is changed.',

@@ -96,7 +96,6 @@ export const tiers = {
   fileDropped: (name: string) => `${name} does without the file now.`,
 
   // The form of a step
-  form: (name: string) => `Step: ${name}`,
   chooseOne: 'Choose a step to change it.',
   when: 'When',
   show: 'Show',
