@@ -12,6 +12,9 @@ export const CANVASES = {
   portrait: { width: 1080, height: 1920 },
 } as const;
 
+/** A draft with which samples play while the show is cleared, paused or muted: nobody else sees or hears them. */
+export const OPEN_STAGE: TopicMap = { stage: { cleared: null, paused: false, muted: false } };
+
 /** What an editor does with its preview. */
 export interface PreviewHandle {
   /** Plays an alert of the editor's own at once; the show's alerts are left out from then on. */

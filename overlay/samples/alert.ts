@@ -2,8 +2,9 @@ import type { Alert, Level } from '../../shared/alert.ts';
 import type { Motif } from '../../shared/motif.ts';
 import type { Tier } from '../../shared/tier.ts';
 import { DEFAULT_LADDER } from '../../shared/tier.ts';
+import { stepPart } from '../../shared/tier-alert.ts';
 import type { AlertId } from '../../shared/units.ts';
-import { fillTemplate, showsMessage } from '../../shared/wording.ts';
+import { showsMessage } from '../../shared/wording.ts';
 
 /** What a sample alert is made of; the words come from the step. */
 export interface Given {
@@ -34,9 +35,10 @@ export function alertOf(given: Given, tiers: readonly Tier[] = DEFAULT_LADDER.ti
   if (!tier) throw new Error(`the ladder has no level ${level}`);
   // Whoever may ask a question writes it: a sample shows the slot for it as well.
   const words = { name, gift: null, count, message: showsMessage(tier) || level === 4 ? message : null };
+  const step = stepPart(tier, words, []);
   return {
     id: given.id ?? 'a1',
-    tier: { id: tier.id, name: tier.name, level },
+    ...step,
     gifter: { id: `demo:${name}`, name },
     gift: {
       name: null,
@@ -46,13 +48,10 @@ export function alertOf(given: Given, tiers: readonly Tier[] = DEFAULT_LADDER.ti
     },
     streak: given.streakOpen === undefined ? null : { count, open: given.streakOpen },
     merged,
-    headline: given.headline ?? fillTemplate(tier.headline, words) ?? name,
-    line2: tier.line2 === null || tier.line2 === '{message}' ? null : fillTemplate(tier.line2, words),
+    headline: given.headline ?? step.headline,
     message: words.message,
-    style: 'default',
-    sound: { volume: 1 },
     media: given.media,
-    durationMs: given.durationMs ?? tier.durationMs,
+    durationMs: given.durationMs ?? step.durationMs,
     expiresAt: '2030-01-01T00:00:00.000Z',
     test: false,
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { COMMANDS } from '../../../shared/commands.ts';
 import { parseWith } from '../../../shared/schema.ts';
 import type { Tier } from '../../../shared/tier.ts';
+import { lowestFirst, stepToTry } from '../../samples/of-step.ts';
 import { useCanAct, useCommand, useStore, useTopic } from '../hooks.ts';
 import { TEXTS } from '../texts/texts.ts';
 
@@ -27,8 +28,6 @@ interface Fields {
   readonly streak: string;
 }
 
-/** A new installation's third step is the first that looks like something. */
-const FIRST_CHOICE = 2;
 const LONGEST_STREAK = 1_000_000;
 
 /** One form for all the buttons that play a test alert. */
@@ -39,8 +38,8 @@ export function useTestAlert(): TestAlert {
   const overlays = useTopic('status')?.overlays ?? [];
   const { run, isSending } = useCommand('send-test-gift');
   const [fields, setFields] = useState<Fields>({ stepId: null, name: '', message: '', streak: '' });
-  const steps = [...(ladder?.tiers ?? [])].sort((a, b) => a.level - b.level);
-  const step = steps.find(({ id }) => id === fields.stepId) ?? steps[FIRST_CHOICE] ?? steps[0] ?? null;
+  const steps = lowestFirst(ladder?.tiers ?? []);
+  const step = steps.find(({ id }) => id === fields.stepId) ?? stepToTry(steps);
   const streak = streakOf(fields.streak);
   const isStreakBad = streak === 'bad';
   const canPlay = canAct && !isSending && step !== null && !isStreakBad;

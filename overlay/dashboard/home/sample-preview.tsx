@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import type { TopicMap } from '../../net/frames.ts';
-import { CANVASES, PreviewFrame } from '../preview-frame.tsx';
+import { CANVASES, OPEN_STAGE, PreviewFrame } from '../preview-frame.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import type { useSample } from './use-sample.ts';
 
 const HIGHEST_PX = 360;
-/** A cleared or paused screen is about the show, and not about what the sample looks like. */
-const STAGE_OPEN: TopicMap = { stage: { cleared: null, paused: false, muted: false } };
 
 /** The overlay with a button that plays a sample in it, and what became of that. */
 export function SamplePreview(props: {
@@ -28,7 +25,7 @@ export function SamplePreview(props: {
   }[playing];
   return (
     <div className="home-sample">
-      <PreviewFrame {...CANVASES.landscape} highestPx={HIGHEST_PX} drafts={STAGE_OPEN} {...preview} />
+      <PreviewFrame {...CANVASES.landscape} highestPx={HIGHEST_PX} drafts={OPEN_STAGE} {...preview} />
       <div className="home-play">
         <Button variant={isMain ? 'filled' : 'default'} disabled={!canPlay} onClick={play}>
           {TEXTS.home.playTest}

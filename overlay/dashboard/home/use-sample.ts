@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { newUuid } from '../../net/id.ts';
+import { alertOfStep, stepToTry } from '../../samples/of-step.ts';
 import { useTopic } from '../hooks.ts';
 import type { PreviewHandle } from '../preview-frame.tsx';
-import { sampleAlert, sampleStep } from './sample.ts';
+import { TEXTS } from '../texts/texts.ts';
 
 /** A preview that says nothing for so long is not there. */
 const ANSWER_WITHIN_MS = 8_000;
+/** Nobody watches a sample for longer. */
+const LONGEST_MS = 5_000;
 
 /** How the sample in the preview goes. */
 export type Playing = 'no' | 'yes' | 'played' | 'silent';
@@ -13,15 +16,19 @@ export type Playing = 'no' | 'yes' | 'played' | 'silent';
 /** Plays a sample in a preview of one's own, and waits for its word that it was seen. */
 export function useSample() {
   const tiers = useTopic('ladder')?.tiers;
+  const files = useTopic('media') ?? [];
   const frame = useRef<PreviewHandle>(null);
   const [playing, setPlaying] = useState<Playing>('no');
   /** The sample that is awaited; one that was asked for before the frame was there is played once it is. */
   const waits = useRef<string | null>(null);
   const isReady = useRef(false);
-  const tier = tiers ? sampleStep(tiers) : null;
+  const tier = tiers ? stepToTry(tiers) : null;
 
   function send(id: string): void {
-    if (tier) frame.current?.play(sampleAlert({ tier, id, nowMs: Date.now() }));
+    if (!tier) return;
+    const sample = { name: TEXTS.testNameHint, message: null, streak: null, giftName: null };
+    const show = { id, files, isStrict: true, nowMs: Date.now(), longestMs: LONGEST_MS };
+    frame.current?.play(alertOfStep(tier, sample, show));
   }
 
   useEffect(() => {

@@ -2,14 +2,13 @@ import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Tier } from '../../../shared/tier.ts';
-import type { TopicMap } from '../../net/frames.ts';
+import { alertOfStep } from '../../samples/of-step.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import type { PreviewHandle } from '../preview-frame.tsx';
-import { CANVASES, PreviewFrame } from '../preview-frame.tsx';
+import { CANVASES, OPEN_STAGE, PreviewFrame } from '../preview-frame.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { readNumber } from './fields.tsx';
-import { sampleAlert } from './sample.ts';
 
 type Orientation = keyof typeof CANVASES;
 
@@ -18,8 +17,6 @@ const HIGHEST_PX = 400;
 const LONGEST_NAME = 200;
 const LONGEST_MESSAGE = 500;
 const LONGEST_STREAK = 1_000_000;
-/** It plays also while the screen is cleared or muted: nobody else sees or hears it. */
-const DRAFTS: TopicMap = { stage: { cleared: null, paused: false, muted: false } };
 
 /** The chosen step as it stands in the form, on the real overlay. */
 export function StepPreview(props: {
@@ -55,7 +52,7 @@ export function StepPreview(props: {
       giftName: TEXTS.tiers.sampleGift,
     };
     const id = `preview-${plays.current}`;
-    frame.current?.play(sampleAlert(tier, sample, { id, files, isStrict, nowMs: Date.now() }));
+    frame.current?.play(alertOfStep(tier, sample, { id, files, isStrict, nowMs: Date.now() }));
     say(TEXTS.tiers.playsOnce(tier.name));
   }
 
@@ -88,7 +85,7 @@ export function StepPreview(props: {
         ref={frame}
         {...CANVASES[orientation]}
         highestPx={HIGHEST_PX}
-        drafts={DRAFTS}
+        drafts={OPEN_STAGE}
         onReady={() => setReady(true)}
       />
       <form

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
 import { helpersOf, withHolds } from '../../../../overlay/dashboard/home/holds.ts';
 import { presetOf } from '../../../../overlay/dashboard/home/presets.ts';
-import { sampleAlert, sampleStep } from '../../../../overlay/dashboard/home/sample.ts';
-import { alert } from '../../../../overlay/net/read/alert.ts';
-import { parseWith } from '../../../../shared/schema.ts';
 import { DEFAULT_LADDER } from '../../../../shared/tier.ts';
 import { PRESETS } from '../../../../shared/tier-presets.ts';
 
@@ -41,15 +38,4 @@ it('[FR8] a ladder is known as its preset, whatever it holds and in whatever ord
     expect(presetOf(turned)).toBe(preset.id);
   }
   expect(presetOf(tiers.slice(1))).toBeNull();
-});
-
-it('[FR12] the sample is of the third step, is one that the overlay takes, and is over within 5 s', () => {
-  const tier = sampleStep([...tiers].reverse());
-  expect(tier?.name).toBe('Big shout-out');
-  if (!tier) return;
-  const sample = sampleAlert({ tier, id: 'one', nowMs: 0 });
-  expect(parseWith(alert, sample).ok).toBe(true);
-  expect(sample).toMatchObject({ headline: 'A big thank you, Test viewer', test: true, durationMs: 5_000 });
-  expect(sampleStep(tiers.slice(0, 1))?.level).toBe(1);
-  expect(sampleStep([])).toBeNull();
 });

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { sampleAlert } from '../../../../overlay/dashboard/tiers/sample.ts';
-import type { MediaItem } from '../../../../shared/media.ts';
-import type { Tier } from '../../../../shared/tier.ts';
-import { DEFAULT_LADDER } from '../../../../shared/tier.ts';
+import { alert } from '../../../overlay/net/read/alert.ts';
+import { alertOfStep, stepToTry } from '../../../overlay/samples/of-step.ts';
+import type { MediaItem } from '../../../shared/media.ts';
+import { parseWith } from '../../../shared/schema.ts';
+import type { Tier } from '../../../shared/tier.ts';
+import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 
 const ID = 'b'.repeat(64);
 const FILE: MediaItem = {
@@ -23,7 +25,7 @@ const play = (
   tier: Tier,
   { message = null as string | null, streak = null as number | null, isStrict = true } = {},
 ) =>
-  sampleAlert(
+  alertOfStep(
     tier,
     { name: 'Ada', message, streak, giftName: 'Rose' },
     { id: 'preview-1', files: [FILE], isStrict, nowMs: 0 },
@@ -61,4 +63,18 @@ it('[TE12] it sounds as the step says, also with a file of its own', () => {
   const { name: _name, bytes: _bytes, ...file } = FILE;
   expect(play(step('vip', { media: { sound: ID } })).media).toEqual({ sound: file });
   expect(play(step('vip', { media: { picture: ID } })).media).toBeUndefined();
+});
+
+it('[FR12] the sample is of the third step, is one that the overlay takes, and is over within 5 s', () => {
+  const { tiers } = DEFAULT_LADDER;
+  const tier = stepToTry([...tiers].reverse());
+  expect(tier?.name).toBe('Big shout-out');
+  if (!tier) return;
+  const gift = { name: 'Ada', message: null, streak: null, giftName: null };
+  const show = { id: 'one', files: [], isStrict: true, nowMs: 0, longestMs: 5_000 };
+  const sample = alertOfStep(tier, gift, show);
+  expect(parseWith(alert, sample).ok).toBe(true);
+  expect(sample).toMatchObject({ headline: 'A big thank you, Ada', test: true, durationMs: 5_000 });
+  expect(stepToTry(tiers.slice(0, 1))?.level).toBe(1);
+  expect(stepToTry([])).toBeNull();
 });
