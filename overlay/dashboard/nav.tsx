@@ -45,6 +45,7 @@ export function Nav({ routes, route }: { readonly routes: readonly Route[]; read
       >
         <Icon size={22} aria-hidden />
         {name}
+        {routes.map((one) => one !== route && one.Note && <one.Note key={one.path} of={one.name} />)}
         <IconChevronDown size={18} aria-hidden />
       </button>
       <ul id={listId} className="nav-list" data-open={isOpen || undefined}>

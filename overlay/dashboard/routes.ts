@@ -9,8 +9,8 @@ export interface Route {
   readonly Page: ComponentType;
   /** Nobody else sees it or reaches it by its address; left out for everybody. */
   readonly only?: 'owner' | 'moderator';
-  /** Stands beside its name where there is something to say of it. */
-  readonly Note?: ComponentType;
+  /** Stands beside its name where there is something to say of it; elsewhere `of` is the name, for reading aloud. */
+  readonly Note?: ComponentType<{ readonly of?: string }>;
 }
 
 /** The page that an address asks for; the first one where it asks for none that is known. */

@@ -129,7 +129,9 @@ it('[TE16] [TE13] a moderator on a phone: faults at their fields, changes that w
   await page.keyboard.type('11,5');
 
   await pressPage(page, 'Desk');
-  await page.getByRole('link', { name: 'Tiers not saved' }).click();
+  await page.getByRole('button', { name: 'Desk Tiers not saved' }).waitFor();
+  keepPicture('tiers-waits', await pixels(page));
+  await pressPage(page, 'Tiers not saved');
   expect(await page.getByLabel('On screen, in seconds').inputValue()).toBe('11.5');
   keepPicture('tiers-phone', await pixels(page));
   await headline(page).fill("Don't be cheap, {name}");

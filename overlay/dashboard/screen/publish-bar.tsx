@@ -52,7 +52,7 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
         </Button>
       </div>
       {unfit.length > 0 && (
-        <div className="conflict">
+        <div className="publish-conflict">
           <IconAlertTriangle size={20} aria-hidden />
           <span>{TEXTS.look.notReadable}</span>
           <Button component="a" href="#/screen/look" variant="default">
@@ -61,7 +61,7 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
         </div>
       )}
       {conflicts.map((part) => (
-        <div key={part} className="conflict" role="alert">
+        <div key={part} className="publish-conflict" role="alert">
           <IconAlertTriangle size={20} aria-hidden />
           <span>{T.conflict[part]}</span>
           <Button variant="default" onClick={() => draft.keepMine(part)}>

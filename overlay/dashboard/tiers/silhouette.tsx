@@ -69,7 +69,7 @@ const SHAPES: Readonly<Record<Level, ReactNode>> = {
 export function Silhouette({ level }: { level: Level }) {
   return (
     <svg className="silhouette" data-level={level} viewBox="0 0 64 36" aria-hidden="true">
-      <rect className="screen" x="0.5" y="0.5" width="63" height="35" rx="2" />
+      <rect className="canvas" x="0.5" y="0.5" width="63" height="35" rx="2" />
       {SHAPES[level]}
     </svg>
   );

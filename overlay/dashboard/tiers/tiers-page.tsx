@@ -20,9 +20,15 @@ export function TiersPage() {
 }
 
 /** Says beside the name of the page that something is not saved. */
-export function TiersUnsaved() {
+export function TiersUnsaved({ of }: { readonly of?: string }) {
   const draft = useTiersDraft();
-  return draft?.isChanged ? <span className="unsaved">{TEXTS.tiers.unsaved}</span> : null;
+  if (!draft?.isChanged) return null;
+  return (
+    <span className="unsaved">
+      {of !== undefined && `${of} `}
+      {TEXTS.tiers.unsaved}
+    </span>
+  );
 }
 
 function Editor({ draft }: { draft: TiersDraft }) {
