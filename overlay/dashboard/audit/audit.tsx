@@ -8,8 +8,8 @@ import { TEXTS } from '../texts/texts.ts';
 import { UndoButton } from '../undo-button.tsx';
 import type { Kind } from './kinds.ts';
 import { KINDS, kindOf } from './kinds.ts';
-import { ladderChanges } from './ladder-changes.ts';
 import { mayUndo } from './may-undo.ts';
+import { savedSteps } from './saved-steps.ts';
 import { actDetails, actSentence } from './sentence.ts';
 
 const T = TEXTS.audit;
@@ -82,7 +82,7 @@ function Act(props: {
   readonly canUndo: boolean;
 }) {
   const { entry, all, versions, nowMs, canUndo } = props;
-  const [sentence = actSentence(entry, all), ...steps] = ladderChanges(entry, versions) ?? [];
+  const [sentence = actSentence(entry, all), ...steps] = savedSteps(entry, versions) ?? [];
   const { undone } = entry;
   return (
     <li data-undone={undone !== null || undefined}>

@@ -4,19 +4,9 @@ import { parseWith } from '../../../shared/schema.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { ReplyError } from '../../net/frames.ts';
 import type { Stop } from '../../net/ports.ts';
-import type { History, ScreenDrafts, ScreenPart, ScreenValues } from './history.ts';
-import {
-  conflictsOf,
-  discarded,
-  edited,
-  followed,
-  NO_HISTORY,
-  published,
-  rebased,
-  redone,
-  SCREEN_PARTS,
-  undone,
-} from './history.ts';
+import { back, begin, forth } from '../history.ts';
+import type { Edits, ScreenDrafts, ScreenPart, ScreenValues } from './edits.ts';
+import { conflictsOf, discarded, edited, followed, published, rebased, SCREEN_PARTS } from './edits.ts';
 
 type Saving = 'save-layout' | 'save-theme' | 'save-settings';
 export type SendSave = <N extends Saving>(
@@ -65,17 +55,17 @@ const saved = z.object({ version: z.number() });
 
 export function createScreenDrafts(deps: ScreenDraftDeps): ScreenDraftStore {
   const listeners = new Set<() => void>();
-  let history: History = NO_HISTORY;
+  let edits: Edits = begin({});
   let isPublishing = false;
   let state = stateOf();
 
   function stateOf(): ScreenDraftState {
-    const { drafts, past, future } = history;
-    return { drafts, canUndo: past.length > 0, canRedo: future.length > 0, isPublishing };
+    const { now, past, future } = edits;
+    return { drafts: now, canUndo: past.length > 0, canRedo: future.length > 0, isPublishing };
   }
 
-  function set(next: History): void {
-    history = next;
+  function set(next: Edits): void {
+    edits = next;
     state = stateOf();
     for (const changed of listeners) changed();
   }
@@ -97,24 +87,24 @@ export function createScreenDrafts(deps: ScreenDraftDeps): ScreenDraftStore {
   async function publish(parts: readonly ScreenPart[]): Promise<boolean> {
     const settings = deps.settings();
     if (!settings || isPublishing) return false;
-    const conflicts = conflictsOf(history.drafts, settings);
-    const mine = parts.filter((part) => history.drafts[part] && !conflicts.includes(part));
+    const conflicts = conflictsOf(edits.now, settings);
+    const mine = parts.filter((part) => edits.now[part] && !conflicts.includes(part));
     if (mine.length === 0) return false;
     const sent: Partial<ScreenValues> = Object.fromEntries(
-      mine.map((part) => [part, history.drafts[part]?.value]),
+      mine.map((part) => [part, edits.now[part]?.value]),
     );
     isPublishing = true;
-    set(history);
+    set(edits);
     try {
       const outcome = await save(sent, settings.version);
       if (!outcome.ok) return false;
       take(sent, outcome.value);
-      set(published(history, sent));
+      set(published(edits, sent));
       deps.done(mine, outcome.id);
       return true;
     } finally {
       isPublishing = false;
-      set(history);
+      set(edits);
     }
   }
 
@@ -134,19 +124,19 @@ export function createScreenDrafts(deps: ScreenDraftDeps): ScreenDraftStore {
     },
     change(part, value, stroke) {
       const now = deps.settings();
-      if (now) set(edited(history, now, part, value, stroke ?? null));
+      if (now) set(edited(edits, now, part, value, stroke ?? null));
     },
-    undo: () => set(undone(history)),
-    redo: () => set(redone(history)),
-    discard: (part) => set(discarded(history, part ? [part] : SCREEN_PARTS)),
+    undo: () => set(back(edits)),
+    redo: () => set(forth(edits)),
+    discard: (part) => set(discarded(edits, part ? [part] : SCREEN_PARTS)),
     keepMine(part) {
       const now = deps.settings();
-      if (now) set(rebased(history, now, part));
+      if (now) set(rebased(edits, now, part));
     },
     publish,
     follow() {
       const now = deps.settings();
-      if (now && !isPublishing) set(followed(history, now));
+      if (now && !isPublishing) set(followed(edits, now));
     },
   };
 }

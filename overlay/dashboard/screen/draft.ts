@@ -4,8 +4,8 @@ import { themeSchema } from '../../../shared/theme.ts';
 import type { TopicMap } from '../../net/frames.ts';
 import { useStore, useTopic } from '../hooks.ts';
 import type { ScreenDraftState, ScreenDraftStore } from './draft-store.ts';
-import type { ScreenPart, ScreenValues } from './history.ts';
-import { conflictsOf, SCREEN_PARTS } from './history.ts';
+import type { ScreenPart, ScreenValues } from './edits.ts';
+import { conflictsOf, SCREEN_PARTS } from './edits.ts';
 
 /** The screen as it is being edited: each part as drafted here, else as published. */
 export interface ScreenDraft

@@ -99,7 +99,7 @@ export function fileSize(bytes: number): string {
 
 const namesFormat = new Intl.ListFormat(LANGUAGE, { type: 'unit', style: 'short' });
 
-/** Names in a row: `Mia, Leo` */
+/** Names or words in a row: `Mia, Leo` */
 export function names(all: readonly string[]): string {
   return namesFormat.format(all);
 }

@@ -8,8 +8,8 @@ import { tiersSchema } from '../../../shared/tier.ts';
 import { diffLadders } from '../../../shared/tier-diff.ts';
 import type { ReplyError } from '../../net/frames.ts';
 import type { Stop } from '../../net/ports.ts';
-import type { History } from './history.ts';
-import { back, begin, changed, forth } from './history.ts';
+import type { History } from '../history.ts';
+import { back, begin, changed, forth } from '../history.ts';
 
 /** What the command around the steps takes of a frame, and some room. */
 const AROUND_BYTES = 256;

@@ -32,7 +32,6 @@ const CODES: { readonly [script in Script]: string } = {
 };
 const languages = new Intl.DisplayNames(LANGUAGE, { type: 'language' });
 const scripts = new Intl.DisplayNames(LANGUAGE, { type: 'script' });
-const lists = new Intl.ListFormat(LANGUAGE, { type: 'unit', style: 'short' });
 const { compare } = new Intl.Collator(LANGUAGE);
 
 /** `German` */
@@ -43,11 +42,6 @@ export function languageName(language: Language): string {
 /** `Cyrillic` */
 export function scriptName(script: Script): string {
   return scripts.of(CODES[script]) ?? script;
-}
-
-/** `split, look-alike letters` */
-export function listed(parts: readonly string[]): string {
-  return lists.format(parts);
 }
 
 /** In the order in which somebody looks for them. */

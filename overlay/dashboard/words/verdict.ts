@@ -5,9 +5,10 @@ import type { WordSettings } from '../../../shared/word-settings.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { LANGUAGES } from '../../../shared/words/languages.ts';
 import type { Mark } from '../sentences.ts';
+import { names } from '../texts/format.ts';
 import { TEXTS } from '../texts/texts.ts';
 import type { WordsChange } from './change.ts';
-import { languageName, listed, scriptName } from './labels.ts';
+import { languageName, scriptName } from './labels.ts';
 import { adding, removing } from './own.ts';
 
 const texts = TEXTS.words;
@@ -48,7 +49,7 @@ export function verdictNews(judged: Judged, words: WordSettings): VerdictNews {
     return { mark: 'shown', word: texts.shown, shown: reads, why: [], fix };
   }
   if (verdict === 'masked') {
-    const why = [foundIn(because), texts.readAs(listed(because.view.split(', ').map(texts.view)))];
+    const why = [foundIn(because), texts.readAs(names(because.view.split(', ').map(texts.view)))];
     return { mark: 'stopped', word: texts.notShown, shown: reads, why, fix: fixOfWord(because, text, words) };
   }
   const why = doubtIn(because, what);

@@ -79,19 +79,6 @@ export const audit = {
   tiers: (from: number, to: number) =>
     `Changed the steps: version ${whole(from)} is now version ${whole(to)}.`,
   tiersTo: (to: number) => `Changed the steps: version ${whole(to)} is in force.`,
-  stepsAdded: (names: string) => `Added: ${names}.`,
-  stepsRemoved: (names: string) => `Removed: ${names}.`,
-  stepsMoved: (names: string) => `Moved: ${names}.`,
-  stepChanged: (step: string, field: string, from: string, to: string) =>
-    `${step}, ${field}: ${from} is now ${to}.`,
-  stepTouched: (step: string, field: string) => `${step}: ${field} changed.`,
-  field: (path: string) => FIELDS[path] ?? path,
-  nothing: 'nothing',
-  yes: 'yes',
-  no: 'no',
-  text: (value: string) => `“${value}”`,
-  number: (value: number) => whole(value),
-  seconds: (ms: number) => counted(ms / 1_000, 'second', 'seconds'),
   settings: 'Changed settings.',
   layout: 'Changed the layout.',
   theme: 'Changed the look.',
@@ -114,26 +101,6 @@ export const audit = {
   undid: (what: string) => `Took back: ${what}`,
   undidOld: 'Took back an earlier act.',
   other: (command: string) => `Did “${command}”.`,
-};
-
-/** The fields of a step, by their place in the ladder's file. */
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'name',
-  level: 'level',
-  'when.diamondsFrom': 'from how many diamonds',
-  'when.diamondsTo': 'up to how many diamonds',
-  headline: 'headline',
-  line2: 'second line',
-  durationMs: 'time on air',
-  expiresMs: 'time it may wait',
-  hold: 'what is held',
-  style: 'style',
-  rewards: 'what it gives besides',
-  'cooldownMs.gifter': 'rest by person',
-  'cooldownMs.overall': 'rest for everybody',
-  perSession: 'times in a session',
-  chat: 'thanks in chat',
-  sound: 'sound',
 };
 
 /** Actors that are no people with a name of their own. */

@@ -3,9 +3,9 @@ import { IconGitMerge } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Tier } from '../../../../shared/tier.ts';
 import { useCanAct, useStore, useTopic } from '../../hooks.ts';
+import { diffSentences } from '../../ladder-changes.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import type { TiersDraft } from '../draft.ts';
-import { diffSentences } from './diff-sentences.ts';
 import { LadderDiff } from './ladder-diff.tsx';
 
 const texts = TEXTS.tierTools;

@@ -1,6 +1,6 @@
 import type { Tier } from '../../../../shared/tier.ts';
+import { diffSentences } from '../../ladder-changes.ts';
 import { TEXTS } from '../../texts/texts.ts';
-import { diffSentences } from './diff-sentences.ts';
 
 /** What is otherwise in the newer of two ladders; `marked` are steps that somebody else changed too. */
 export function LadderDiff(props: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, kindOf } from '../../../../overlay/dashboard/audit/kinds.ts';
-import { ladderChanges } from '../../../../overlay/dashboard/audit/ladder-changes.ts';
 import { mayUndo } from '../../../../overlay/dashboard/audit/may-undo.ts';
+import { savedSteps } from '../../../../overlay/dashboard/audit/saved-steps.ts';
 import { actDetails, actSentence } from '../../../../overlay/dashboard/audit/sentence.ts';
 import { TEXTS } from '../../../../overlay/dashboard/texts/texts.ts';
 import { COMMANDS } from '../../../../shared/commands.ts';
@@ -82,17 +82,18 @@ describe('a save of the steps', () => {
   it('[AD5] says from which version to which, and what changed of each step', () => {
     const changed = { ...second!, durationMs: 6_000, when: { diamondsFrom: 20 }, headline: 'Hi {name}' };
     const versions = [version(14, [changed, ...rest]), version(13, DEFAULT_LADDER.tiers)];
-    expect(ladderChanges(act('save-tiers', { version: 14 }), versions)).toEqual([
+    const told = savedSteps(act('save-tiers', { version: 14 }), versions) ?? [];
+    expect(told.map((sentence) => sentence.replaceAll(/[\u2068\u2069]/g, ''))).toEqual([
       'Changed the steps: version 13 is now version 14.',
-      `Removed: ${first?.name}.`,
-      'Shout-out, from how many diamonds: 10 is now 20.',
-      `Shout-out, headline: “${second?.headline}” is now “Hi {name}”.`,
-      'Shout-out, time on air: 5 seconds is now 6 seconds.',
+      `"${first?.name}" is gone.`,
+      '"Shout-out", from: 10 → 20.',
+      `"Shout-out", headline: "${second?.headline}" → "Hi {name}".`,
+      '"Shout-out", time on screen: 5 s → 6 s.',
     ]);
   });
 
   it('[AD5] says the version alone where the one before is not kept', () => {
-    expect(ladderChanges(act('save-tiers', { version: 1 }), [version(1, DEFAULT_LADDER.tiers)])).toBeNull();
+    expect(savedSteps(act('save-tiers', { version: 1 }), [version(1, DEFAULT_LADDER.tiers)])).toBeNull();
     expect(actSentence(act('save-tiers', { version: 1 }), [])).toBe(
       'Changed the steps: version 1 is in force.',
     );

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SendSave } from '../../../../overlay/dashboard/screen/draft-store.ts';
 import { createScreenDrafts } from '../../../../overlay/dashboard/screen/draft-store.ts';
-import type { ScreenPart } from '../../../../overlay/dashboard/screen/history.ts';
-import { conflictsOf } from '../../../../overlay/dashboard/screen/history.ts';
+import type { ScreenPart } from '../../../../overlay/dashboard/screen/edits.ts';
+import { conflictsOf } from '../../../../overlay/dashboard/screen/edits.ts';
 import { historyKeyOf } from '../../../../overlay/dashboard/screen/history-keys.ts';
 import type { LayoutTopic } from '../../../../shared/layout.ts';
 import type { Settings } from '../../../../shared/settings.ts';

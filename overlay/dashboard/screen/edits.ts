@@ -1,4 +1,6 @@
 import type { Settings } from '../../../shared/settings.ts';
+import type { History } from '../history.ts';
+import { begin, changed } from '../history.ts';
 
 /** What of the screen is edited here and published by itself. */
 export const SCREEN_PARTS = ['layout', 'theme', 'sound'] as const;
@@ -13,64 +15,36 @@ interface Draft<P extends ScreenPart> {
 export type ScreenDrafts = { readonly [P in ScreenPart]?: Draft<P> };
 
 /** The drafts, with what they were before each edit and after each one that was taken back. */
-export interface History {
-  readonly drafts: ScreenDrafts;
-  readonly past: readonly ScreenDrafts[];
-  readonly future: readonly ScreenDrafts[];
-  /** The last edit's gesture; null when it was complete in itself. */
-  readonly stroke: string | null;
-}
-
-export const NO_HISTORY: History = { drafts: {}, past: [], future: [], stroke: null };
-
-/** So many edits can be taken back. */
-const MOST_STEPS = 200;
+export type Edits = History<ScreenDrafts>;
 
 /** A part with another value. Edits of one stroke, one after the other, are one step back. */
 export function edited<P extends ScreenPart>(
-  history: History,
+  edits: Edits,
   published: ScreenValues,
   part: P,
   value: ScreenValues[P],
   stroke: string | null,
-): History {
-  const { drafts } = history;
+): Edits {
+  const drafts = edits.now;
   const base = drafts[part]?.base ?? published[part];
   const next = isEqual(value, published[part])
     ? without(drafts, [part])
     : { ...drafts, [part]: { value, base } };
-  if (stroke !== null && stroke === history.stroke) return { ...history, drafts: next };
-  return step(history, next, stroke);
+  return changed(edits, next, stroke);
 }
 
 /** These parts as they are published; that too can be taken back. */
-export function discarded(history: History, parts: readonly ScreenPart[]): History {
-  if (!parts.some((part) => history.drafts[part])) return history;
-  return step(history, without(history.drafts, parts), null);
-}
-
-function step({ drafts, past }: History, next: ScreenDrafts, stroke: string | null): History {
-  return { drafts: next, past: [...past, drafts].slice(-MOST_STEPS), future: [], stroke };
-}
-
-export function undone({ drafts, past, future }: History): History {
-  const before = past.at(-1);
-  if (!before) return { drafts, past, future, stroke: null };
-  return { drafts: before, past: past.slice(0, -1), future: [...future, drafts], stroke: null };
-}
-
-export function redone({ drafts, past, future }: History): History {
-  const after = future.at(-1);
-  if (!after) return { drafts, past, future, stroke: null };
-  return { drafts: after, past: [...past, drafts], future: future.slice(0, -1), stroke: null };
+export function discarded(edits: Edits, parts: readonly ScreenPart[]): Edits {
+  if (!parts.some((part) => edits.now[part])) return edits;
+  return changed(edits, without(edits.now, parts), null);
 }
 
 /** These parts were published: what was changed since then goes on from there, and no step leads back behind it. */
-export function published(history: History, sent: Partial<ScreenValues>): History {
+export function published(edits: Edits, sent: Partial<ScreenValues>): Edits {
   const parts = SCREEN_PARTS.filter((part) => sent[part] !== undefined);
-  const goesOn = (part: ScreenPart) => !isEqual(history.drafts[part]?.value, sent[part]);
+  const goesOn = (part: ScreenPart) => !isEqual(edits.now[part]?.value, sent[part]);
   const left = Object.fromEntries(
-    Object.entries(history.drafts).flatMap(([name, draft]) => {
+    Object.entries(edits.now).flatMap(([name, draft]) => {
       const part = parts.find((one) => one === name);
       if (!part) return [[name, draft]];
       return goesOn(part) ? [[name, { ...draft, base: sent[part] }]] : [];
@@ -78,23 +52,23 @@ export function published(history: History, sent: Partial<ScreenValues>): Histor
   );
   const steps = (all: readonly ScreenDrafts[]) =>
     all.map((drafts) => without(drafts, parts)).filter((drafts) => !isEqual(drafts, without(left, parts)));
-  return { drafts: left, past: steps(history.past), future: steps(history.future), stroke: null };
+  return { ...begin(left), past: steps(edits.past), future: steps(edits.future) };
 }
 
 /** The edits stand against what is published now, though somebody else changed it. */
-export function rebased<P extends ScreenPart>(history: History, now: ScreenValues, part: P): History {
-  const draft = history.drafts[part];
-  if (!draft) return history;
-  return { ...history, drafts: { ...history.drafts, [part]: { ...draft, base: now[part] } } };
+export function rebased<P extends ScreenPart>(edits: Edits, published: ScreenValues, part: P): Edits {
+  const draft = edits.now[part];
+  if (!draft) return edits;
+  return { ...edits, now: { ...edits.now, [part]: { ...draft, base: published[part] } } };
 }
 
 /** What is published is newer: what it says already needs no publishing. */
-export function followed(history: History, now: ScreenValues): History {
+export function followed(edits: Edits, newest: ScreenValues): Edits {
   const same = SCREEN_PARTS.filter((part) => {
-    const draft = history.drafts[part];
-    return draft !== undefined && isEqual(draft.value, now[part]);
+    const draft = edits.now[part];
+    return draft !== undefined && isEqual(draft.value, newest[part]);
   });
-  return same.length === 0 ? history : { ...history, drafts: without(history.drafts, same), stroke: null };
+  return same.length === 0 ? edits : { ...edits, now: without(edits.now, same), about: null };
 }
 
 /** Parts whose published value is another than the one that was begun upon. */

@@ -1,8 +1,8 @@
-import type { Tier } from '../../../../shared/tier.ts';
-import type { FieldChange } from '../../../../shared/tier-diff.ts';
-import { diffLadders } from '../../../../shared/tier-diff.ts';
-import { whole } from '../../texts/format.ts';
-import { TEXTS } from '../../texts/texts.ts';
+import type { Tier } from '../../shared/tier.ts';
+import type { FieldChange } from '../../shared/tier-diff.ts';
+import { diffLadders } from '../../shared/tier-diff.ts';
+import { whole } from './texts/format.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** What became of one step, and which it is. */
 export interface DiffSentence {

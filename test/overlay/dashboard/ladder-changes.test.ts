@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { diffSentences } from '../../../../../overlay/dashboard/tiers/tools/diff-sentences.ts';
-import type { Tier } from '../../../../../shared/tier.ts';
-import { DEFAULT_LADDER } from '../../../../../shared/tier.ts';
+import { diffSentences } from '../../../overlay/dashboard/ladder-changes.ts';
+import type { Tier } from '../../../shared/tier.ts';
+import { DEFAULT_LADDER } from '../../../shared/tier.ts';
 
 const { tiers } = DEFAULT_LADDER;
 const words = (next: readonly Tier[], old: readonly Tier[] = tiers) =>

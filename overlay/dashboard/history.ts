@@ -1,5 +1,5 @@
 /** Steps back that are kept: an evening of typing is no reason to grow for ever. */
-const LONGEST = 100;
+const LONGEST = 200;
 
 /** What was there before and after, the newest last in both. */
 export interface History<T> {
