@@ -1,12 +1,9 @@
-import type { Ladder, Tier } from './tier.ts';
+import type { Tier } from './tier.ts';
 import { DEFAULT_LADDER } from './tier.ts';
 
 /** A ladder to begin with. */
 export interface Preset {
   readonly id: 'standard' | 'calm' | 'many-small';
-  readonly name: string;
-  /** Whom it is for, in one sentence. */
-  readonly about: string;
   readonly tiers: readonly Tier[];
 }
 
@@ -27,17 +24,7 @@ const manySmall = standard.map((tier): Tier => {
 
 /** None asks for the total of an evening: that would reward spending on. */
 export const PRESETS: readonly Preset[] = [
-  { id: 'standard', name: 'Standard', about: 'Seven steps, as most people begin.', tiers: standard },
-  { id: 'calm', name: 'Calm', about: 'Small gifts stay in the ticker, and alerts are shorter.', tiers: calm },
-  {
-    id: 'many-small',
-    name: 'Many small',
-    about: 'For many small gifts: the stage begins at 50, once a minute for each person.',
-    tiers: manySmall,
-  },
+  { id: 'standard', tiers: standard },
+  { id: 'calm', tiers: calm },
+  { id: 'many-small', tiers: manySmall },
 ];
-
-/** The preset as the next version of a ladder. */
-export function ladderOfPreset({ tiers }: Preset, version: number): Ladder {
-  return { version, tiers: [...tiers] };
-}

@@ -28,6 +28,7 @@ import './gifter/gifter.css';
 import './audit/audit.css';
 import './settings/settings.css';
 import './settings/sources.css';
+import './look-picture/look-picture.css';
 import './screen/screen.css';
 import './screen/look/look.css';
 import './tiers/tiers.css';

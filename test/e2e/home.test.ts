@@ -160,7 +160,7 @@ it('[FR7] [FR8] ladder, look and helpers are chosen, with Undo; Clear is tried; 
   await owner.waitForTopic('ladder', ({ tiers }) => tiers.some(({ hold }) => hold !== 'none'));
   expect(holds()).toEqual(['none', 'none', 'always', 'message', 'none', 'none']);
   await page.locator('.toasts').getByRole('button', { name: 'Undo' }).waitFor();
-  await helpers.getByLabel('Nobody decides in').selectOption('2 minutes');
+  await helpers.getByLabel('When nobody decides').selectOption('Show it after 2:00');
   await owner.waitForTopic('settings', ({ decideWithinMs }) => decideWithinMs === 120_000);
   await page.getByRole('button', { name: 'Clear screen' }).click();
   await helpers.getByText('The screen is clear. Now press Show again, above.').waitFor();

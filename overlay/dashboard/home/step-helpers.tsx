@@ -1,5 +1,4 @@
-import { NativeSelect } from '@mantine/core';
-import type { Settings } from '../../../shared/settings.ts';
+import { DecideWithin } from '../decide-within.tsx';
 import { useAct, useCanAct, useTopic } from '../hooks.ts';
 import { StatusDot } from '../status-dot.tsx';
 import { TEXTS } from '../texts/texts.ts';
@@ -7,9 +6,6 @@ import { Choices } from './choices.tsx';
 import type { Helpers } from './holds.ts';
 import { HELPERS, helpersOf, withHolds } from './holds.ts';
 import type { StepProps } from './step-props.ts';
-
-/** From the shortest wait that the settings take to the longest; null is never. */
-const WAITS_MS = [15_000, 30_000, 60_000, 120_000, 300_000, 600_000, null];
 
 /** Who decides on what is held, and the one button that everybody must have pressed once. */
 export function StepHelpers({ settings, done, mark }: StepProps) {
@@ -45,7 +41,7 @@ export function StepHelpers({ settings, done, mark }: StepProps) {
       {now === null && <p className="note">{TEXTS.home.helpersOwn}</p>}
       {chosen === 'moderators' && (
         <>
-          <WaitChoice settings={settings} />
+          <DecideWithin settings={settings} />
           <a className="home-link" href="#/settings/people">
             {TEXTS.home.invite}
           </a>
@@ -53,31 +49,6 @@ export function StepHelpers({ settings, done, mark }: StepProps) {
       )}
       <TryClear isDone={done.includes('clear')} />
     </>
-  );
-}
-
-function WaitChoice({ settings: { decideWithinMs, version } }: { readonly settings: Settings }) {
-  const canAct = useCanAct();
-  const { run, isSending } = useAct('save-settings');
-  const waits = WAITS_MS.includes(decideWithinMs) ? WAITS_MS : [decideWithinMs, ...WAITS_MS];
-  return (
-    <NativeSelect
-      label={TEXTS.home.wait}
-      description={TEXTS.home.waitHint}
-      inputWrapperOrder={['label', 'input', 'description']}
-      disabled={!canAct || isSending}
-      value={String(decideWithinMs)}
-      data={waits.map((ms) => ({
-        value: String(ms),
-        label: ms === null ? TEXTS.home.waitNever : TEXTS.home.waitFor(ms),
-      }))}
-      onChange={(event) => {
-        const wait = waits.find((ms) => String(ms) === event.currentTarget.value);
-        if (wait !== undefined) {
-          void run({ patch: { decideWithinMs: wait }, baseVersion: version }, TEXTS.home.waitSaved);
-        }
-      }}
-    />
   );
 }
 

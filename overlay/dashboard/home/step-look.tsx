@@ -63,13 +63,12 @@ function LadderChoices() {
           const preset = PRESETS.find((one) => one.id === id);
           if (!preset || id === chosen) return;
           const tiers = withHolds(preset.tiers, helpers);
-          void run({ tiers, baseVersion: ladder.version }, TEXTS.home.presetSaved(TEXTS.home.preset[id]));
+          void run(
+            { tiers, baseVersion: ladder.version },
+            TEXTS.home.presetSaved(TEXTS.tiers.preset[id].name),
+          );
         }}
-        data={PRESETS.map(({ id }) => ({
-          id,
-          name: TEXTS.home.preset[id],
-          about: TEXTS.home.presetAbout[id],
-        }))}
+        data={PRESETS.map(({ id }) => ({ id, ...TEXTS.tiers.preset[id] }))}
       />
       {chosen === null && <p className="note">{TEXTS.home.ownLadder}</p>}
     </>

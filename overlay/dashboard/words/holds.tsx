@@ -1,25 +1,13 @@
-import { NativeSelect, Switch } from '@mantine/core';
-import type { Settings } from '../../../shared/settings.ts';
+import { Switch } from '@mantine/core';
 import type { Tier } from '../../../shared/tier.ts';
 import type { WordSettings } from '../../../shared/word-settings.ts';
+import { DecideWithin } from '../decide-within.tsx';
 import { useCanAct, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
-import type { Codec } from '../settings/codecs.ts';
-import { useField } from '../settings/fields.tsx';
-import { lens } from '../settings/lens.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { useWordsChange } from './use-change.ts';
 
 const texts = TEXTS.words;
-const DECIDE_WITHIN = lens('decideWithinMs');
-const NEVER = 'never';
-const WAITS_S = [15, 30, 60, 120, 300, 600];
-
-/** A number of milliseconds as a select offers it; never is null. */
-const WAIT: Codec<number | null> = {
-  print: (ms) => (ms === null ? NEVER : String(ms)),
-  read: (typed) => ({ ok: true, value: typed === NEVER ? null : Number(typed) }),
-};
 
 /** What waits for a moderator, and for how long. How long is the owner's to say. */
 export function Holds({ words }: { words: WordSettings }) {
@@ -40,38 +28,8 @@ export function Holds({ words }: { words: WordSettings }) {
         }}
       />
       <p className="about">{texts.holdingSteps(namesOf(steps, 'always'), namesOf(steps, 'message'))}</p>
-      {settings && <WaitingTime settings={settings} />}
+      {settings && <DecideWithin settings={settings} />}
     </Panel>
-  );
-}
-
-function WaitingTime({ settings }: { settings: Settings }) {
-  const canAct = useCanAct();
-  const field = useField(settings, DECIDE_WITHIN, WAIT);
-  const { decideWithinMs } = settings;
-  const known = WAITS_S.map((seconds) => seconds * 1_000);
-  // A file may say any number between.
-  const offered =
-    decideWithinMs === null || known.includes(decideWithinMs) ? known : [...known, decideWithinMs];
-  const waits = [...offered].sort((a, b) => a - b);
-  async function choose(typed: string): Promise<void> {
-    field.change(typed);
-    if (!(await field.save())) field.discard();
-  }
-  return (
-    <NativeSelect
-      label={texts.waitLabel}
-      description={texts.waitHint}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      className="hold-wait"
-      disabled={!canAct}
-      value={field.typed}
-      data={[
-        ...waits.map((ms) => ({ value: String(ms), label: texts.wait(ms) })),
-        { value: NEVER, label: texts.waitNever },
-      ]}
-      onChange={(event) => void choose(event.currentTarget.value)}
-    />
   );
 }
 

@@ -2,9 +2,9 @@ import { IconCheck, IconPointFilled } from '@tabler/icons-react';
 import type { LookName, Theme } from '../../../../shared/theme.ts';
 import { THEME_NAMES } from '../../../../shared/theme-tokens.ts';
 import { TOKENS } from '../../../../shared/themes/all.ts';
+import { LookPicture } from '../../look-picture/look-picture.tsx';
 import { Panel } from '../../panel.tsx';
 import { TEXTS } from '../../texts/texts.ts';
-import { LookPicture } from './look-picture.tsx';
 
 const T = TEXTS.look;
 

@@ -1,12 +1,5 @@
 import type { FirstRunStep } from '../../../../shared/first-run.ts';
-import type { ThemeName } from '../../../../shared/theme-tokens.ts';
-import { counted, duration } from '../format.ts';
-
-/** How long a held alert waits for somebody, as the list of the first run says it. */
-const waitFor = (ms: number) => {
-  if (ms < 60_000) return counted(ms / 1_000, 'second', 'seconds');
-  return ms % 60_000 === 0 ? counted(ms / 60_000, 'minute', 'minutes') : duration(ms);
-};
+import { counted } from '../format.ts';
 
 /** The streamer's page before a show: the first run, and what is ready. */
 export const home = {
@@ -75,24 +68,9 @@ export const home = {
 
   // 4
   ladder: 'Pick a ladder',
-  preset: { standard: 'Standard', calm: 'Calm', 'many-small': 'Many small' },
-  presetAbout: {
-    standard: 'Seven steps, as most people begin.',
-    calm: 'Small gifts stay in the ticker, and alerts are shorter.',
-    'many-small': 'For many small gifts: the stage begins at 50, once a minute for each person.',
-  },
   presetSaved: (name: string) => `Ladder: ${name}.`,
   ownLadder: 'You have a ladder of your own. A press above replaces it; Undo brings it back.',
   look: 'Pick a look',
-  theme: {
-    signal: 'Signal',
-    neon: 'Neon',
-    paper: 'Paper',
-    luxe: 'Luxe',
-    pixel: 'Pixel',
-    festive: 'Festive',
-  } satisfies Record<ThemeName, string>,
-  themeSample: 'Thank you',
   themeSaved: (name: string) => `Look: ${name}.`,
   zone: 'Time zone of the show',
   zoneHint: 'Your days, weeks and months begin by it.',
@@ -108,11 +86,6 @@ export const home = {
   },
   helpersOwn: 'Your ladder holds by rules of its own. A press above replaces them; Undo brings them back.',
   helpersSaved: { alone: 'Only what is in doubt is held.', moderators: 'Messages and questions are held.' },
-  wait: 'Nobody decides in',
-  waitNever: 'Never: it waits for a decision',
-  waitFor,
-  waitHint:
-    'Then the name is shown without the message; a doubtful name as "A kind viewer". Nobody goes unthanked.',
   waitSaved: 'The wait is changed.',
   clear: 'Try Clear screen once',
   clearAbout: 'Press Clear screen at the top right: everything is gone at once, gifts still count.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from '../../../../../overlay/dashboard/screen/look/outline.ts';
+import { outlineOf } from '../../../../../overlay/dashboard/look-picture/outline.ts';
 import { copiedFrom, weaknessesByPlace } from '../../../../../overlay/dashboard/screen/look/own.ts';
 import { SHAPES, THEME_NAMES } from '../../../../../shared/theme-tokens.ts';
 import { TOKENS } from '../../../../../shared/themes/all.ts';

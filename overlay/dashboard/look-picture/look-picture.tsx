@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { ShapeName, ThemeName, ThemeTokens } from '../../../../shared/theme-tokens.ts';
-import { TEXTS } from '../../texts/texts.ts';
+import type { ShapeName, ThemeName, ThemeTokens } from '../../../shared/theme-tokens.ts';
+import { TEXTS } from '../texts/texts.ts';
 import type { Box } from './outline.ts';
 import { outlineOf, polygon } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { ShapeName } from '../../../../shared/theme-tokens.ts';
+import type { ShapeName } from '../../../shared/theme-tokens.ts';
 
 export interface Box {
   readonly x: number;
