@@ -36,9 +36,9 @@ export function App() {
         </Banners>
         <main aria-label={name} data-past={!canAct || undefined}>
           <Page />
+          <Toasts />
         </main>
         <ThumbBar kind={kind} />
-        <Toasts />
         <HeldSignal />
         <KeyList isOpen={keysShown} close={() => setKeysShown(false)} />
         <Announcer />

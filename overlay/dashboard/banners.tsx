@@ -13,7 +13,7 @@ export function Banners({ children }: { children?: ReactNode }) {
   const { health, lastNewsAtMs, notices } = usePageState();
   const reasons = useTopic('status')?.reasons ?? [];
   return (
-    <div className="banners">
+    <aside className="banners">
       {!isBrowserNewEnough() && <Banner tone="wait">{TEXTS.deskPage.oldBrowser}</Banner>}
       {health === 'connecting' && <Banner tone="quiet">{TEXTS.connecting}</Banner>}
       {health === 'stale' && <Banner tone="wait">{TEXTS.notLive(lastNewsAtMs)}</Banner>}
@@ -30,7 +30,7 @@ export function Banners({ children }: { children?: ReactNode }) {
           {TEXTS.reason(code)}
         </Banner>
       ))}
-    </div>
+    </aside>
   );
 }
 

@@ -17,6 +17,7 @@ import { JoinPage } from './people/join-page.tsx';
 import { StillIn } from './people/still-in.tsx';
 import type { Store } from './store.ts';
 import { createStore } from './store.ts';
+import { LANGUAGE } from './texts/language.ts';
 import { THEME } from './theme.ts';
 
 /** What a tab keeps is gone with it; what the device keeps stays. */
@@ -27,6 +28,7 @@ const DEVICE = () => localStorage;
 function runDashboard(root: HTMLElement): void {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   setNonce(nonce);
+  document.documentElement.lang = LANGUAGE;
   const token = moveToken({
     fragment: location.hash,
     tab: TAB,

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notices } from './banners.tsx';
+import { useGiveBackFocus } from './give-back-focus.ts';
 import { ClearButton } from './show-controls.tsx';
 import { TEXTS } from './texts/texts.ts';
 
@@ -10,6 +11,7 @@ export function Sheet(props: {
   readonly close: () => void;
   readonly children: ReactNode;
 }) {
+  useGiveBackFocus();
   return (
     <Modal.Root opened onClose={props.close} size={640} transitionProps={{ duration: 0 }}>
       <Modal.Overlay backgroundOpacity={0.6} />

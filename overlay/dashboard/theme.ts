@@ -2,6 +2,7 @@ import {
   Checkbox,
   createTheme,
   type MantineColorsTuple,
+  ModalHeader,
   NativeSelect,
   SegmentedControl,
   Switch,
@@ -40,6 +41,8 @@ export const THEME = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
     Switch: Switch.extend({ defaultProps: { size: 'md' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    // Outside of the dialog it would be the head of the page, a second one.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
   },
   colors: {
     sky: same('#4DB2FF'),

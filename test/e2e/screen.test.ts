@@ -112,10 +112,10 @@ it('[LE11][LE6][LE7] by keys, by number, hidden, put back, and upright apart fro
   await page.keyboard.press('Control+z');
   await expectNumbers(page, { x: HOME.x - 1, y: 700, w: HOME.w + 1, h: HOME.h });
 
-  await page.getByRole('button', { name: 'Hide: Goal' }).click();
+  await page.getByRole('button', { name: 'shown Goal' }).click();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await eventually('the goal is gone', async () => ((await seenAt(HOME.x - 1, 700)) ? null : true));
-  await page.getByRole('button', { name: 'Show: Goal' }).click();
+  await page.getByRole('button', { name: 'hidden Goal' }).click();
   await page.getByRole('button', { name: 'Put back to its place' }).click();
   await page.getByText('Portrait', { exact: true }).click();
   await field(page, 'Widget').selectOption('Goal');

@@ -32,6 +32,15 @@ const BY_NAME: Readonly<Partial<Record<string, Kind>>> = {
   'move-session': 'show',
   'rename-session': 'show',
   'set-goal': 'show',
+  'save-settings': 'choices',
+  'save-layout': 'choices',
+  'save-theme': 'choices',
+  'save-words': 'choices',
+  'save-tiers': 'choices',
+  'rename-media': 'choices',
+  'delete-media': 'choices',
+  'invite-moderator': 'access',
+  'renew-invite': 'access',
   'create-token': 'access',
   'revoke-token': 'access',
   'rotate-overlay-token': 'access',
@@ -40,9 +49,9 @@ const BY_NAME: Readonly<Partial<Record<string, Kind>>> = {
   'begin-twitch-login': 'access',
   'end-twitch-login': 'access',
   undo: 'undo',
-} satisfies Partial<Record<CommandName, Kind>>;
+} satisfies { readonly [name in CommandName]: Kind };
 
-/** What kind of act a command is: of those that are not listed, a choice that was saved. */
+/** What kind of act a command is; one that is not there any more was a choice that was saved. */
 export function kindOf(command: string): Kind {
   return BY_NAME[command] ?? 'choices';
 }

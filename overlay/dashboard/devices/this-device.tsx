@@ -1,13 +1,14 @@
 import { Button, Switch } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useIsOwner } from '../hooks.ts';
+import { LanguageChoice } from '../language-choice.tsx';
 import { Panel } from '../panel.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { useDevice } from './device-context.ts';
 
 const WORDS = TEXTS.devices;
 
-/** The page as an app, and whether this browser stays signed in. */
+/** The page as an app, its language, and whether this browser stays signed in. */
 export function ThisDevice() {
   const device = useDevice();
   const isOwner = useIsOwner();
@@ -35,6 +36,7 @@ export function ThisDevice() {
           <Button onClick={() => void install()}>{WORDS.install}</Button>
         </div>
       )}
+      <LanguageChoice />
       {isOwner ? (
         <Switch
           label={WORDS.keep}

@@ -4,8 +4,6 @@ import { useCanAct } from '../hooks.ts';
 import type { Codec } from '../settings/codecs.ts';
 import { useField } from '../settings/fields.tsx';
 import { lens } from '../settings/lens.ts';
-import type { Language } from '../texts/language.ts';
-import { chooseLanguage, LANGUAGE, LANGUAGES } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
 
 const ZONE = lens('timeZone');
@@ -40,16 +38,4 @@ export function ZoneChoice({ settings }: { readonly settings: Settings }) {
 function zonesWith(chosen: string | null): string[] {
   const known = Intl.supportedValuesOf('timeZone');
   return chosen === null || known.includes(chosen) ? known : [chosen, ...known];
-}
-
-/** The language of the dashboard in this browser. */
-export function LanguageChoice() {
-  return (
-    <NativeSelect
-      label={TEXTS.home.language}
-      value={LANGUAGE}
-      data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
-      onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
-    />
-  );
 }

@@ -45,7 +45,7 @@ export function AddFiles() {
 
   return (
     <Panel title={T.add}>
-      <section
+      <fieldset
         className="drop"
         aria-label={T.add}
         data-over={isOver || undefined}
@@ -61,7 +61,7 @@ export function AddFiles() {
           )}
         </FileButton>
         <p>{T.drop}</p>
-      </section>
+      </fieldset>
       <p className="note">{T.limits}</p>
       <p className="note">{T.folder}</p>
       {all.length > 0 && (

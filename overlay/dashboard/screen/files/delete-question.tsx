@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { MediaItem } from '../../../../shared/media.ts';
+import { useGiveBackFocus } from '../../give-back-focus.ts';
 import { useCanAct, useCommand, useStore, useTopic } from '../../hooks.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import { stepsWith, versionsWith } from './uses.ts';
@@ -13,6 +14,7 @@ export function DeleteQuestion(props: {
   readonly close: () => void;
 }) {
   const { item, title, close } = props;
+  useGiveBackFocus();
   const { confirm } = useStore();
   const canAct = useCanAct();
   const { run, isSending } = useCommand('delete-media');

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { Place, WidgetName } from '../../../../shared/layout.ts';
 import { DEFAULT_LAYOUT, WIDGETS } from '../../../../shared/layout.ts';
 import { Panel } from '../../panel.tsx';
@@ -22,6 +23,7 @@ export function WidgetList(props: {
   const { draft, view, look, safe, change } = props;
   const { orientation, chosen } = view;
   const places = draft.layout[orientation];
+  const id = useId();
   const putAllBack = () =>
     draft.change('layout', { ...draft.layout, [orientation]: DEFAULT_LAYOUT[orientation] });
   return (
@@ -40,17 +42,19 @@ export function WidgetList(props: {
                 aria-pressed={widget === chosen}
                 onClick={() => look({ chosen: widget })}
               >
-                <span>{name}</span>
+                <span id={`${id}-${widget}`}>{name}</span>
                 {unsafe && <IconAlertTriangle size={18} role="img" aria-label={T.unsafe} />}
               </button>
               <button
                 type="button"
                 className="widget-shown"
-                aria-label={shown ? T.listHide(name) : T.listShow(name)}
+                // What is read on it goes first: who speaks to the page says what is seen.
+                aria-labelledby={`${id}-${widget}-is ${id}-${widget}`}
+                aria-description={shown ? T.listHide(name) : T.listShow(name)}
                 onClick={() => change(widget, { shown: !shown })}
               >
                 <Icon size={20} aria-hidden />
-                {shown ? T.isShown : T.isHidden}
+                <span id={`${id}-${widget}-is`}>{shown ? T.isShown : T.isHidden}</span>
               </button>
             </li>
           );
