@@ -3,8 +3,8 @@ import { KIND_VIEWER } from '../shared/names.ts';
 import type { GifterId } from '../shared/units.ts';
 import { ANONYMOUS } from '../shared/units.ts';
 import type { Director } from './core/director.ts';
+import { lastGifts } from './core/kept-gifts.ts';
 import { nameFor } from './core/present.ts';
-import { lastGifts } from './core/recent.ts';
 import type { Rules } from './core/rules.ts';
 import { standingOn } from './core/standing.ts';
 import type { BoardSources } from './core/topics.ts';
@@ -32,7 +32,7 @@ export function createBotView(deps: {
   /** Who gave last, then who stands on the session's board, each once. */
   function* recentPeople() {
     const { views } = board();
-    for (const { gifterId, name } of lastGifts(views.gifts).reverse()) yield { gifterId, name };
+    for (const { gifterId, name } of lastGifts(views.gifts.all).reverse()) yield { gifterId, name };
     for (const { gifter } of views.windows.session.board.rows(0, FIND_AMONG_ROWS)) {
       yield { gifterId: views.gifters.idAt(gifter), name: views.gifters.nameAt(gifter) };
     }

@@ -1,8 +1,8 @@
 import type { Always, GifterCard, Given } from '../../shared/gifter-card.ts';
 import type { WindowName } from '../../shared/topics.ts';
 import type { Diamonds, GifterId } from '../../shared/units.ts';
+import type { RecentFacts } from './kept-gifts.ts';
 import { nameFor } from './present.ts';
-import type { RecentFacts } from './recent.ts';
 import { questionSlots, vipsIn } from './rewards.ts';
 import { standingOn } from './standing.ts';
 import type { BoardSources } from './topics.ts';
@@ -39,7 +39,7 @@ export function cardOf(from: BoardSources, gifterId: GifterId, reader: CardReade
     earlierNames: [...new Set(earlier)].filter((before) => before !== own && before !== name),
     tonight: givenIn(from, slot, 'session'),
     always: reader.seesAlways ? alwaysOf(from, slot) : null,
-    steps: stepsOf(views.gifts, gifterId, Number(views.windows.session.key)),
+    steps: stepsOf(views.gifts.all, gifterId, Number(views.windows.session.key)),
     marks: {
       hidden,
       blocked: blocked !== undefined,

@@ -3,8 +3,8 @@ import { BY_HAND, GIFT_STATES } from '../../shared/feed.ts';
 import { nameSearch } from '../../shared/names/search.ts';
 import type { AlertId } from '../../shared/units.ts';
 import { presentGift } from './gift-told.ts';
+import type { RecentFacts } from './kept-gifts.ts';
 import { nameFor } from './present.ts';
-import type { RecentFacts } from './recent.ts';
 import { fateOf } from './recent.ts';
 import type { TopicSources } from './topics.ts';
 
@@ -16,7 +16,7 @@ export type FeedSources = Pick<
 
 /** One page of what is remembered of gifts, for staff. Looks through memory alone. */
 export function feedPage(from: FeedSources, query: FeedQuery): FeedPage {
-  const { gifts } = from.views;
+  const gifts = from.views.gifts.all;
   const places = placesOf(from);
   const isWanted = createFilter(from, query, places);
   const found: RecentFacts[] = [];

@@ -2,8 +2,8 @@ import { WINDOWS } from '../../shared/topics.ts';
 import type { EpochMs, GifterId } from '../../shared/units.ts';
 import type { AlertFacts, Alerts } from './alerts.ts';
 import type { Gifters } from './gifters.ts';
+import type { KeptGifts } from './kept-gifts.ts';
 import type { People, ToThank } from './marks.ts';
-import type { RecentFacts } from './recent.ts';
 import { type Renaming, renameIn } from './renaming.ts';
 import type { Grant } from './rewards.ts';
 import type { Windows } from './windows.ts';
@@ -13,7 +13,7 @@ export interface Told {
   readonly gifters: Gifters;
   readonly windows: Windows;
   readonly alerts: Alerts;
-  readonly gifts: RecentFacts[];
+  readonly gifts: KeptGifts;
   readonly grants: Grant[];
   readonly hidden: Set<GifterId>;
   readonly forgetAsked: Map<GifterId, EpochMs>;
@@ -51,7 +51,7 @@ export function leaveLists(
   const { grants, gifts } = views;
   const left = grants.filter(({ gifterId }) => !isGone(gifterId));
   if (left.length < grants.length) grants.splice(0, grants.length, ...left);
-  for (const entry of gifts) if (isGone(entry.gifterId)) Object.assign(entry, { name: '', streak: null });
+  gifts.unname(isGone);
   const { alive, ended, thanks } = views.alerts;
   for (const { facts } of ended.values()) if (isGone(facts.gifterId)) silence(facts, atMs);
   const onScreen = [...alive.values(), ...thanks.values()].filter(({ gifterId }) => isGone(gifterId));

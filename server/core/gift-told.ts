@@ -2,9 +2,9 @@ import { motifOf } from '../../shared/gift-art.ts';
 import type { Ladder } from '../../shared/tier.ts';
 import type { RecentGift } from '../../shared/topics.ts';
 import type { GifterId } from '../../shared/units.ts';
+import type { RecentFacts } from './kept-gifts.ts';
 import type { Presenter, Readers } from './present.ts';
 import { nameFor } from './present.ts';
-import type { RecentFacts } from './recent.ts';
 import { fateOf, whyOf } from './recent.ts';
 
 /** One gift as these readers are told of it. */

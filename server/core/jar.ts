@@ -1,7 +1,7 @@
 import type { Level } from '../../shared/alert.ts';
 import type { JarTopic } from '../../shared/stage-topics.ts';
 import type { Diamonds, Seq } from '../../shared/units.ts';
-import type { RecentFacts } from './recent.ts';
+import type { RecentFacts } from './kept-gifts.ts';
 import type { Event } from './record.ts';
 
 /** One act of giving, without a word of who it was. */

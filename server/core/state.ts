@@ -11,12 +11,12 @@ import type { SavedGoals } from './goals.ts';
 import { loadGoals } from './goals.ts';
 import type { JarFacts } from './jar.ts';
 import { emptyJar } from './jar.ts';
+import type { RecentFacts } from './kept-gifts.ts';
+import { createKeptGifts, lastGifts } from './kept-gifts.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
 import type { Person, ToThank } from './marks.ts';
-import type { RecentFacts } from './recent.ts';
-import { lastGifts } from './recent.ts';
 import type { JournalRecord, Remembered } from './record.ts';
 import type { Grant } from './rewards.ts';
 import { loadSession } from './sessions.ts';
@@ -111,8 +111,8 @@ export interface SavedState {
     | 'gifts'
   > & {
     /** The last of the gifts, all that older versions kept. */
-    readonly recent: RecentFacts[];
-    readonly gifts?: RecentFacts[];
+    readonly recent: readonly RecentFacts[];
+    readonly gifts?: readonly RecentFacts[];
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
     readonly jar?: JarFacts;
@@ -154,7 +154,8 @@ export function saveState({ ledger, views }: ShowState): SavedState {
     },
     views: {
       ...rest,
-      recent: lastGifts(views.gifts),
+      recent: lastGifts(views.gifts.all),
+      gifts: [...views.gifts.all],
       gifters: gifters.toJSON(),
       windows: saveWindows(windows),
       alive: [...alerts.alive.values()],
@@ -222,7 +223,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
       ...rest,
       // Of the same record as the ledger's.
       session: loadSession(ledger.session),
-      gifts,
+      gifts: createKeptGifts(gifts),
       gifters: createGifters(gifters),
       windows: loaded,
       jar,

@@ -33,12 +33,12 @@ import type { Director } from './director.ts';
 import type { Done } from './done.ts';
 import { maskOf, presentGift } from './gift-told.ts';
 import { jarTopic } from './jar.ts';
+import { lastGifts } from './kept-gifts.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import { ladderVersions } from './ladders.ts';
 import { markedTopic } from './marked.ts';
 import type { Presenter, Readers } from './present.ts';
 import { alertName, nameFor } from './present.ts';
-import { lastGifts } from './recent.ts';
 import { questionSlots, vipsIn, vipUntil } from './rewards.ts';
 import { isSessionOpen, sessionEndMs } from './sessions.ts';
 import { presentForStaff, presentHeld } from './staff-alert.ts';
@@ -254,7 +254,7 @@ function windowOf(name: TopicName): WindowName {
 
 function recentTopic(from: TopicSources, readers: Readers): RecentGift[] {
   const isOnAir = readers === 'air';
-  return lastGifts(from.views.gifts)
+  return lastGifts(from.views.gifts.all)
     .filter(({ count, reverted }) => count > 0 && !(isOnAir && reverted))
     .map((entry) => presentGift(entry, from, readers))
     .reverse();

@@ -12,11 +12,12 @@ import type { Gifters } from './gifters.ts';
 import { createGifters } from './gifters.ts';
 import type { JarFacts } from './jar.ts';
 import { correctJar, emptyJar, fillJar, turnJar } from './jar.ts';
+import type { KeptGifts, RecentFacts } from './kept-gifts.ts';
+import { createKeptGifts } from './kept-gifts.ts';
 import { foldKnown } from './known.ts';
 import type { People, ToThank } from './marks.ts';
 import { addToThank, foldPeople, thankAgain } from './marks.ts';
 import type { Giver } from './reasons.ts';
-import type { RecentFacts } from './recent.ts';
 import { correctRecent, foldEntered, foldRecent, foldTest, followAlert, settleRecent } from './recent.ts';
 import type { Event, JournalRecord, RecordBody } from './record.ts';
 import { showCameBack } from './remembered.ts';
@@ -45,8 +46,8 @@ export interface Views {
   seq: Seq;
   readonly gifters: Gifters;
   readonly windows: Windows;
-  /** As far back as the feed goes, newest last: tests and what was entered by hand among them. */
-  readonly gifts: RecentFacts[];
+  /** As far back as the feed goes. */
+  readonly gifts: KeptGifts;
   readonly jar: JarFacts;
   goal: GoalFacts | null;
   ladder: Ladder;
@@ -70,7 +71,7 @@ export function emptyViews(): Views {
     seq: 0,
     gifters: createGifters(),
     windows: emptyWindows(),
-    gifts: [],
+    gifts: createKeptGifts(),
     jar: emptyJar(),
     goal: null,
     ladder: DEFAULT_LADDER,

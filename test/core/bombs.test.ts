@@ -183,7 +183,7 @@ describe('a gift bomb', () => {
     show.gift(child());
     show.ended('a1');
     expect(told()[0]).toMatchObject({ seq: 3, gift: { count: 2 }, diamonds: 1_000, fate: { end: 'shown' } });
-    expect(show.state.views.gifts).toHaveLength(2);
+    expect(show.state.views.gifts.all).toHaveLength(2);
   });
 
   it('[GB8] goes on after a checkpoint between its parts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastGifts } from '../../server/core/recent.ts';
+import { lastGifts } from '../../server/core/kept-gifts.ts';
 import { delivery, EVENING_MS, given } from './given.ts';
 
 const refused = (code: string) => ({ ok: false, error: { code } });
@@ -18,7 +18,7 @@ describe('send-test-gift', () => {
     expect([
       views.windows.all.diamonds,
       views.goal?.value,
-      lastGifts(views.gifts),
+      lastGifts(views.gifts.all),
       ledger.session,
       ledger.streaks.size,
     ]).toEqual([0, 0, [], null, 0]);

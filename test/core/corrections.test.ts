@@ -71,7 +71,7 @@ describe('price-gift', () => {
     const args = { seq: 1, diamonds: 60 };
     expect(show.command({ name: 'price-gift', args })).toMatchObject({ ok: true });
     expect(totals(show)).toEqual([60, 60, 60, 60, 60]);
-    expect(show.state.views.gifts).toMatchObject([{ diamonds: 60, priced: true }]);
+    expect(show.state.views.gifts.all).toMatchObject([{ diamonds: 60, priced: true }]);
     expect(show.command({ name: 'price-gift', args })).toMatchObject(refused('state/already'));
     show.gift(delivery());
     expect(show.command({ name: 'price-gift', args: { seq: 3, diamonds: 1 } })).toMatchObject(

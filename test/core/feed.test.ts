@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedPage } from '../../server/core/feed.ts';
-import { GIFTS_KEPT } from '../../server/core/recent.ts';
+import { GIFTS_KEPT } from '../../server/core/kept-gifts.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
 import { topicFor } from '../../server/core/topics.ts';
 import type { FeedQuery } from '../../shared/feed.ts';

@@ -11,7 +11,7 @@ describe('a kind without value', () => {
     const show = given();
     expect(show.gift(greeting(kind))).toEqual([]);
     const { views, ledger } = show.state;
-    expect(views.gifts).toEqual([]);
+    expect(views.gifts.all).toEqual([]);
     expect(views.windows.all.board.size).toBe(0);
     expect(views.alerts.alive.size).toBe(0);
     expect(ledger.seq).toBe(1);

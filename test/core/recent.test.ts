@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fateOf, GIFTS_KEPT } from '../../server/core/recent.ts';
+import { GIFTS_KEPT } from '../../server/core/kept-gifts.ts';
+import { fateOf } from '../../server/core/recent.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
 import { topicFor } from '../../server/core/topics.ts';
 import type { Delivery } from '../../shared/gift.ts';
@@ -9,7 +10,7 @@ import { delivery, given, RULES, rose } from './given.ts';
 import { givenLadder, ladderOf, step } from './ladders.ts';
 
 const big = (amount = 500): Delivery => delivery({ unit: { type: 'diamonds', amount } });
-const fates = ({ state }: ReturnType<typeof given>): GiftFate[] => state.views.gifts.map(fateOf);
+const fates = ({ state }: ReturnType<typeof given>): GiftFate[] => state.views.gifts.all.map(fateOf);
 const alive = { type: 'alert', merged: false, end: null, reason: null, by: null };
 
 describe('what a gift did', () => {
@@ -91,7 +92,7 @@ describe('what a gift did', () => {
     const show = given();
     show.gift(big());
     const resumed = loadState(JSON.parse(JSON.stringify(saveState(show.state))));
-    expect(resumed.views.gifts).toEqual(show.state.views.gifts);
+    expect(resumed.views.gifts.all).toEqual(show.state.views.gifts.all);
   });
 
   it('[RG8] and when it came is told to the dashboard, never to an overlay', () => {
@@ -99,7 +100,7 @@ describe('what a gift did', () => {
     show.gift(big());
     const told = (role: 'owner' | 'moderator' | 'overlay') => topicFor('recent', role, show.sources());
     const fate = { ...alive, id: 'a1', step: 'Question' };
-    const [first] = show.state.views.gifts;
+    const [first] = show.state.views.gifts.all;
     expect(told('moderator')).toEqual(told('owner'));
     expect(told('owner')).toMatchObject([{ seq: 1, atMs: first?.atMs, fate }]);
     expect(told('overlay')).toEqual([
@@ -160,7 +161,7 @@ describe('why it is this step', () => {
       '10: the ladder has no step for it.',
     ]);
     const again = loadState(JSON.parse(JSON.stringify(saveState(show.state))));
-    expect(again.views.gifts).toEqual(show.state.views.gifts);
+    expect(again.views.gifts.all).toEqual(show.state.views.gifts.all);
   });
 
   it('[RG9] tells the step that rested, and how long, as it was then', () => {

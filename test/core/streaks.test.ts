@@ -130,7 +130,7 @@ describe('a streak', () => {
     const show = given();
     show.gift(rose(5));
     show.gift(rose(15));
-    expect(show.state.views.gifts).toEqual([
+    expect(show.state.views.gifts.all).toEqual([
       {
         seq: 1,
         atMs: EVENING_MS,
@@ -205,9 +205,23 @@ describe('a combo that the platform did not name', () => {
     show.gift(frame(5, true));
     show.gift(frame(2));
     show.gift(frame(3));
-    expect(show.state.views.gifts.map(({ seq, count }) => [seq, count])).toEqual([
+    expect(show.state.views.gifts.all.map(({ seq, count }) => [seq, count])).toEqual([
       [1, 5],
       [2, 3],
+    ]);
+  });
+
+  it('[SK10] grows on while the alert of the one before it plays in another', () => {
+    const show = given();
+    show.gift(frame(60, true));
+    show.gift(frame(2));
+    show.gift(delivery({ gifter: { id: '2', name: 'Kim' }, unit: { type: 'diamonds', amount: 600 } }));
+    show.merged('a1', 'a3');
+    show.gift(frame(3));
+    expect(show.state.views.gifts.all.map(({ seq, count, alert }) => [seq, count, alert?.id])).toEqual([
+      [1, 60, 'a3'],
+      [2, 3, 'a2'],
+      [3, 1, 'a3'],
     ]);
   });
 

@@ -130,7 +130,7 @@ describe('a gift on the ladder', () => {
     const show = givenLadder(anything, platform, step('welcome', { when: { kinds: ['follow'] } }));
     expect(show.gift(follow).map(({ type }) => type)).toEqual(['AlertMade']);
     expect(show.state.views.alerts.alive.get('a2')?.tier.id).toBe('welcome');
-    expect([show.state.views.gifts, show.state.ledger.session]).toEqual([[], null]);
+    expect([show.state.views.gifts.all, show.state.ledger.session]).toEqual([[], null]);
   });
 
   test('[TR14] a streak stays on the higher step that it reached, and goes on growing', () => {
@@ -181,7 +181,7 @@ describe('a step with limits', () => {
     const show = givenLadder(party({ capPerSession: 1 }));
     show.gift(diamonds(5));
     expect(show.gift(diamonds(5)).map(({ type }) => type)).toEqual(['GiftCounted', 'StepLimited']);
-    expect(show.state.views.gifts.at(-1)).toMatchObject({ alert: null, why: 'limited' });
+    expect(show.state.views.gifts.all.at(-1)).toMatchObject({ alert: null, why: 'limited' });
   });
 
   test('[TR19] a streak uses a step once, however long it grows there', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastGifts } from '../../server/core/recent.ts';
+import { lastGifts } from '../../server/core/kept-gifts.ts';
 import { loadState, saveState } from '../../server/core/state.ts';
 import { delivery, EVENING_MS, given, rose } from './given.ts';
 
@@ -46,7 +46,7 @@ describe('windows', () => {
   it('[WN4] the recent gifts are the last fifty', () => {
     const show = given();
     for (let i = 0; i < 60; i++) show.gift(delivery());
-    expect(lastGifts(show.state.views.gifts).map(({ seq }) => seq)).toEqual(
+    expect(lastGifts(show.state.views.gifts.all).map(({ seq }) => seq)).toEqual(
       Array.from({ length: 50 }, (_, i) => i + 11),
     );
   });

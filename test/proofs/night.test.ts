@@ -71,7 +71,7 @@ describe('random nights', () => {
       expect(night.state().ledger.alive.size, `night ${seeds[nth]}`).toBe(0);
       const fates = fatesOf(night.records);
       for (const fate of fates.values()) counts.set(fate, (counts.get(fate) ?? 0) + 1);
-      for (const entry of night.state().views.gifts) {
+      for (const entry of night.state().views.gifts.all) {
         if (entry.test || entry.byHand) continue;
         const told = fateOf(entry);
         const end = told.type === 'none' ? 'below' : told.end;
