@@ -11,11 +11,13 @@ const TOTALS: { readonly [half in (typeof HALVES)[number]]: readonly string[] } 
 
 /** Kept since a later version only, from then on: a folder that was upgraded has less of it than its journal tells. */
 const SINCE_LATER: ReadonlySet<string> = new Set([
-  'views.gifts',
   'views.gifters.firsts',
   'views.gifters.lasts',
   'views.gifters.earlier',
 ]);
+
+/** The feed, and what is made of it: a combo grows in the entry that is remembered, and an older version remembered fifty. */
+const OF_FEED: ReadonlySet<string> = new Set(['gifts', 'recent', 'jar']);
 
 /**
  * The place of the first thing in a checkpoint that the journal tells otherwise, as `views.windows.all.diamonds`; null
@@ -26,11 +28,13 @@ export function differenceFrom(state: ShowState, kept: SavedState): string | nul
   const loaded = asWritten(saveState(loadState(kept)));
   // Since this part is kept, all of it is told by the rules of today.
   const isOlder = !('merged' in kept.ledger);
+  const isFeedWhole = kept.views.gifts?.length === state.views.gifts.all.length;
   for (const half of HALVES) {
     for (const [key, value] of Object.entries(kept[half])) {
       const [now, right] = [Object(loaded[half])[key], Object(told[half])[key]];
       // Kept no more, or not by these rules.
       if (now === undefined || (isOlder && !TOTALS[half].includes(key))) continue;
+      if (half === 'views' && OF_FEED.has(key) && !isFeedWhole) continue;
       const place = `${half}.${key}`;
       const difference = differ(value, right, place);
       // An older form, brought into this version's, may be the same.

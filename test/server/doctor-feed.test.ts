@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { SavedState } from '../../server/core/state.ts';
+import { saveState } from '../../server/core/state.ts';
+import { differenceFrom } from '../../server/doctor/difference.ts';
+import { given, rose } from '../core/given.ts';
+
+type Rewritable = { views: { gifts?: { count: number }[]; recent: { seq: number; count: number }[] } };
+
+/** Sixty combos grow in turn; what is kept of them is changed by `change`. */
+function differenceAfter(change: (saved: Rewritable) => void): string | null {
+  const show = given();
+  for (const count of [1, 2]) for (let nth = 0; nth < 60; nth++) show.gift(rose(count, { id: `c${nth}` }));
+  const saved = JSON.parse(JSON.stringify(saveState(show.state)));
+  change(saved);
+  return differenceFrom(show.state, saved as SavedState);
+}
+
+it('[DO13] the feed is held against the journal, entry by entry', () => {
+  expect(differenceAfter(() => {})).toBeNull();
+  const oneMore = ({ views }: Rewritable) => {
+    views.gifts![7]!.count += 1;
+  };
+  expect(differenceAfter(oneMore)).toBe('views.gifts.7.count');
+});
+
+it('[DO42] (F23) an older version, whose feed forgot a combo before it grew, is not found to be wrong', () => {
+  const older = ({ views }: Rewritable) => {
+    delete views.gifts;
+    Object.assign(views.recent.at(-1)!, { seq: 120, count: 1 });
+  };
+  expect(differenceAfter(older)).toBeNull();
+});
