@@ -207,6 +207,30 @@ it('[DE12] a dock and a phone hold what they must, nothing runs out, and a finge
   }
 });
 
+it('[DE15] two presses at one place decide one card', async () => {
+  const { page, faults } = await openDashboard(browser, server, {
+    token: tokens.Mia,
+    width: 390,
+    height: 844,
+  });
+  const show = region(page, 'Held')
+    .getByRole('button', { name: /^Show / })
+    .first();
+  await show.waitFor();
+  const before = owner.topic('queue').held.length;
+  const { x = 0, y = 0 } = (await show.boundingBox()) ?? {};
+  await page.mouse.click(x + 20, y + 20);
+  await owner.waitForTopic('queue', ({ held }) => held.length === before - 1);
+  await page.locator('[data-settling]').waitFor();
+  await page.mouse.click(x + 20, y + 20);
+  await page.locator('[data-settling]').waitFor({ state: 'detached' });
+  expect(owner.topic('queue').held).toHaveLength(before - 1);
+  await show.click();
+  await owner.waitForTopic('queue', ({ held }) => held.length === before - 2);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 /** A desk to which news can be made to come late, as over a slow line; answers to its own commands do not. */
 async function withholding(token: string) {
   const opened = await openDashboard(browser, server, { token });

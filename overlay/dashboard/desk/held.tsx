@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HeldAlert } from '../../../shared/topics.ts';
 import type { AlertId } from '../../../shared/units.ts';
 import { useCanAct, useKey, useNow, useStore, useTopic } from '../hooks.ts';
@@ -8,6 +8,9 @@ import { Panel } from '../panel.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { useWindowKind } from '../window-kind.ts';
 import { HeldCard } from './held-card.tsx';
+
+/** After a card left, another one may stand under the finger: so long none can be pressed. */
+const SETTLES_MS = 500;
 
 /** Alerts that wait for a decision. One of them is the current one, which the keys are about; on a phone it is the only one. */
 export function Held() {
@@ -25,6 +28,7 @@ export function Held() {
   );
   const current = held[place];
   const shown = kind === 'phone' ? held.slice(place, place + 1) : held;
+  const isSettling = useSettling(held);
   const isOpenStill = held.some(({ id }) => id === open);
   useEffect(() => look(isOpenStill ? open : null), [look, isOpenStill, open]);
   useEffect(() => () => look(null), [look]);
@@ -48,7 +52,7 @@ export function Held() {
       note={kind === 'phone' && held.length > 1 && <Turn place={place} count={held.length} go={go} />}
     >
       {held.length === 0 && <p className="empty">{TEXTS.heldNone}</p>}
-      <ul className="rows" ref={list}>
+      <ul className="rows" ref={list} data-settling={isSettling || undefined}>
         {shown.map((alert) => (
           <HeldCard
             key={alert.id}
@@ -66,6 +70,23 @@ export function Held() {
       </ul>
     </Panel>
   );
+}
+
+/** Whether one of them left a moment ago. */
+function useSettling(held: readonly HeldAlert[]): boolean {
+  const [moves, setMoves] = useState(0);
+  const before = useRef<readonly AlertId[]>([]);
+  useLayoutEffect(() => {
+    const now = held.map(({ id }) => id);
+    if (before.current.some((id) => !now.includes(id))) setMoves((count) => count + 1);
+    before.current = now;
+  }, [held]);
+  useEffect(() => {
+    if (moves === 0) return;
+    const timer = setTimeout(() => setMoves(0), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [moves]);
+  return moves > 0;
 }
 
 /** One card after the other, by press: a swipe could be a slip. */
@@ -93,8 +114,9 @@ function Turn({ place, count, go }: { place: number; count: number; go: (step: 1
   );
 }
 
-function untilWhen({ decideByMs, gifter }: HeldAlert, nowMs: number): string {
+function untilWhen({ decideByMs, gifter, message }: HeldAlert, nowMs: number): string {
   if (decideByMs === null) return TEXTS.heldForEver;
   const leftMs = decideByMs - nowMs;
-  return gifter.rawName === undefined ? TEXTS.heldUntil(leftMs) : TEXTS.heldUntilNameless(leftMs);
+  if (gifter.rawName !== undefined) return TEXTS.heldUntilNameless(leftMs);
+  return message === null ? TEXTS.heldUntilWhole(leftMs) : TEXTS.heldUntil(leftMs);
 }
