@@ -14,8 +14,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 const HELD_WHY: { readonly [why in HeldWhy]: (what: 'name' | 'message') => string } = {
-  step: () => 'Its step waits for you each time.',
-  'step-messages': () => 'Its step waits for you where there is a message.',
+  step: () => 'This step is always held.',
+  'step-messages': () => 'Messages of this step are held.',
   'mixed-scripts': (what) => `The ${what} mixes alphabets.`,
   'other-script': (what) => `The ${what} is in an alphabet that is not switched on.`,
   tangled: (what) => `The ${what} can be read in too many ways.`,
@@ -112,6 +112,7 @@ export const general = {
   held: 'Held',
   heldNone: 'Nothing to decide.',
   heldUntil: (ms: number) => `${timeLeft(ms)} left. Then it plays without its message.`,
+  heldUntilWhole: (ms: number) => `${timeLeft(ms)} left. Then it is shown.`,
   heldUntilNameless: (ms: number) => `${timeLeft(ms)} left. Then it plays for "A kind viewer".`,
   heldWhy: (why: HeldWhy, of: Doubt | null) =>
     of === 'both' ? `${HELD_WHY[why]('name')} Look at the message too.` : HELD_WHY[why](of ?? 'message'),
