@@ -1,6 +1,7 @@
 import {
   Checkbox,
   createTheme,
+  Input,
   type MantineColorsTuple,
   ModalHeader,
   NativeSelect,
@@ -35,6 +36,10 @@ export const THEME = createTheme({
   primaryColor: 'sky',
   respectReducedMotion: true,
   components: {
+    // Also in lists of choices: what is said of a field stands under it.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md' } }),
