@@ -48,11 +48,11 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
             </Button>
           ))}
         <Button disabled={isOff || ready.length === 0} onClick={() => void publish(ready)}>
-          {ready.length > 1 ? T.publishAll : T.publish}
+          {publishLabel(ready, changed)}
         </Button>
       </div>
       {unfit.length > 0 && (
-        <div className="publish-conflict">
+        <div className="publish-waits">
           <IconAlertTriangle size={20} aria-hidden />
           <span>{TEXTS.look.notReadable}</span>
           <Button component="a" href="#/screen/look" variant="default">
@@ -61,7 +61,7 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
         </div>
       )}
       {conflicts.map((part) => (
-        <div key={part} className="publish-conflict" role="alert">
+        <div key={part} className="publish-waits" role="alert">
           <IconAlertTriangle size={20} aria-hidden />
           <span>{T.conflict[part]}</span>
           <Button variant="default" onClick={() => draft.keepMine(part)}>
@@ -74,6 +74,13 @@ export function PublishBar({ draft }: { draft: ScreenDraft }) {
       ))}
     </section>
   );
+}
+
+/** What the press publishes: where something else waits, it is not all. */
+function publishLabel(ready: ScreenDraft['changed'], changed: ScreenDraft['changed']): string {
+  const [only] = ready;
+  if (ready.length > 1) return T.publishAll;
+  return only !== undefined && changed.length > 1 ? T.publishOnly[only] : T.publish;
 }
 
 /** Ctrl+Z and its opposite, but not while somebody types: a field has its own. */

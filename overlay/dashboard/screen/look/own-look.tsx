@@ -28,7 +28,7 @@ export function OwnLook(props: {
     return (
       <Panel title={T.ownTitle}>
         <p className="about">{T.ownEmpty}</p>
-        <Button variant="default" onClick={() => change(TOKENS[from])}>
+        <Button variant="default" className="own-start" onClick={() => change(TOKENS[from])}>
           {T.copyOf(T.names[from])}
         </Button>
         <LookFile own={own} change={change} />

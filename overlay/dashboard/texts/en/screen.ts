@@ -99,8 +99,8 @@ export const screen = {
   list: 'Widgets',
   listHide: (name: string) => `Hide: ${name}`,
   listShow: (name: string) => `Show: ${name}`,
-  isShown: 'shown',
-  isHidden: 'hidden',
+  isShown: 'Shown',
+  isHidden: 'Hidden',
   putAllBack: 'Put all back to their places',
 
   // The board
