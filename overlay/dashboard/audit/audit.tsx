@@ -33,7 +33,7 @@ export function Audit() {
   };
   return (
     <Panel title={T.title}>
-      <p className="note">{T.lead}</p>
+      <p className="about">{T.lead}</p>
       <div className="pair">
         <NativeSelect
           label={T.by}

@@ -80,7 +80,10 @@ export function actDetails({ args }: Pick<AuditEntry, 'args'>): readonly string[
   const { reason, paths } = args;
   const details: string[] = [];
   if (typeof reason === 'string') details.push(T.reason(reason));
-  if (Array.isArray(paths) && paths.length > 0) details.push(T.keys(listed(paths.map(String))));
+  if (Array.isArray(paths) && paths.length > 0) {
+    const parts = new Set(paths.map((path) => T.setting(String(path))));
+    details.push(T.keys(listed([...parts])));
+  }
   return details;
 }
 

@@ -84,6 +84,7 @@ export const audit = {
   theme: 'Changed the look.',
   words: 'Changed the word lists.',
   keys: (keys: string) => `Changed: ${keys}.`,
+  setting: (path: string) => SETTINGS[path.split('.')[0] ?? ''] ?? path,
   media: 'Deleted a file.',
   mediaRenamed: (name: string) => `Called a file “${name}”.`,
 
@@ -101,6 +102,26 @@ export const audit = {
   undid: (what: string) => `Took back: ${what}`,
   undidOld: 'Took back an earlier act.',
   other: (command: string) => `Did “${command}”.`,
+};
+
+/** Parts of the settings, by their place in the file of settings. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timeZone: 'time zone',
+  wording: 'wording on air',
+  wordingHelp: 'wording help',
+  sessionIdleMs: 'when a session ends by itself',
+  decideWithinMs: 'how long a held alert waits',
+  exchange: 'list prices',
+  sources: 'sources',
+  tiktok: 'host on TikTok',
+  bot: 'bot',
+  words: 'words',
+  privacy: 'privacy',
+  devices: 'other devices',
+  layout: 'layout',
+  theme: 'look',
+  sound: 'sound',
+  firstRun: 'first run',
 };
 
 /** Actors that are no people with a name of their own. */

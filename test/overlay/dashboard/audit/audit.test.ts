@@ -63,9 +63,9 @@ describe('an act in words', () => {
   });
 
   it('[AD4] gives the reason, and the settings that were touched', () => {
-    expect(actDetails({ args: { reason: 'twice', paths: ['bot.on', 'wording'] } })).toEqual([
+    expect(actDetails({ args: { reason: 'twice', paths: ['bot.on', 'bot.thanks', 'wording'] } })).toEqual([
       'Why: twice',
-      'Changed: bot.on and wording.',
+      'Changed: bot and wording on air.',
     ]);
   });
 });
