@@ -6,6 +6,8 @@ export function Choices<T extends string>(props: {
   readonly label: string;
   /** Null where it is none of them. */
   readonly chosen: T | null;
+  /** Those with a tick: what is so, where the chosen one is only what is looked at; left out for the chosen one. */
+  readonly ticked?: readonly T[];
   readonly isOff?: boolean;
   readonly choose: (id: T) => void;
   readonly data: readonly {
@@ -15,7 +17,7 @@ export function Choices<T extends string>(props: {
     readonly picture?: ReactNode;
   }[];
 }) {
-  const { label, chosen, isOff = false, choose, data } = props;
+  const { label, chosen, ticked = [chosen], isOff = false, choose, data } = props;
   return (
     <ul className="home-choices" aria-label={label}>
       {data.map(({ id, name, about, picture }) => (
@@ -30,7 +32,7 @@ export function Choices<T extends string>(props: {
             {picture}
             <span className="home-choice-name">
               {name}
-              {id === chosen && <IconCheck size={18} aria-hidden />}
+              {ticked.includes(id) && <IconCheck size={18} aria-hidden />}
             </span>
             {about !== undefined && <span className="note">{about}</span>}
           </button>

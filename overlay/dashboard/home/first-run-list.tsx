@@ -48,6 +48,15 @@ export function FirstRun(props: {
     requestAnimationFrame(() => itemOf(asked)?.scrollIntoView({ block: 'start' }));
   }, [asked]);
 
+  const isSettled = settled === all;
+  const wasSettled = useRef(isSettled);
+  useEffect(() => {
+    // Done for the last time: what comes now is below the step, and may be out of sight.
+    if (isSettled && !wasSettled.current)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    wasSettled.current = isSettled;
+  }, [isSettled]);
+
   /** Of the step, or what comes after the last one. */
   function itemOf(step: FirstRunStep | null): Element | undefined {
     return list.current?.children[step === null ? all : FIRST_RUN_STEPS.indexOf(step)];
@@ -104,7 +113,7 @@ export function FirstRun(props: {
             </Step>
           );
         })}
-        {settled === all && <Ready leave={end} />}
+        {isSettled && <Ready leave={end} />}
       </ol>
     </div>
   );

@@ -55,7 +55,7 @@ export const home = {
   onAirThere: 'It plays now. Look at OBS.',
 
   // 3
-  sourcesAbout: 'Choose one to set it up here; more of them work together.',
+  sourcesAbout: 'Choose one to set it up here; you can use more than one.',
   sourceChoice: 'Where gifts come from',
   source: { tiktok: 'TikTok', twitch: 'Twitch', other: 'Other' },
   sourceOf: {
