@@ -30,6 +30,7 @@ export function KeyList({ isOpen, close }: { isOpen: boolean; close: () => void 
       opened={isOpen}
       onClose={close}
       title={TEXTS.keysTitle}
+      size={640}
       closeButtonProps={{ 'aria-label': TEXTS.dismiss, size: 44 }}
     >
       <ul className="keys">
