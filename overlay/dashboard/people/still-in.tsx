@@ -10,7 +10,7 @@ export function StillIn({ children }: { children: ReactNode }) {
     <main className="no-token">
       <h1>{TEXTS.title}</h1>
       <p role="alert">{TEXTS.people.ended}</p>
-      <p className="about">{TEXTS.people.endedMeans}</p>
+      <p className="empty">{TEXTS.people.endedMeans}</p>
     </main>
   );
 }
