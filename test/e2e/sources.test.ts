@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { signedCurl } from '../../overlay/dashboard/settings/curl.ts';
+import { signedCurl } from '../../overlay/dashboard/curl.ts';
 import { launchBrowser, pixels } from '../support/browser.ts';
 import type { ChatServer } from '../support/chat-server.ts';
 import { startChatServer } from '../support/chat-server.ts';

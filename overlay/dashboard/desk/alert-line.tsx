@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Alert } from '../../../shared/alert.ts';
-import { GifterName } from '../gifter/gifter-name.tsx';
+import { GifterName } from '../gifter-name.tsx';
 import { MarkIcon } from '../mark.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { Value } from '../value.tsx';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Feed } from '../feed/feed.tsx';
 import { useFragment, useKey } from '../hooks.ts';
 import { placeOf } from '../routes.ts';
+import { useTestAlert } from '../test-alert.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { useWindowKind } from '../window-kind.ts';
 import { ComingUp } from './coming-up.tsx';
@@ -15,7 +16,6 @@ import { OverlayLink } from './overlay-link.tsx';
 import { Preview } from './preview.tsx';
 import { Session } from './session.tsx';
 import { SignalPanel } from './signal-panel.tsx';
-import { useTestAlert } from './test-alert.ts';
 import { TestPanel } from './test-panel.tsx';
 import { ThankByVoice } from './thank-by-voice.tsx';
 

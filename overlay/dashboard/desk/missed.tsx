@@ -1,10 +1,10 @@
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
+import { ReplayButton } from '../replay-button.tsx';
 import { whyMissed } from '../sentences.ts';
 import { clock } from '../texts/format.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { AlertLine } from './alert-line.tsx';
-import { ReplayButton } from './replay-button.tsx';
 
 /** The newest ones matter; the server keeps more. */
 const ROWS_SHOWN = 20;

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Panel } from '../panel.tsx';
+import type { TestAlert } from '../test-alert.ts';
 import { TEXTS } from '../texts/texts.ts';
-import type { TestAlert } from './test-alert.ts';
 
 /** As long as the server takes it. */
 const LONGEST_NAME = 200;

@@ -1,4 +1,4 @@
-import type { Codec } from '../settings/codecs.ts';
+import type { Codec } from '../form/codecs.ts';
 import { TEXTS } from '../texts/texts.ts';
 
 /** Addresses as one choice of a select; empty is none. */

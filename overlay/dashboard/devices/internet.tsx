@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/settings.ts';
+import { LiveSwitch, LiveText } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
-import { LiveSwitch, LiveText } from '../settings/fields.tsx';
-import { lens } from '../settings/lens.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { useUrls } from '../use-urls.ts';
 import { Check } from './check.tsx';

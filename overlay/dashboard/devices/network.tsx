@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import type { Settings } from '../../../shared/settings.ts';
 import type { DevicesTopic } from '../../../shared/topics.ts';
+import { Advanced } from '../form/advanced.tsx';
+import { useField, useIsSaving } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useCanAct, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
-import { Advanced } from '../settings/advanced.tsx';
-import { useField, useIsSaving } from '../settings/fields.tsx';
-import { lens } from '../settings/lens.ts';
 import { StatusDot } from '../status-dot.tsx';
 import { TEXTS } from '../texts/texts.ts';
 import { useUrls } from '../use-urls.ts';

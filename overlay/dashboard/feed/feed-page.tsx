@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useOpen } from '../gifter/open.ts';
 import { useFragment, useNow, useTopic } from '../hooks.ts';
+import { useOpen } from '../open-dialog.ts';
 import { Panel } from '../panel.tsx';
 import { placeOf } from '../routes.ts';
 import { moment } from '../texts/format.ts';

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { GifterId } from '../../../shared/units.ts';
-import { ReplayButton } from '../desk/replay-button.tsx';
-import type { TestAlert } from '../desk/test-alert.ts';
-import { GifterName } from '../gifter/gifter-name.tsx';
+import { GifterName } from '../gifter-name.tsx';
 import { useIsOwner, useTopic } from '../hooks.ts';
 import { MarkIcon } from '../mark.tsx';
 import { Panel } from '../panel.tsx';
+import { ReplayButton } from '../replay-button.tsx';
 import type { GiftNews } from '../sentences.ts';
 import { giftNews } from '../sentences.ts';
+import type { TestAlert } from '../test-alert.ts';
 import { clock } from '../texts/format.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { Value } from '../value.tsx';

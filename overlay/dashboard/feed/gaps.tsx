@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { Banner } from '../banner.tsx';
-import { useOpen } from '../gifter/open.ts';
 import { useNow, useTopic } from '../hooks.ts';
+import { useOpen } from '../open-dialog.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { gapsToTell } from './gaps-to-tell.ts';
 

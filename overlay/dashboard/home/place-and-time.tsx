@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Codec } from '../form/codecs.ts';
+import { useField } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useCanAct } from '../hooks.ts';
-import type { Codec } from '../settings/codecs.ts';
-import { useField } from '../settings/fields.tsx';
-import { lens } from '../settings/lens.ts';
 import { TEXTS } from '../texts/texts.ts';
 
 const ZONE = lens('timeZone');

@@ -3,10 +3,10 @@ import type { FirstRunMark, FirstRunStep } from '../../../shared/first-run.ts';
 import { FIRST_RUN_MARKS, FIRST_RUN_STEPS } from '../../../shared/first-run.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { StatusTopic } from '../../../shared/topics.ts';
+import type { Codec } from '../form/codecs.ts';
+import { SWITCH } from '../form/codecs.ts';
+import { lens } from '../form/lens.ts';
 import { useCanAct, useStore, useTopic } from '../hooks.ts';
-import type { Codec } from '../settings/codecs.ts';
-import { SWITCH } from '../settings/codecs.ts';
-import { lens } from '../settings/lens.ts';
 import { seenNow, withMarks } from './first-run.ts';
 
 const DONE = lens('firstRun', 'done');

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CopyField } from '../copy-field.tsx';
+import { MASKED_SECRET } from '../curl.ts';
 import { useCanAct, useCommand, useStore } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
-import { MASKED_SECRET } from '../settings/curl.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { maskToken } from '../urls.ts';
 import { useUrls } from '../use-urls.ts';

@@ -1,10 +1,10 @@
 import { BOT_TEXTS, placeholdersOf } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { LINE } from '../form/codecs.ts';
+import { DraftArea } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import type { Answer } from './answers.ts';
-import { LINE } from './codecs.ts';
-import { DraftArea } from './fields.tsx';
-import { lens } from './lens.ts';
 
 /** A longer line has a second row to be read in. */
 const ONE_ROW_CHARACTERS = 64;

@@ -1,9 +1,9 @@
 import type { Settings } from '../../../shared/settings.ts';
+import { useEdits } from '../form/fields.tsx';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { AnswerText } from './answer-text.tsx';
 import { answerGroups } from './answers.ts';
-import { useEdits } from './fields.tsx';
 
 const GROUPS = answerGroups().filter(({ of }) => of !== 'thanks');
 

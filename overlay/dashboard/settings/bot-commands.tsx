@@ -3,12 +3,12 @@ import type { ChatCommandName } from '../../../shared/bot-settings.ts';
 import { CHAT_AUDIENCES } from '../../../shared/bot-settings.ts';
 import { CHAT_COMMANDS } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { choice, SWITCH } from '../form/codecs.ts';
+import { DraftSelect, useField } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { choice, SWITCH } from './codecs.ts';
-import { DraftSelect, useField } from './fields.tsx';
-import { lens } from './lens.ts';
 import { Waits } from './waits.tsx';
 
 const NAMES = Object.keys(CHAT_COMMANDS) as ChatCommandName[];

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Settings } from '../../../shared/settings.ts';
+import { isChange } from '../form/edits.ts';
+import { useEdits, useIsSaving } from '../form/fields.tsx';
 import { useCanAct, useStore } from '../hooks.ts';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { BotAnswers } from './bot-answers.tsx';
 import { BotCommands } from './bot-commands.tsx';
 import { BotReplies } from './bot-replies.tsx';
 import { BotThanks } from './bot-thanks.tsx';
-import { isChange } from './edits.ts';
-import { useEdits, useIsSaving } from './fields.tsx';
 
 /** What the bot writes, when and for whom; saved with one button. */
 export function BotForm({ settings }: { settings: Settings }) {

@@ -1,10 +1,10 @@
 import type { Settings } from '../../../shared/settings.ts';
+import { LOCAL_TIME } from '../form/codecs.ts';
+import { DraftSwitch, DraftText } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { LOCAL_TIME } from './codecs.ts';
-import { DraftSwitch, DraftText } from './fields.tsx';
-import { lens } from './lens.ts';
 
 const REPLIES = lens('bot', 'replies');
 const NEXT_LIVE = lens('bot', 'nextLive');

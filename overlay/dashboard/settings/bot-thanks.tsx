@@ -3,14 +3,14 @@ import { DEFAULT_BOT_SETTINGS } from '../../../shared/bot-settings.ts';
 import { placeholdersOf, THANKS } from '../../../shared/bot-texts.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { DEFAULT_LADDER } from '../../../shared/tier.ts';
+import { LINES } from '../form/codecs.ts';
+import { DraftArea, DraftSwitch } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { AnswerText } from './answer-text.tsx';
 import { answerGroups } from './answers.ts';
-import { LINES } from './codecs.ts';
-import { DraftArea, DraftSwitch } from './fields.tsx';
-import { lens } from './lens.ts';
 import { Waits } from './waits.tsx';
 
 const ON = lens('bot', 'thanks', 'on');

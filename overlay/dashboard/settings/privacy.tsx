@@ -1,9 +1,9 @@
 import { MOST_MONTHS, type Settings } from '../../../shared/settings.ts';
+import { MONTHS } from '../form/codecs.ts';
+import { LiveSwitch, LiveText, useField } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { MONTHS } from './codecs.ts';
-import { LiveSwitch, LiveText, useField } from './fields.tsx';
-import { lens } from './lens.ts';
 
 const SEE_ALL = lens('privacy', 'moderatorsSeeAll');
 const KEEP_NAMES = lens('privacy', 'keepNamesMonths');

@@ -2,13 +2,13 @@ import type { ComponentType } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { Audit } from '../audit/audit.tsx';
 import { Devices } from '../devices/devices.tsx';
+import { useEdits } from '../form/fields.tsx';
 import { useFragment, useIsOwner, useTopic } from '../hooks.ts';
 import { People } from '../people/people.tsx';
 import { placeOf } from '../routes.ts';
 import { TEXTS as ALL_TEXTS, SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { Words } from '../words/words.tsx';
 import { BotForm } from './bot-form.tsx';
-import { useEdits } from './fields.tsx';
 import { Privacy } from './privacy.tsx';
 import { Sources } from './sources.tsx';
 

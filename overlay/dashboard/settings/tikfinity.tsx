@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Settings } from '../../../shared/settings.ts';
+import { Advanced } from '../form/advanced.tsx';
+import type { Codec } from '../form/codecs.ts';
+import { TEXT } from '../form/codecs.ts';
+import { LiveSwitch, LiveText, useIsSaving } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useCanAct, useStore, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { Advanced } from './advanced.tsx';
-import type { Codec } from './codecs.ts';
-import { TEXT } from './codecs.ts';
-import { LiveSwitch, LiveText, useIsSaving } from './fields.tsx';
-import { lens } from './lens.ts';
 import { silentSource, tikfinityNews } from './source-news.ts';
 import { SourceStatusLines } from './source-status.tsx';
 

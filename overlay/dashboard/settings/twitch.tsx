@@ -1,11 +1,11 @@
 import type { Settings } from '../../../shared/settings.ts';
+import { Advanced } from '../form/advanced.tsx';
+import { CHANNEL, SWITCH } from '../form/codecs.ts';
+import { LiveSwitch, LiveText } from '../form/fields.tsx';
+import { lens } from '../form/lens.ts';
 import { useStore, useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
-import { Advanced } from './advanced.tsx';
-import { CHANNEL, SWITCH } from './codecs.ts';
-import { LiveSwitch, LiveText } from './fields.tsx';
-import { lens } from './lens.ts';
 import { silentSource, twitchNews } from './source-news.ts';
 import { SourceStatusLines } from './source-status.tsx';
 import { TwitchLogin } from './twitch-login.tsx';

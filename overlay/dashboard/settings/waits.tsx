@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/settings.ts';
-import { SECONDS } from './codecs.ts';
-import { DraftText } from './fields.tsx';
-import type { Lens } from './lens.ts';
+import { SECONDS } from '../form/codecs.ts';
+import { DraftText } from '../form/fields.tsx';
+import type { Lens } from '../form/lens.ts';
 
 /** Waits in seconds, side by side where there is room. */
 export function Waits({

@@ -1,10 +1,10 @@
 import { CopyField } from '../copy-field.tsx';
+import { MASKED_SECRET, signedCurl } from '../curl.ts';
+import { Advanced } from '../form/advanced.tsx';
 import { useTopic } from '../hooks.ts';
 import { Panel } from '../panel.tsx';
 import { SETTINGS_TEXTS as TEXTS } from '../texts/texts.ts';
 import { useUrls } from '../use-urls.ts';
-import { Advanced } from './advanced.tsx';
-import { MASKED_SECRET, signedCurl } from './curl.ts';
 import { webhookNews } from './source-news.ts';
 import { SourceStatusLines } from './source-status.tsx';
 

@@ -1,6 +1,6 @@
 import type { WordSettings } from '../../../shared/word-settings.ts';
 import type { TopicStore } from '../../net/topics.ts';
-import { isSame } from '../settings/lens.ts';
+import { isSame } from '../form/lens.ts';
 import type { Outcome, Store } from '../store.ts';
 
 /** Answers the words with something changed in them, or the same ones. */

@@ -1,5 +1,5 @@
 import type { WordSettings } from '../../../shared/word-settings.ts';
-import type { Read } from '../settings/codecs.ts';
+import type { Read } from '../form/codecs.ts';
 import { TEXTS } from '../texts/texts.ts';
 import type { WordsChange } from './change.ts';
 

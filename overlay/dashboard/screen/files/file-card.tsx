@@ -5,7 +5,7 @@ import type { MediaItem } from '../../../../shared/media.ts';
 import { useCanAct, useTopic } from '../../hooks.ts';
 import { duration, fileSize } from '../../texts/format.ts';
 import { TEXTS } from '../../texts/texts.ts';
-import type { useListening } from '../sound/use-listening.ts';
+import type { useListening } from '../use-listening.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { FileName } from './file-name.tsx';
 import { FilePreview } from './file-preview.tsx';

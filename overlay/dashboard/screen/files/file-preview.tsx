@@ -3,8 +3,8 @@ import { IconMusic, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { MediaItem } from '../../../../shared/media.ts';
 import { TEXTS } from '../../texts/texts.ts';
-import { HearButton } from '../sound/hear-button.tsx';
-import type { useListening } from '../sound/use-listening.ts';
+import { HearButton } from '../hear-button.tsx';
+import type { useListening } from '../use-listening.ts';
 import { useMedia, useWasSeen } from './use-media.ts';
 import { sortOf } from './uses.ts';
 

@@ -3,8 +3,8 @@ import { useTopic } from '../../hooks.ts';
 import { Panel } from '../../panel.tsx';
 import { fileSize, whole } from '../../texts/format.ts';
 import { TEXTS } from '../../texts/texts.ts';
-import { HearProblem } from '../sound/hear-button.tsx';
-import { useListening } from '../sound/use-listening.ts';
+import { HearProblem } from '../hear-button.tsx';
+import { useListening } from '../use-listening.ts';
 import { AddFiles } from './add-files.tsx';
 import { FileCard } from './file-card.tsx';
 

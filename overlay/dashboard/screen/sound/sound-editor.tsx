@@ -8,10 +8,10 @@ import { duration, percent } from '../../texts/format.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import type { ScreenDraft } from '../draft.ts';
 import { titleOf } from '../files/uses.ts';
+import { HearButton, HearProblem } from '../hear-button.tsx';
 import { RangeField } from '../range-field.tsx';
-import { HearButton, HearProblem } from './hear-button.tsx';
+import { useListening } from '../use-listening.ts';
 import { soundOf } from './step-sound.ts';
-import { useListening } from './use-listening.ts';
 
 const T = TEXTS.sound;
 const STEPS_OF_VOLUME = 20;

@@ -1,7 +1,7 @@
 import type { MediaItem } from '../../../../shared/media.ts';
 import type { Tier } from '../../../../shared/tier.ts';
 import { SCORES } from '../../../sound/scores.ts';
-import type { Heard } from './listening.ts';
+import type { Heard } from '../listening.ts';
 
 /** What a step sounds like. */
 export type StepSound =

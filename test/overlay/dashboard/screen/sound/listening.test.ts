@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createListening } from '../../../../../overlay/dashboard/screen/sound/listening.ts';
+import { createListening } from '../../../../../overlay/dashboard/screen/listening.ts';
 import { soundOf } from '../../../../../overlay/dashboard/screen/sound/step-sound.ts';
 import { SCORES } from '../../../../../overlay/sound/scores.ts';
 import type { Recording, Speaker } from '../../../../../overlay/sound/speaker.ts';

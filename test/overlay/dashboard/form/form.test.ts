@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL, LINE, SECONDS, SWITCH } from '../../../../overlay/dashboard/settings/codecs.ts';
-import { isChange } from '../../../../overlay/dashboard/settings/edits.ts';
-import { lens } from '../../../../overlay/dashboard/settings/lens.ts';
+import { CHANNEL, LINE, SECONDS, SWITCH } from '../../../../overlay/dashboard/form/codecs.ts';
+import { isChange } from '../../../../overlay/dashboard/form/edits.ts';
+import { lens } from '../../../../overlay/dashboard/form/lens.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts';
 import { givenStore } from '../given-store.ts';

@@ -1,7 +1,7 @@
-import type { GifterId } from '../../../shared/units.ts';
-import { ANONYMOUS } from '../../../shared/units.ts';
-import { TEXTS } from '../texts/texts.ts';
-import { useOpen } from './open.ts';
+import type { GifterId } from '../../shared/units.ts';
+import { ANONYMOUS } from '../../shared/units.ts';
+import { useOpen } from './open-dialog.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Whoever has no card: nobody, a test, and people whose names are gone. */
 const WITHOUT_CARD = ['test:', 'forgotten:', 'former:'];

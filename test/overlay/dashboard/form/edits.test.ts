@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL, LINE, LINES, SECONDS, SWITCH } from '../../../../overlay/dashboard/settings/codecs.ts';
-import type { Edits } from '../../../../overlay/dashboard/settings/edits.ts';
+import { CHANNEL, LINE, LINES, SECONDS, SWITCH } from '../../../../overlay/dashboard/form/codecs.ts';
+import type { Edits } from '../../../../overlay/dashboard/form/edits.ts';
 import {
   blame,
   follow,
@@ -8,8 +8,8 @@ import {
   NO_EDITS,
   patchesOf,
   typedInto,
-} from '../../../../overlay/dashboard/settings/edits.ts';
-import { lens, withValue } from '../../../../overlay/dashboard/settings/lens.ts';
+} from '../../../../overlay/dashboard/form/edits.ts';
+import { lens, withValue } from '../../../../overlay/dashboard/form/lens.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts';
 

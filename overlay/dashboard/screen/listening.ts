@@ -1,9 +1,9 @@
-import type { MediaId } from '../../../../shared/media.ts';
-import type { Millis } from '../../../../shared/units.ts';
-import type { After, Stop } from '../../../net/ports.ts';
-import type { Score } from '../../../sound/scores.ts';
-import type { Sounding, Speaker } from '../../../sound/speaker.ts';
-import { OWN_SOUND_MOST_MS } from '../../../sound/speaker.ts';
+import type { MediaId } from '../../../shared/media.ts';
+import type { Millis } from '../../../shared/units.ts';
+import type { After, Stop } from '../../net/ports.ts';
+import type { Score } from '../../sound/scores.ts';
+import type { Sounding, Speaker } from '../../sound/speaker.ts';
+import { OWN_SOUND_MOST_MS } from '../../sound/speaker.ts';
 
 /** Something of the show that can be heard. */
 export type Heard =

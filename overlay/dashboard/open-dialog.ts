@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { GifterId } from '../../../shared/units.ts';
+import type { GifterId } from '../../shared/units.ts';
 
 /** What stands before the page: a person's card, or the form for a gift by hand. */
 export type Opened =

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { TEXTS } from '../../texts/texts.ts';
+import { TEXTS } from '../texts/texts.ts';
 import type { Heard } from './listening.ts';
 import type { useListening } from './use-listening.ts';
 

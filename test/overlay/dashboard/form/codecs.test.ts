@@ -7,7 +7,7 @@ import {
   LOCAL_TIME,
   MONTHS,
   SECONDS,
-} from '../../../../overlay/dashboard/settings/codecs.ts';
+} from '../../../../overlay/dashboard/form/codecs.ts';
 
 const taken = (value: unknown) => ({ ok: true, value });
 

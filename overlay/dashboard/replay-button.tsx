@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { AlertId } from '../../../shared/units.ts';
-import { useCanAct, useCommand } from '../hooks.ts';
-import { TEXTS } from '../texts/texts.ts';
+import type { AlertId } from '../../shared/units.ts';
+import { useCanAct, useCommand } from './hooks.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** Plays an alert that has ended once more, as a new one. */
 export function ReplayButton({ id, name }: { id: AlertId; name: string }) {

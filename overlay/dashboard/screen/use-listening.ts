@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { afterMs } from '../../../net/browser.ts';
-import { createSpeaker } from '../../../sound/speaker.ts';
-import { useStore } from '../../hooks.ts';
-import { loadMedia } from '../load-media.ts';
+import { afterMs } from '../../net/browser.ts';
+import { createSpeaker } from '../../sound/speaker.ts';
+import { useStore } from '../hooks.ts';
 import type { Listening, ListeningState } from './listening.ts';
 import { createListening } from './listening.ts';
+import { loadMedia } from './load-media.ts';
 
 /** The page's one way to be heard; nothing is opened before somebody listens. */
 const SPEAKER = createSpeaker({

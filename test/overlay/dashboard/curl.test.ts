@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MASKED_SECRET, signedCurl } from '../../../../overlay/dashboard/settings/curl.ts';
+import { MASKED_SECRET, signedCurl } from '../../../overlay/dashboard/curl.ts';
 
 const HOOK = { url: 'http://127.0.0.1:4747/hooks/gift', secret: 'whsec_c2VjcmV0' };
 

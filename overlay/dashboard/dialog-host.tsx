@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { EnterGift } from '../feed/enter-gift.tsx';
-import { Card } from './card.tsx';
-import type { Opened } from './open.ts';
-import { OpenContext } from './open.ts';
+import { EnterGift } from './feed/enter-gift.tsx';
+import { Card } from './gifter/card.tsx';
+import type { Opened } from './open-dialog.ts';
+import { OpenContext } from './open-dialog.ts';
 
 /** Holds the one dialog that any part of the page may open. */
 export function DialogHost({ children }: { children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { COMMANDS } from '../../../shared/commands.ts';
-import { parseWith } from '../../../shared/schema.ts';
-import type { Tier } from '../../../shared/tier.ts';
-import { lowestFirst, stepToTry } from '../../samples/of-step.ts';
-import { useCanAct, useCommand, useStore, useTopic } from '../hooks.ts';
-import { TEXTS } from '../texts/texts.ts';
+import { COMMANDS } from '../../shared/commands.ts';
+import { parseWith } from '../../shared/schema.ts';
+import type { Tier } from '../../shared/tier.ts';
+import { lowestFirst, stepToTry } from '../samples/of-step.ts';
+import { useCanAct, useCommand, useStore, useTopic } from './hooks.ts';
+import { TEXTS } from './texts/texts.ts';
 
 /** The form of the test alert, and whether and how it is played. */
 export interface TestAlert {
