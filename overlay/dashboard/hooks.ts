@@ -12,7 +12,8 @@ import type { TopicName } from '../../shared/topics.ts';
 import type { ReplyError, TopicMap } from '../net/frames.ts';
 import type { Shortcut } from './keys.ts';
 import { keyOf, shortcutOf } from './keys.ts';
-import type { Outcome, PageState, Store } from './store.ts';
+import type { Outcome } from './run.ts';
+import type { PageState, Store } from './store.ts';
 
 export const StoreContext = createContext<Store | null>(null);
 

@@ -1,9 +1,7 @@
-import type { CommandArgs, CommandName } from '../../shared/commands.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { AlertId, Seq } from '../../shared/units.ts';
-import { CommandUnconfirmed, createCommands } from '../net/commands.ts';
+import { createCommands } from '../net/commands.ts';
 import { createConnection } from '../net/connection.ts';
-import type { ReplyError } from '../net/frames.ts';
 import type { After, OpenSocket, Stop } from '../net/ports.ts';
 import { readAllTopics } from '../net/read/for-staff.ts';
 import type { TopicStore } from '../net/topics.ts';
@@ -17,21 +15,17 @@ import type { Health } from './health.ts';
 import { createHealth } from './health.ts';
 import type { OwnKeys } from './keys.ts';
 import { createLooking } from './looking.ts';
-import type { Notice, Theirs } from './notices.ts';
+import type { Notice } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { createPulse } from './pulse.ts';
-import { refusalSentence, whoWasFirst } from './refusals.ts';
+import type { Confirm, Run } from './run.ts';
+import { createRun } from './run.ts';
 import type { ScreenDraftStore } from './screen/draft-store.ts';
 import { createScreenDrafts } from './screen/draft-store.ts';
 import { TEXTS } from './texts/texts.ts';
 import type { LadderDraft } from './tiers/ladder-draft.ts';
 import { createLadderDraft } from './tiers/ladder-draft.ts';
-import { createLadderNews } from './tiers/ladder-news.ts';
-
-/** A command without an answer for this long is said to be unconfirmed; the answer may still come. */
-export const DOUBT_AFTER_MS = 3_000;
-/** Viewers see meanwhile what should be gone: doubt comes sooner, and still after any round trip. */
-export const CLEAR_DOUBT_AFTER_MS = 1_500;
+import { followTopics } from './topic-news.ts';
 
 /** What was missed comes with the frames of this time. */
 const TELL_BACK_FOR_MS = 1_000;
@@ -71,23 +65,13 @@ export interface StoreDeps {
   readonly ownKeys: { readonly chosen: OwnKeys; readonly save: (chosen: OwnKeys) => void };
 }
 
-/** What a command came to; what there is to say of a failure was said. */
-export type Outcome =
-  | { readonly ok: true; readonly value: unknown /** What `undo` asks for. */; readonly id: string }
-  | { readonly ok: false };
-
 /** The dashboard's line to the server: topics in, commands out, and what the page says of both. */
 export interface Store {
   readonly token: string;
   readonly topics: TopicStore;
   readonly state: () => PageState;
   readonly subscribe: (changed: () => void) => Stop;
-  /** A refusal is told as a notice, unless `standsHere` says that it is shown where it belongs. */
-  readonly run: <N extends CommandName>(
-    name: N,
-    args: CommandArgs<N>,
-    standsHere?: (error: ReplyError) => boolean,
-  ) => Promise<Outcome>;
+  readonly run: Run;
   /** What is being changed in the settings. */
   readonly form: SettingsForm;
   /** What is being changed of the ladder. */
@@ -96,8 +80,7 @@ export interface Store {
   readonly screen: ScreenDraftStore;
   /** Clears the screen; says so where it cannot be done, also while the server is away. */
   readonly clear: () => void;
-  /** Good news of a command that the server confirmed; `undo` is its id, where it may be taken back. */
-  readonly confirm: (text: string, undo?: string) => void;
+  readonly confirm: Confirm;
   readonly dismiss: (key: Notice['key']) => void;
   readonly setKeys: (on: boolean) => void;
   readonly setOwnKeys: (chosen: OwnKeys) => void;
@@ -114,8 +97,6 @@ export function createStore(deps: StoreDeps): Store {
   const topics = createTopics();
   const listeners = new Set<() => void>();
   let lastNewsAtMs: number | null = null;
-  /** The last command took effect, and its record could not be saved. */
-  let isUnrecorded = false;
   /** The newest record that a frame told of. */
   let newestSeq: Seq = 0;
   /** The same when the server went away, until what happened meanwhile is told; null otherwise. */
@@ -219,59 +200,17 @@ export function createStore(deps: StoreDeps): Store {
     speakNow(text);
   }
 
-  const notCleared = () => (state.role === 'moderator' ? TEXTS.deskPage.notClearedTell : TEXTS.notCleared);
-
-  function warn(key: Notice['key'], text: string, theirs?: Theirs): void {
-    notices.put({ key, tone: key === 'clear' ? 'danger' : 'wait', text, theirs });
-    if (key === 'clear') speakNow(text);
-    else polite.say(text);
-  }
-
-  /** Doubt about a command: a screen that is clear needs none, whatever became of the answer. */
-  function doubt(name: CommandName): void {
-    if (name !== 'clear-overlay') warn('act', TEXTS.unconfirmed);
-    else if (!isCleared()) warn('clear', notCleared());
-  }
-
-  async function run<N extends CommandName>(
-    name: N,
-    args: CommandArgs<N>,
-    standsHere: (error: ReplyError) => boolean = () => false,
-  ): Promise<Outcome> {
-    const key = name === 'clear-overlay' ? 'clear' : 'act';
-    notices.drop(key);
-    isUnrecorded = false;
-    const doubtMs = key === 'clear' ? CLEAR_DOUBT_AFTER_MS : DOUBT_AFTER_MS;
-    const stopDoubt = after(doubtMs, () => doubt(name));
-    try {
-      const id = deps.newId();
-      const reply = await commands.call(name, args, id);
-      stopDoubt();
-      notices.drop(key);
-      if (!reply.ok) {
-        if (key === 'clear' && reply.error.code !== 'state/already') warn('clear', notCleared());
-        if (!standsHere(reply.error)) {
-          warn('act', refusalSentence(name, reply.error, now()), whoWasFirst(reply.error));
-        }
-        return { ok: false };
-      }
-      isUnrecorded = reply.recorded === false;
-      if (isUnrecorded) warn('act', TEXTS.notRecorded);
-      return { ok: true, value: reply.value, id };
-    } catch (error) {
-      stopDoubt();
-      if (!(error instanceof CommandUnconfirmed)) throw error;
-      doubt(name);
-      return { ok: false };
-    }
-  }
-
-  function confirm(text: string, undo?: string): void {
-    // Good news would cover that it is on no disk, and offer to take back what the server does not know.
-    if (isUnrecorded) return;
-    notices.put({ key: 'act', tone: 'good', text, undo });
-    polite.say(text);
-  }
+  const { run, confirm, warn, warnNotCleared } = createRun({
+    call: commands.call,
+    after,
+    now,
+    newId: deps.newId,
+    notices,
+    speakNow,
+    speakSoon: polite.say,
+    isCleared,
+    isModerator: () => state.role === 'moderator',
+  });
 
   const form = createSettingsForm({
     settings: () => topics.get('settings'),
@@ -294,48 +233,19 @@ export function createStore(deps: StoreDeps): Store {
     overtaken: () => warn('act', TEXTS.screen.overtaken),
   });
 
-  /** Follows the topics: what a screen reader is told without its doing, and settings that somebody else saved. */
-  function listen(): Stop {
-    let wasCleared = isCleared();
-    let heldBefore = new Set<string>();
-    const stopStage = topics.subscribe('stage', () => {
-      const cleared = topics.get('stage')?.cleared ?? null;
-      if (cleared) notices.drop('clear');
-      if (cleared && !wasCleared) speakNow(TEXTS.clearedBy(cleared.by, cleared.atMs));
-      if (!cleared && wasCleared) speakNow(TEXTS.screenBack);
-      wasCleared = cleared !== null;
+  const follow = () =>
+    followTopics({
+      topics,
+      notices,
+      speakNow,
+      speakSoon: polite.say,
+      ladderChanged: ladder.follow,
+      settingsChanged() {
+        form.follow();
+        screen.follow();
+      },
+      isOwner: () => state.role === 'owner',
     });
-    const stopQueue = topics.subscribe('queue', () => {
-      const held = topics.get('queue')?.held ?? [];
-      const added = held.find(({ id }) => !heldBefore.has(id));
-      heldBefore = new Set(held.map(({ id }) => id));
-      if (added) polite.say(TEXTS.heldNews(added.gifter.rawName ?? added.gifter.name, added.tier.name));
-    });
-    const stopLadder = topics.subscribe('ladder', ladder.follow);
-    const stopSettings = topics.subscribe('settings', () => {
-      form.follow();
-      screen.follow();
-    });
-    const newLadder = createLadderNews();
-    const stopAudit = topics.subscribe('audit', () => {
-      const saved = newLadder(topics.get('audit') ?? []);
-      if (saved && state.role === 'owner') {
-        const text = TEXTS.tiers.savedBy(saved.by, saved.version);
-        notices.put({ key: 'ladder', tone: 'wait', text, undo: saved.id });
-        polite.say(text);
-      }
-      const isUndone = (id: string) => topics.get('audit')?.some((act) => act.id === id && act.undone);
-      // Somebody else took it back: what the notice says is true no more.
-      for (const { key, undo } of notices.all()) if (undo !== undefined && isUndone(undo)) notices.drop(key);
-    });
-    return () => {
-      stopStage();
-      stopQueue();
-      stopSettings();
-      stopLadder();
-      stopAudit();
-    };
-  }
 
   return {
     token: deps.token,
@@ -352,7 +262,7 @@ export function createStore(deps: StoreDeps): Store {
     clear() {
       if (isCleared() && state.health === 'live') return;
       if (state.health === 'live') void run('clear-overlay', {});
-      else warn('clear', notCleared());
+      else warnNotCleared();
     },
     confirm,
     dismiss: notices.drop,
@@ -367,7 +277,7 @@ export function createStore(deps: StoreDeps): Store {
     },
     wake: connection.wake,
     start() {
-      const stops = [listen(), pulse.start(), connection.start(), commands.close, polite.stop];
+      const stops = [follow(), pulse.start(), connection.start(), commands.close, polite.stop];
       return () => {
         for (const stop of stops) stop();
       };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseWith } from '../../../shared/schema.ts';
-import type { Outcome } from '../store.ts';
+import type { Outcome } from '../run.ts';
 
 /** A link that was made, as long as it is shown. */
 export interface Invitation {

@@ -1,7 +1,8 @@
 import type { WordSettings } from '../../../shared/word-settings.ts';
 import type { TopicStore } from '../../net/topics.ts';
 import { isSame } from '../form/lens.ts';
-import type { Outcome, Store } from '../store.ts';
+import type { Outcome } from '../run.ts';
+import type { Store } from '../store.ts';
 
 /** Answers the words with something changed in them, or the same ones. */
 export type WordsChange = (words: WordSettings) => WordSettings;

@@ -3,7 +3,7 @@ import { happenedSince } from '../../../overlay/dashboard/away.ts';
 import { STALE_AFTER_MS } from '../../../overlay/dashboard/health.ts';
 import type { OwnKeys } from '../../../overlay/dashboard/keys.ts';
 import { GOOD_NEWS_MS, UNDO_MS } from '../../../overlay/dashboard/notices.ts';
-import { CLEAR_DOUBT_AFTER_MS, DOUBT_AFTER_MS } from '../../../overlay/dashboard/store.ts';
+import { CLEAR_DOUBT_AFTER_MS, DOUBT_AFTER_MS } from '../../../overlay/dashboard/run.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
 import { fakeAlert, welcomeText } from '../fakes.ts';
 import { givenStore } from './given-store.ts';

@@ -37,13 +37,13 @@ export function Conflict({ draft }: { draft: TiersDraft }) {
   }
   const by = versions.find(({ version }) => version === newest.version)?.by ?? null;
 
-  async function useMine(): Promise<void> {
+  async function takeMine(): Promise<void> {
     draft.rebase();
     const saved = await draft.save();
     if (saved.ok) confirm(texts.mineSaved(saved.version), saved.id);
   }
 
-  function useTheirs(): void {
+  function takeTheirs(): void {
     setMine(tiers);
     setCompared(false);
     draft.discard();
@@ -59,10 +59,10 @@ export function Conflict({ draft }: { draft: TiersDraft }) {
         <Button variant="default" aria-expanded={isCompared} onClick={() => setCompared(!isCompared)}>
           {texts.compare}
         </Button>
-        <Button disabled={!canAct || isSaving || faults.length > 0} onClick={() => void useMine()}>
+        <Button disabled={!canAct || isSaving || faults.length > 0} onClick={() => void takeMine()}>
           {texts.useMine}
         </Button>
-        <Button variant="default" disabled={isSaving} onClick={useTheirs}>
+        <Button variant="default" disabled={isSaving} onClick={takeTheirs}>
           {texts.useTheirs(by)}
         </Button>
       </div>
