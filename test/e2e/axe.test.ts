@@ -12,6 +12,8 @@ import { DIALOGS } from '../support/dialogs.ts';
 import type { Size, Staff } from '../support/places.ts';
 import { goToPlace, placesAt, settled } from '../support/places.ts';
 
+/** As many pages as there are are looked through whole; on a slow machine that takes its time. */
+const WITHIN_MS = 300_000;
 const SIZES: readonly Size[] = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -38,64 +40,76 @@ afterAll(async () => {
 
 // One evening: empty first, then crowded.
 
-it('[AX1] no page, empty, is against WCAG 2.2 A or AA', async () => {
-  expect(await everywhere((page, role, size) => pages(page, role, size))).toEqual([]);
-});
+it(
+  '[AX1] no page, empty, is against WCAG 2.2 A or AA',
+  async () => {
+    expect(await everywhere(pages)).toEqual([]);
+  },
+  WITHIN_MS,
+);
 
-it('[AX1] no page and no dialog, crowded, is against WCAG 2.2 A or AA', async () => {
-  await crowd(stage);
-  const wrong = await everywhere(async (page, role, size) => [
-    ...(await pages(page, role, size)),
-    ...(await dialogs(page, role, size)),
-  ]);
-  expect(wrong).toEqual([]);
-});
+it(
+  '[AX1] no page and no dialog, crowded, is against WCAG 2.2 A or AA',
+  async () => {
+    await crowd(stage);
+    const wrong = await everywhere(async (page, role, size) => [
+      ...(await pages(page, role, size)),
+      ...(await dialogs(page, role, size)),
+    ]);
+    expect(wrong).toEqual([]);
+  },
+  WITHIN_MS,
+);
 
-it('[AX1] nor is one that is cleared, asked, edited, or without its server', async () => {
-  const wrong = await everywhere(async (page, role, size) => {
-    const at = `${role} ${size.width}`;
-    const found: string[] = [];
-    await goToPlace(page, 'desk/live');
-    await page.getByRole('button', { name: /^Edit/ }).first().click();
-    found.push(...(await check(page, `${at} held, edited`)));
-    if (size.width < 700) {
-      await page.getByRole('button', { name: 'Desk' }).first().click();
-      found.push(...(await check(page, `${at} the list of pages`)));
+it(
+  '[AX1] nor is one that is cleared, asked, edited, or without its server',
+  async () => {
+    const wrong = await everywhere(async (page, role, size) => {
+      const at = `${role} ${size.width}`;
+      const found: string[] = [];
+      await goToPlace(page, 'desk/live');
+      await page.getByRole('button', { name: /^Edit/ }).first().click();
+      found.push(...(await check(page, `${at} held, edited`)));
+      if (size.width < 700) {
+        await page.getByRole('button', { name: 'Desk' }).first().click();
+        found.push(...(await check(page, `${at} the list of pages`)));
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+    await act(stage.owner, 'clear-overlay');
+    await act(stage.owner, 'invite-moderator', { label: 'Leo' });
+    const opened: OpenPage[] = [];
+    for (const size of SIZES) {
+      const one = await openDashboard(browser, stage.server, { token: stage.tokens.owner, ...size });
+      opened.push(one);
+      const { page } = one;
+      await page.evaluate(AXE);
+      await page.locator('.banner').getByRole('button', { name: 'Show again' }).click();
+      wrong.push(...(await check(page, `cleared ${size.width}`)));
+      await page
+        .getByRole('button', { name: /^Thanked/ })
+        .first()
+        .click();
+      await page.locator('.toasts .banner').waitFor();
+      wrong.push(...(await check(page, `done ${size.width}`)));
+      await goToPlace(page, 'settings/people');
+      await page
+        .getByRole('button', { name: /^New link/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Show QR code' }).click();
+      wrong.push(...(await check(page, `invited ${size.width}`)));
     }
-    return found;
-  });
-  expect(wrong).toEqual([]);
-  await act(stage.owner, 'clear-overlay');
-  await act(stage.owner, 'invite-moderator', { label: 'Leo' });
-  const opened: OpenPage[] = [];
-  for (const size of SIZES) {
-    const one = await openDashboard(browser, stage.server, { token: stage.tokens.owner, ...size });
-    opened.push(one);
-    const { page } = one;
-    await page.evaluate(AXE);
-    await page.locator('.banner').getByRole('button', { name: 'Show again' }).click();
-    wrong.push(...(await check(page, `cleared ${size.width}`)));
-    await page
-      .getByRole('button', { name: /^Thanked/ })
-      .first()
-      .click();
-    await page.locator('.toasts .banner').waitFor();
-    wrong.push(...(await check(page, `done ${size.width}`)));
-    await goToPlace(page, 'settings/people');
-    await page
-      .getByRole('button', { name: /^New link/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Show QR code' }).click();
-    wrong.push(...(await check(page, `invited ${size.width}`)));
-  }
-  await stage.server.kill();
-  for (const { page } of opened) {
-    await page.getByText('Not live.').first().waitFor();
-    wrong.push(...(await check(page, 'stale')));
-  }
-  expect(wrong).toEqual([]);
-});
+    await stage.server.kill();
+    for (const { page } of opened) {
+      await page.getByText('Not live.').first().waitFor();
+      wrong.push(...(await check(page, 'stale')));
+    }
+    expect(wrong).toEqual([]);
+  },
+  WITHIN_MS,
+);
 
 /** Both roles at both sizes; answers what is wrong and where. */
 async function everywhere(
@@ -139,10 +153,6 @@ async function dialogs(page: Page, role: Staff, size: Size): Promise<string[]> {
       await more.click();
       // Not half under the head that stays.
       await dialog.evaluate((sheet) => {
-        for (const part of [sheet, ...sheet.querySelectorAll('*')]) part.scrollTop = 0;
-      });
-      // Not half under the head that stays.
-      await page.locator('.sheet').evaluate((sheet) => {
         for (const part of [sheet, ...sheet.querySelectorAll('*')]) part.scrollTop = 0;
       });
       wrong.push(...(await check(page, `${role} ${name}, ${await more.textContent()} ${size.width}`)));

@@ -21,7 +21,7 @@ const CUT = `[...document.querySelectorAll('main *, .bar *, .thumb *, [role=dial
   if (node.matches('input, select, textarea, svg *, iframe, .unseen, .unseen *') || !node.checkVisibility()) return false;
   if (![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) return false;
   const style = getComputedStyle(node);
-  if (!['hidden', 'clip'].includes(style.overflowX) || style.textOverflow === 'ellipsis') return false;
+  if (!['hidden', 'clip'].includes(style.overflowX) || style.textOverflow === 'ellipsis' || style.clipPath !== 'none') return false;
   return node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 3;
 }).map((node) => node.className + ': ' + node.textContent.slice(0, 60))`;
 /** Names what reaches out of the window, though it makes nothing scroll. */

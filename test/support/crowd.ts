@@ -74,16 +74,15 @@ export async function act(owner: TestClient, name: string, args: unknown = {}): 
 
 /** Everything that a page may list, is there, under these names: held, waiting, missed, thanks, notes, marks, files, people. */
 export async function crowd({ server, owner }: Stage, { names, messages }: Words = FOREIGN): Promise<void> {
-  const give = async (name: string, diamonds: number, message?: string) => {
-    const { data, ...rest } = giftOf(name, diamonds);
-    const answer = await postGift(server.urls.hooks.gift, {
-      ...rest,
-      data: { ...data, ...(message ? { message } : {}) },
-    });
-    if (answer.status !== 202) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  const give = async (at: number, diamonds: number, message?: string) => {
+    const { data, ...rest } = giftOf(pick(names, at), diamonds);
+    const gifter = { ...data.gifter, id: String(at) };
+    const gift = { ...rest, data: { ...data, gifter, ...(message ? { message } : {}) } };
+    const answer = await postGift(server.urls.hooks.gift, gift);
+    if (answer.status !== 202) throw new Error(`${gifter.name}: ${JSON.stringify(answer)}`);
     return answer.seq ?? 0;
   };
-  const idOf = (name: string) => `tiktok:id-${name}`;
+  const idOf = (at: number) => `tiktok:${at}`;
   const pick = (from: readonly string[], at: number) => from[at % from.length]!;
   await act(owner, 'start-session', { title: pick(messages, 0).slice(0, 120) });
   await act(owner, 'set-goal', { label: pick(messages, 1).slice(0, 80), target: 50_000 });
@@ -92,23 +91,22 @@ export async function crowd({ server, owner }: Stage, { names, messages }: Words
   await act(owner, 'save-settings', { patch: { decideWithinMs: null }, baseVersion: version });
   await act(owner, 'pause-alerts');
   const seqs: number[] = [];
-  for (const [at, name] of names.entries()) {
-    seqs.push(await give(name, [3, 20, 150][at % 3] ?? 1));
-    await give(name, 1_000, pick(messages, at));
+  for (const at of names.keys()) {
+    seqs.push(await give(at, [3, 20, 150][at % 3] ?? 1));
+    await give(at, 1_000, pick(messages, at));
   }
   const held = await owner.waitForTopic('queue', (queue) => queue.held.length >= Math.min(4, names.length));
   const [first, second] = held.held;
   if (first) await act(owner, 'reject-alert', { id: first.id });
   if (second) await act(owner, 'reject-alert', { id: second.id });
-  const [one, two, three, four] = [0, 1, 2, 3].map((at) => pick(names, at));
-  await act(owner, 'note-gifter', { gifterId: idOf(one!), text: pick(messages, 0).slice(0, 140) });
-  await act(owner, 'rename-gifter', { gifterId: idOf(one!), name: pick(messages, 2).slice(0, 60) });
-  await act(owner, 'block-gifter', { gifterId: idOf(two!) });
-  await act(owner, 'trust-gifter', { gifterId: idOf(three!) });
-  await act(owner, 'hide-gifter', { gifterId: idOf(four!) });
+  await act(owner, 'note-gifter', { gifterId: idOf(0), text: pick(messages, 0).slice(0, 140) });
+  await act(owner, 'rename-gifter', { gifterId: idOf(0), name: pick(messages, 2).slice(0, 60) });
+  await act(owner, 'block-gifter', { gifterId: idOf(1) });
+  await act(owner, 'trust-gifter', { gifterId: idOf(2) });
+  await act(owner, 'hide-gifter', { gifterId: idOf(3) });
   await act(owner, 'revert-gift', { seq: seqs[0], reason: pick(messages, 0).slice(0, 200) });
   await act(owner, 'adjust-gifter', {
-    gifterId: idOf(three!),
+    gifterId: idOf(2),
     diamonds: 5,
     reason: pick(messages, 1).slice(0, 200),
   });
