@@ -34,7 +34,7 @@ export const feedPage = {
   states: STATES,
   step: 'Step',
   source: 'Source',
-  sourceName: (id: string) => (id === 'demo' ? 'Demo' : 'Entered by hand'),
+  sourceName: (id: string): string => (id === 'demo' ? 'Demo' : 'Entered by hand'),
   any: 'Any',
   from: 'Value from',
   fromBad: 'A whole number.',

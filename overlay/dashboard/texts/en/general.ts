@@ -75,7 +75,7 @@ export const general = {
   session: (ms: number) => `Session ${duration(ms)}`,
   noSession: 'No session',
   source: (id: string) => SOURCES[id] ?? id,
-  sourceWord: (word: SourceState | SourceProblem) => SOURCE_WORDS[word],
+  sourceWord: (word: SourceState | SourceProblem): string => SOURCE_WORDS[word],
   noSource: 'No gift has come yet',
   noOverlay: 'No overlay: alerts wait',
   overlays: (count: number) => counted(count, 'overlay', 'overlays'),

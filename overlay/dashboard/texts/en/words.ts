@@ -98,11 +98,12 @@ export const words = {
   scriptsTitle: 'Alphabets',
   mixedLabel: 'Hold words that mix alphabets that look alike',
   mixedHint: 'Latin with Cyrillic, Greek, Armenian or Cherokee in one word is often a copied name.',
-  mixedNow: (isHeld: boolean) =>
+  mixedNow: (isHeld: boolean): string =>
     isHeld ? 'Words that mix alphabets are held.' : 'Words that mix alphabets are shown.',
   onlyLabel: 'Show only some alphabets at once',
   onlyHint: 'Names and messages in another one are doubtful. Digits and emoji are always fine.',
-  onlyNow: (isOnly: boolean) => (isOnly ? 'Only Latin is shown at once.' : 'All alphabets are shown.'),
+  onlyNow: (isOnly: boolean): string =>
+    isOnly ? 'Only Latin is shown at once.' : 'All alphabets are shown.',
   scriptOn: (script: string) => `${script} is shown at once.`,
   scriptOff: (script: string) => `${script} is doubtful now.`,
   addScript: (script: string) => `Show ${script} at once`,
@@ -113,7 +114,7 @@ export const words = {
   doubtLabel: 'Hold doubtful names and messages',
   doubtHint:
     'Off: a doubtful name reads "Viewer" and a number at once, a doubtful message is left out, and nobody is asked.',
-  doubtNow: (isOn: boolean) =>
+  doubtNow: (isOn: boolean): string =>
     isOn ? 'Doubtful names and messages are held.' : 'Doubtful names and messages are not held.',
   holdingSteps: (always: readonly string[], messages: readonly string[]) => {
     if (always.length + messages.length === 0) return 'No step of the ladder holds anything by itself.';
