@@ -22,7 +22,7 @@ export const audit: typeof english = {
     undo: 'Deshacer',
   },
   actor: (actor) => ACTORS[actor] ?? actor,
-  takenBack: (by, when) => `Deshecho por ${by}, ${when}.`,
+  takenBack: (by, when) => `Deshecho por: ${by}, ${when}.`,
   reason: (reason) => `Por qué: ${reason}`,
   somebody: 'alguien',
 
@@ -89,7 +89,7 @@ export const audit: typeof english = {
   number: (value) => whole(value),
   seconds: (ms) => counted(ms / 1_000, 'segundo', 'segundos'),
   settings: 'Cambió ajustes.',
-  layout: 'Cambió la disposición.',
+  layout: 'Cambió el diseño.',
   theme: 'Cambió el aspecto.',
   words: 'Cambió las listas de palabras.',
   keys: (keys) => `Cambios: ${keys}.`,

@@ -1,6 +1,7 @@
 import type { ThankReason, WindowName } from '../../../../shared/topics.ts';
 import type { card as english } from '../en/card.ts';
 import { counted, whole } from '../format.ts';
+import { who } from './who.ts';
 
 const WINDOW_NAMES: { readonly [window in WindowName]: string } = {
   session: 'Esta noche',
@@ -18,8 +19,8 @@ const BECAUSE: { readonly [because in ThankReason]: string } = {
 /** One person's card. */
 export const card: typeof english = {
   open: (name) => `Abrir la ficha de ${name}`,
-  fetching: 'Obteniendo la ficha...',
-  failed: 'No se pudo obtener la ficha. Ciérrala e inténtalo otra vez.',
+  fetching: 'Cargando la ficha...',
+  failed: 'No se pudo cargar la ficha. Ciérrala e inténtalo otra vez.',
   unknown: 'Ya no se sabe nada de esta persona.',
   calledBefore: (names) => `Nombres anteriores: ${names}`,
   ownName: (name) => `Nombre original: ${name}`,
@@ -75,7 +76,7 @@ export const card: typeof english = {
   noteLabel: 'Nota para el equipo',
   noteHint:
     'La leen el propietario y los moderadores, solo aquí. La persona la recibe si pide una copia de sus datos.',
-  noteBy: (by, when) => `Escrita por ${by}, ${when}.`,
+  noteBy: (by, when) => `Escrita por ${who(by)}, ${when}.`,
   noteSaved: 'Nota guardada.',
   noteRemoved: 'Nota borrada.',
   noteRemove: 'Borrar la nota',
@@ -95,7 +96,7 @@ export const card: typeof english = {
   // Gifts
   giftsTitle: 'Regalos',
   giftsNone: 'Ningún regalo suyo está entre los que se buscan.',
-  giftsAll: 'Todos en la actividad',
+  giftsAll: 'Ver todos en Regalos',
   revert: 'Anular',
   revertOf: (gift) => `Anular: ${gift}`,
   revertSave: 'Anular el regalo',

@@ -45,7 +45,7 @@ export const devices: typeof english = {
   fixedInternet:
     'Este arranque lleva --public-url, que tiene prioridad. Lo que elijas aquí vale cuando Giftcast arranque sin él.',
   hookUrl: 'Dirección para webhooks desde fuera',
-  linksFailed: 'No se pudieron obtener los enlaces. Recarga esta página.',
+  linksFailed: 'No se pudieron cargar los enlaces. Recarga esta página.',
 
   // This device
   thisDevice: 'Este dispositivo',

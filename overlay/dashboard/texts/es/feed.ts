@@ -1,6 +1,7 @@
 import type { GiftState } from '../../../../shared/feed.ts';
 import type { feedPage as english } from '../en/feed.ts';
 import { clock, counted, whole } from '../format.ts';
+import { who } from './who.ts';
 
 /** Of a gift's alert, but for the last two, which are of the gift itself. */
 const STATES: { readonly [state in GiftState]: string } = {
@@ -19,8 +20,8 @@ const STATES: { readonly [state in GiftState]: string } = {
 /** The feed's own page, and what is entered by hand. */
 export const feedPage: typeof english = {
   open: 'Buscar y anteriores',
-  fetching: 'Obteniendo los regalos...',
-  failed: 'No se pudieron obtener los regalos. Mira si Giftcast está en marcha y recarga esta página.',
+  fetching: 'Cargando los regalos...',
+  failed: 'No se pudieron cargar los regalos. Mira si Giftcast está en marcha y recarga esta página.',
   noMatch: 'Ningún regalo coincide.',
   clearFilters: 'Quitar filtros',
   since: (when) => `Desde: ${when}.`,
@@ -46,9 +47,9 @@ export const feedPage: typeof english = {
 
   // Rows
   anonymous: 'Sin nombre',
-  byHand: (by, when) => `Anotado por ${by}, ${when}.`,
-  takenBack: (by, when) => `Anulado por ${by}, ${when}.`,
-  priced: (by, when) => `Precio puesto por ${by}, ${when}.`,
+  byHand: (by, when) => `Anotado por ${who(by)}, ${when}.`,
+  takenBack: (by, when) => `Anulado por ${who(by)}, ${when}.`,
+  priced: (by, when) => `Precio puesto por ${who(by)}, ${when}.`,
   priceIt: 'Poner precio',
   priceOf: (name) => `Poner precio al regalo de ${name}`,
   price: 'Valor total, en diamantes',

@@ -13,7 +13,7 @@ export const files: typeof english = {
   choose: 'Elegir archivos',
   drop: 'o suéltalos aquí',
   limits:
-    'Imágenes PNG, JPEG, WebP o GIF, clips WebM, sonidos MP3, OGG o WAV. Como máximo 8 MB cada uno, 4.096 x 4.096 píxeles, 5 minutos; como sonido de un escalón, un minuto como máximo.',
+    'Imágenes PNG, JPEG, WebP o GIF, clips WebM, sonidos MP3, OGG o WAV. Como máximo 8 MB cada uno, 4096 x 4096 píxeles, 5 minutos; como sonido de un escalón, un minuto como máximo.',
   folder:
     'Se guardan en la carpeta media/ de tus datos. Lo que copies ahí a mano aparece aquí en 5 segundos. Nada sale al aire hasta que un escalón lo use.',
   waiting: 'Espera su turno.',

@@ -3,6 +3,7 @@ import type { SourceProblem, SourceState } from '../../../../shared/source.ts';
 import type { HeldWhy } from '../../../../shared/topics.ts';
 import type { general as english } from '../en/general.ts';
 import { clock, counted, duration, timeLeft, whole } from '../format.ts';
+import { who } from './who.ts';
 
 const HEALTH = {
   'store/failed':
@@ -116,7 +117,7 @@ export const general: typeof english = {
   clearDone: 'Pantalla limpia',
   notCleared: 'NO se limpió. Oculta la fuente en OBS.',
   showAgain: 'Volver a mostrar',
-  clearedBy: (by, atMs) => `${by} limpió la pantalla a las ${clock(atMs)}.`,
+  clearedBy: (by, atMs) => `Pantalla limpiada por ${who(by)} a las ${clock(atMs)}.`,
   clearedMeans: (waiting, isCounting) =>
     `No se muestra nada. ${isCounting ? STILL_COUNT : NONE_COUNTS}: ${whole(waiting)} en espera.`,
   screenBack: 'La pantalla vuelve a mostrar.',
@@ -130,7 +131,7 @@ export const general: typeof english = {
   skipOf: (name) => `Saltar: ${name}`,
   replay: 'Repetir',
   replayOf: (name) => `Repetir: ${name}`,
-  replayLast: 'Repetir la última',
+  replayLast: 'Repetir última',
   pause: 'Pausar',
   resume: 'Reanudar',
   paused: (isCounting) =>
@@ -183,7 +184,7 @@ export const general: typeof english = {
   value: (diamonds) => `${counted(diamonds, 'diamante', 'diamantes')} a precio de lista`,
 
   // Feed
-  feed: 'Actividad',
+  feed: 'Regalos',
   feedNone: 'Todo tranquilo. El próximo regalo aparece aquí.',
   nothingConnected: 'Aún no hay nada conectado.',
   openSources: 'Abre Ajustes, Fuentes.',
@@ -212,10 +213,10 @@ export const general: typeof english = {
     shown: (step) => `${step}, se mostró.`,
     shownInPart: (step) => `${step}, se mostró en parte: el overlay se fue.`,
     shownUnconfirmed: (step) => `${step}, empezó. El overlay no dijo que terminara.`,
-    skipped: (by) => `Alerta saltada por ${by}.`,
-    rejected: (by) => `Alerta no mostrada: lo decidió ${by}.`,
+    skipped: (by) => `Alerta saltada por ${who(by)}.`,
+    rejected: (by) => `Alerta no mostrada: lo decidió ${who(by)}.`,
     expired: 'Alerta perdida: esperó demasiado.',
-    noOverlay: 'Alerta perdida: no había ningún overlay conectado.',
+    noOverlay: 'Alerta perdida: no había overlay conectado.',
     notStarted: 'Alerta perdida: el overlay no la empezó.',
     unapproved: 'Alerta perdida: nadie decidió a tiempo.',
     passedOver: 'Alerta perdida: se dejó fuera tras limpiar la pantalla.',
@@ -232,21 +233,21 @@ export const general: typeof english = {
       shown: (atMs) => `Esa alerta ya se mostró, hasta las ${clock(atMs)}.`,
       merged: () => 'Esa alerta ya sale dentro de otra.',
       missed: (atMs) => `Esa alerta ya se perdió, a las ${clock(atMs)}.`,
-      skipped: (atMs, by, nowMs) => `${by} la saltó ${when(atMs, nowMs)}.`,
-      rejected: (atMs, by, nowMs) => `${by} decidió no mostrarla ${when(atMs, nowMs)}.`,
+      skipped: (atMs, by, nowMs) => `La saltó ${who(by)} ${when(atMs, nowMs)}.`,
+      rejected: (atMs, by, nowMs) => `No se mostró: lo decidió ${who(by)} ${when(atMs, nowMs)}.`,
       cancelled: (atMs) => `Esa alerta se fue al limpiar la pantalla, a las ${clock(atMs)}.`,
     },
-    paused: (by, atMs, nowMs) => `${by} pausó ${when(atMs, nowMs)}.`,
-    cleared: (by, atMs, nowMs) => `${by} limpió la pantalla ${when(atMs, nowMs)}.`,
-    approved: (by, atMs, nowMs) => `${by} la mostró ${when(atMs, nowMs)}.`,
+    paused: (by, atMs, nowMs) => `Lo pausó ${who(by)} ${when(atMs, nowMs)}.`,
+    cleared: (by, atMs, nowMs) => `La pantalla la limpió ${who(by)} ${when(atMs, nowMs)}.`,
+    approved: (by, atMs, nowMs) => `La mostró ${who(by)} ${when(atMs, nowMs)}.`,
     hidden: 'Ese nombre ya está oculto.',
     notHidden: 'Ese nombre no está oculto.',
     noGifter: 'Aquí no se conoce a esa persona.',
     stale: 'Alguien guardó una versión más nueva. Ahora ves sus valores: míralos y vuelve a guardar.',
     staleBy: (by, atMs) =>
-      `${by} guardó una versión más nueva a las ${clock(atMs)}. Ahora ves sus valores: míralos y vuelve a guardar.`,
-    already: (message, by, atMs) => `${message} Fue ${by}, a las ${clock(atMs)}.`,
-    superseded: (by, atMs) => `No se deshizo: ${by} cambió lo mismo después, a las ${clock(atMs)}.`,
+      `Una versión más nueva la guardó ${who(by)} a las ${clock(atMs)}. Ahora ves sus valores: míralos y vuelve a guardar.`,
+    already: (message, by, atMs) => `${message} Fue ${who(by)}, a las ${clock(atMs)}.`,
+    superseded: (by, atMs) => `No se deshizo: ${who(by)} cambió lo mismo después, a las ${clock(atMs)}.`,
     oldPage: 'Esta página es más antigua que Giftcast. Recárgala.',
     playing: 'Las alertas ya están saliendo.',
     sessionRuns: (sinceMs) => `Ya hay una sesión en marcha, desde las ${clock(sinceMs)}.`,
@@ -316,8 +317,8 @@ export const general: typeof english = {
   starterNote:
     'Marca “Archivo local” en OBS y elígelo: espera a Giftcast y luego muestra el overlay. Lleva el enlace dentro, así que no lo compartas.',
   linkOwnerOnly: 'Solo el propietario puede ver el enlace del overlay.',
-  linkFailed: 'No se pudo obtener el enlace. Recarga esta página.',
-  linkFetching: 'Obteniendo el enlace...',
+  linkFailed: 'No se pudo cargar el enlace. Recarga esta página.',
+  linkFetching: 'Cargando el enlace...',
   overlayNone: 'OBS aún no abrió el enlace.',
   overlayObs: (size) => (size ? `OBS encontrado, ${size}.` : 'OBS encontrado.'),
   overlayBrowser: 'Abierto en un navegador, no en OBS. Para echar un vistazo está bien.',
@@ -341,7 +342,7 @@ export const general: typeof english = {
   // Narrow windows show one of three parts
   parts: 'Partes de Control',
   partLive: 'En vivo',
-  partFeed: 'Actividad',
+  partFeed: 'Regalos',
   partSetup: 'Preparar',
 
   // Keys
@@ -362,7 +363,7 @@ export const general: typeof english = {
     m: 'Silenciar o activar el sonido',
     c: 'Limpiar pantalla',
     u: 'Deshacer lo que acabas de hacer',
-    '/': 'Buscar en la actividad',
+    '/': 'Buscar en Regalos',
     t: 'Lanzar una alerta de prueba',
     '?': 'Esta lista',
   },

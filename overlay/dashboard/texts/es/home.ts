@@ -10,14 +10,14 @@ const waitFor = (ms: number) => {
 /** The streamer's page before a show: the first run, and what is ready. */
 export const home: typeof english = {
   name: 'Inicio',
-  fetching: 'Obteniendo lo que ya está preparado...',
+  fetching: 'Mirando qué está preparado...',
 
   // The list
   firstRun: 'Primeros pasos',
   firstRunAbout:
     'Una alerta en tu pantalla en 5 minutos. En el orden que quieras; cada paso se puede saltar.',
   progress: (settled, all) => `${settled} de ${all}`,
-  putAway: 'Guardar esto',
+  putAway: 'Ocultar la lista',
   close: 'Cerrar',
   openAgain: 'Abrir los primeros pasos',
   step: {
@@ -75,7 +75,7 @@ export const home: typeof english = {
 
   // 4
   ladder: 'Elige una escalera',
-  preset: { standard: 'Estándar', calm: 'Tranquila', 'many-small': 'Muchos pequeños' },
+  preset: { standard: 'Estándar', calm: 'Tranquila', 'many-small': 'Pequeños' },
   presetAbout: {
     standard: 'Siete escalones, como empieza la mayoría.',
     calm: 'Los regalos pequeños se quedan en la cinta y las alertas son más cortas.',

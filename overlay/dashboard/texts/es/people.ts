@@ -86,7 +86,7 @@ export const people: typeof english = {
   copySecret: 'Copiar secreto',
   replaceSecret: 'Cambiar el secreto',
   secretReplaced: 'Secreto nuevo creado. El viejo funciona una hora más.',
-  fetchFailed: 'No se pudieron obtener los enlaces. Recarga esta página.',
+  fetchFailed: 'No se pudieron cargar los enlaces. Recarga esta página.',
 
   // Somebody who is invited, or was
   joinTitle: 'Tienes una invitación',

@@ -5,7 +5,7 @@ type Side = 'top' | 'bottom' | 'left' | 'right';
 type Part = 'layout' | 'theme' | 'sound';
 
 const PARTS: { readonly [part in Part]: string } = {
-  layout: 'disposición',
+  layout: 'diseño',
   theme: 'aspecto',
   sound: 'sonido',
 };
@@ -22,8 +22,8 @@ const REACHES: { readonly [side in Side]: (px: string) => string } = {
 export const screen: typeof english = {
   title: 'Pantalla',
   parts: 'Partes de la pantalla',
-  layoutTab: 'Disposición',
-  loading: 'Obteniendo lo que hay en la pantalla...',
+  layoutTab: 'Diseño',
+  loading: 'Cargando lo que hay en la pantalla...',
 
   // Publishing
   publishBar: 'Lo que no está publicado',
@@ -32,7 +32,7 @@ export const screen: typeof english = {
   publish: 'Publicar',
   publishAll: 'Publicar todo',
   publishOnly: {
-    layout: 'Publicar solo la disposición',
+    layout: 'Publicar solo el diseño',
     theme: 'Publicar solo el aspecto',
     sound: 'Publicar solo el sonido',
   },
@@ -43,7 +43,7 @@ export const screen: typeof english = {
   overtaken:
     'No se publicó: alguien guardó algo en el mismo momento. Tus cambios siguen aquí: publica otra vez.',
   conflict: {
-    layout: 'Otra persona publicó otra disposición mientras editabas la tuya.',
+    layout: 'Otra persona publicó otro diseño mientras editabas el tuyo.',
     theme: 'Otra persona publicó otro aspecto mientras editabas el tuyo.',
     sound: 'Otra persona publicó otro sonido mientras editabas el tuyo.',
   },

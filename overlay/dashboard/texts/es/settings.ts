@@ -5,7 +5,7 @@ import { counted, timeLeft, whole } from '../format.ts';
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
 export const settingsPage: typeof english = {
   title: 'Ajustes',
-  fetching: 'Obteniendo los ajustes...',
+  fetching: 'Cargando los ajustes...',
   sources: 'Fuentes',
   bot: 'Bot',
   people: 'Personas',
@@ -127,7 +127,7 @@ export const settingsPage: typeof english = {
   sendOneNote:
     'Pégalo en una terminal (en Windows, Git Bash o WSL). Es un regalo real de 10 diamantes de nadie: cuenta.',
   copyCommand: 'Copiar comando',
-  webhookFailed: 'No se pudieron obtener la dirección y el secreto. Recarga esta página.',
+  webhookFailed: 'No se pudieron cargar la dirección y el secreto. Recarga esta página.',
   webhookUnsigned: 'Firma incorrecta: revisa el secreto.',
   webhookClock: (offMs) => `Tu reloj se desvía ${whole(offMs / 60_000)} min.`,
 

@@ -3,6 +3,7 @@ import type { WithoutWhy } from '../../../../shared/compare.ts';
 import type { tierTools as english } from '../en/tier-tools.ts';
 import { counted, duration, moment, whole } from '../format.ts';
 import { LANGUAGE } from '../language.ts';
+import { who, whose } from './who.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
@@ -174,7 +175,7 @@ export const tierTools: typeof english = {
   versionsAbout: 'Las últimas veinte. Recuperar una la guarda como versión nueva; no se pierde nada.',
   saveFirst: 'Guarda o descarta tus cambios antes de recuperar una.',
   version: (version) => `Versión ${version}`,
-  savedBy: (by, when) => `${isolated(by)}, ${when}`,
+  savedBy: (by, when) => `Por ${isolated(who(by))}, ${when}`,
   firstKnown: 'La primera que se conoce aquí.',
   inForce: 'Vigente',
   bringBack: 'Recuperar',
@@ -207,11 +208,11 @@ export const tierTools: typeof english = {
   savedMeanwhile: (by, newest, base) =>
     by === null
       ? `Se guardó la versión ${newest} mientras editabas la versión ${base}.`
-      : `${isolated(by)} guardó la versión ${newest} mientras editabas la versión ${base}.`,
+      : `La versión ${newest} la guardó ${isolated(who(by))} mientras editabas la versión ${base}.`,
   compare: 'Comparar',
   useMine: 'Usar la mía',
-  useTheirs: (by) => (by === null ? 'Usar la otra' : `Usar la de ${isolated(by)}`),
-  changedBy: (by) => (by === null ? 'Cambios de la otra persona' : `Cambios de ${isolated(by)}`),
+  useTheirs: (by) => (by === null ? 'Usar la otra' : `Usar la ${isolated(whose(by))}`),
+  changedBy: (by) => (by === null ? 'Cambios de la otra persona' : `Cambios ${isolated(whose(by))}`),
   changedByMe: 'Tus cambios',
   bothChanged: 'de los dos',
   mineSaved: (version) =>

@@ -1,10 +1,11 @@
 import type { tiers as english } from '../en/tiers.ts';
 import { counted, whole } from '../format.ts';
+import { who } from './who.ts';
 
 /** The page of the ladder. */
 export const tiers: typeof english = {
   title: 'Escalera',
-  fetching: 'Obteniendo la escalera...',
+  fetching: 'Cargando la escalera...',
   about:
     'Cada regalo sube la escalera una vez, hasta el escalón más alto que alcanza. Ese escalón decide qué se muestra. Los valores son precios de lista; los de otras plataformas se convierten.',
   streak: '7 rosas seguidas son un solo regalo que sube mientras crece y se muestra una vez.',
@@ -66,7 +67,7 @@ export const tiers: typeof english = {
       about: 'Los regalos pequeños se quedan en la cinta y las alertas son más cortas.',
     },
     'many-small': {
-      name: 'Muchos pequeños',
+      name: 'Pequeños',
       about:
         'Para muchos regalos pequeños: el escenario empieza en 50, una vez por minuto para cada persona.',
     },
@@ -207,7 +208,7 @@ export const tiers: typeof english = {
   cap: 'Máximo de veces por sesión (opcional)',
   capHint: 'De 1 a 100.000.',
   expires: 'Perdida tras esperar, en segundos',
-  expiresHint: 'De 5 a 3.600. Entonces pasa a Perdidas; nadie queda fuera.',
+  expiresHint: 'De 5 a 3600. Entonces pasa a Perdidas; nadie queda fuera.',
 
   // The preview
   preview: 'Vista previa',
@@ -235,5 +236,5 @@ export const tiers: typeof english = {
   savedAs: (version) =>
     `Guardado como versión ${whole(version)}. Las alertas en espera conservan su escalón anterior.`,
   discarded: 'Cambios descartados.',
-  savedBy: (by, version) => `${by} guardó la versión ${whole(version)} de la escalera.`,
+  savedBy: (by, version) => `La versión ${whole(version)} de la escalera la guardó ${who(by)}.`,
 };

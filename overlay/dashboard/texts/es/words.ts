@@ -1,5 +1,6 @@
 import type { words as english } from '../en/words.ts';
 import { timeLeft } from '../format.ts';
+import { who } from './who.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const quoted = (text: string) => `“\u2068${text}\u2069”`;
@@ -33,7 +34,7 @@ export const words: typeof english = {
   tryLabel: { name: 'Un nombre', message: 'Un mensaje' },
   tryExample: { name: 'Escribe un nombre', message: 'Escribe un mensaje' },
   tryNote: 'Se juzga mientras escribes, con las palabras de abajo. No se envía ni se muestra nada.',
-  tryLoading: 'Obteniendo las listas...',
+  tryLoading: 'Cargando las listas...',
   shown: 'Se muestra',
   held: 'Se retiene',
   notShown: 'No se muestra',
@@ -128,7 +129,7 @@ export const words: typeof english = {
   },
   waitLabel: 'Si nadie decide',
   waitHint: 'Luego el nombre sale sin su mensaje; un nombre dudoso se lee “A kind viewer”.',
-  wait: (ms) => `Mostrar a los ${timeLeft(ms)}`,
+  wait: (ms) => `Mostrar tras ${timeLeft(ms)}`,
   waitNever: 'No mostrar nunca por sí mismo',
 
   // People
@@ -137,7 +138,7 @@ export const words: typeof english = {
       title: 'Personas bloqueadas',
       about: 'Su nombre nunca sale en la pantalla. Lo que dan cuenta.',
       none: 'No hay nadie en esta lista.',
-      since: (when, by) => `Desde ${when}, por \u2068${by}\u2069`,
+      since: (when, by) => `Desde ${when}, por \u2068${who(by)}\u2069`,
       end: 'Desbloquear',
       endOf: (name) => `Desbloquear: ${name}`,
       ended: (name) => `El nombre de ${name} puede salir otra vez.`,
@@ -146,7 +147,7 @@ export const words: typeof english = {
       title: 'Personas de confianza',
       about: 'Nunca se retiene su nombre.',
       none: 'Aún no hay nadie de confianza.',
-      since: (when, by) => `Desde ${when}, por \u2068${by}\u2069`,
+      since: (when, by) => `Desde ${when}, por \u2068${who(by)}\u2069`,
       end: 'Dejar de confiar',
       endOf: (name) => `Dejar de confiar: ${name}`,
       ended: (name) => `${name} ya no es de confianza.`,
