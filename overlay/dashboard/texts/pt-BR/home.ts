@@ -1,0 +1,155 @@
+import { counted, duration, whole } from '../format.ts';
+import type { Catalogue } from '../texts.ts';
+
+/** How long a held alert waits for somebody, as the list of the first run says it. */
+const waitFor = (ms: number) => {
+  if (ms < 60_000) return counted(ms / 1_000, 'segundo', 'segundos');
+  return ms % 60_000 === 0 ? counted(ms / 60_000, 'minuto', 'minutos') : duration(ms);
+};
+
+/** The streamer's page before a show: the first run, and what is ready. */
+export const home: Catalogue['home'] = {
+  name: 'Início',
+  fetching: 'Buscando o que está preparado...',
+
+  // The list
+  firstRun: 'Primeiros passos',
+  firstRunAbout: 'Um alerta na sua tela em 5 minutos. Em qualquer ordem; todo passo pode ser pulado.',
+  progress: (settled, all) => `${settled} de ${all}`,
+  putAway: 'Guardar',
+  close: 'Fechar',
+  openAgain: 'Abrir os primeiros passos',
+  step: {
+    see: 'Veja primeiro',
+    obs: 'Coloque no OBS',
+    sources: 'Onde seu público apoia você?',
+    look: 'Escolha uma escada e um visual',
+    helpers: 'Quem ajuda você?',
+  },
+  state: { open: 'A fazer', done: 'Feito', skipped: 'Pulado' },
+  next: 'Próximo',
+  skip: 'Pular este passo',
+
+  // 1
+  seeAbout: 'É isto que seu público vai ver. Sem conta e sem OBS.',
+  playTest: 'Tocar alerta de teste',
+  playing: 'Tocando...',
+  played: 'Isto é um alerta. Testes nunca contam.',
+  noAnswer: 'A prévia não respondeu. Recarregue esta página.',
+
+  // 2
+  obsShape: 'Formato da sua live',
+  obsSteps: (width, height) => [
+    'No OBS: Fontes, +, Navegador.',
+    'Cole este link.',
+    `Largura ${width}, altura ${height}.`,
+    'OK.',
+  ],
+  obsWaits: 'Esperando o OBS abrir o link...',
+  obsNotFound: 'O OBS ainda não abriu o link.',
+  obsHints: [
+    'A fonte está nesta cena?',
+    'O link está inteiro, até a última letra?',
+    'O OBS abriu antes do Giftcast: pressione Atualizar na fonte.',
+    'O OBS está em outro computador: veja Outros aparelhos.',
+  ],
+  obsFound: (size, fps) => {
+    if (size === null) return 'OBS encontrado.';
+    return fps === null ? `OBS encontrado, ${size}.` : `OBS encontrado, ${size}, ${fps} fps.`;
+  },
+  playThere: 'Tocar alerta de teste lá',
+  onAirThere: 'Está tocando. Olhe o OBS.',
+
+  // 3
+  sourcesAbout: 'Escolha uma para preparar aqui; várias funcionam juntas.',
+  sourceChoice: 'De onde vêm os presentes',
+  source: { tiktok: 'TikTok', twitch: 'Twitch', other: 'Outra' },
+  sourceOf: {
+    tiktok: 'Pelo app TikFinity',
+    twitch: 'Bits e subs, do seu chat',
+    other: 'Qualquer ferramenta com webhook',
+  },
+  liveStudio:
+    'TikTok LIVE Studio: há relatos de que ele recusa links para este computador. Use o OBS, ou o link público em Outros aparelhos.',
+
+  // 4
+  ladder: 'Escolha uma escada',
+  preset: { standard: 'Padrão', calm: 'Calma', 'many-small': 'Muitos pequenos' },
+  presetAbout: {
+    standard: 'Sete degraus, como a maioria começa.',
+    calm: 'Presentes pequenos ficam no letreiro, e os alertas são mais curtos.',
+    'many-small':
+      'Para muitos presentes pequenos: o palco começa em 50, uma vez por minuto para cada pessoa.',
+  },
+  presetSaved: (name) => `Escada: ${name}.`,
+  ownLadder: 'Você tem uma escada própria. Escolher acima a substitui; Desfazer a traz de volta.',
+  look: 'Escolha um visual',
+  theme: {
+    signal: 'Sinal',
+    neon: 'Neon',
+    paper: 'Papel',
+    luxe: 'Luxo',
+    pixel: 'Pixel',
+    festive: 'Festa',
+  },
+  themeSample: 'Valeu!',
+  themeSaved: (name) => `Visual: ${name}.`,
+  zone: 'Fuso horário do show',
+  zoneHint: 'Seus dias, semanas e meses começam por ele.',
+  zoneOwn: 'O deste computador',
+  language: 'Idioma desta página',
+  keep: 'Deixar assim',
+
+  // 5
+  helpers: { alone: 'Só eu', moderators: 'Com moderadores' },
+  helpersAbout: {
+    alone: 'Mensagens que passam por todos os filtros aparecem sozinhas. Só as duvidosas são retidas.',
+    moderators: 'Mensagens e perguntas são retidas até alguém decidir.',
+  },
+  helpersOwn: 'Sua escada retém por regras próprias. Escolher acima as substitui; Desfazer as traz de volta.',
+  helpersSaved: {
+    alone: 'Só o que é duvidoso é retido.',
+    moderators: 'Mensagens e perguntas são retidas.',
+  },
+  wait: 'Ninguém decide em',
+  waitNever: 'Nunca: espera uma decisão',
+  waitFor,
+  waitHint:
+    'Depois o nome aparece sem a mensagem; um nome duvidoso, como “A kind viewer”. Ninguém fica sem agradecimento.',
+  waitSaved: 'A espera foi mudada.',
+  clear: 'Experimente Limpar tela uma vez',
+  clearAbout:
+    'Pressione Limpar tela no alto à direita: tudo some na hora, e os presentes continuam contando.',
+  clearNow: 'A tela está limpa. Agora pressione Mostrar de novo, acima.',
+  clearDone: 'Você já experimentou. Funciona em todas as páginas.',
+
+  // The end
+  ready: 'Tudo pronto.',
+  readyAbout: 'Quando entrar ao vivo, pressione Iniciar sessão.',
+  invite: 'Convidar um moderador',
+  openDesk: 'Abrir a mesa',
+
+  // Before a show
+  isReady: 'Tudo pronto.',
+  isLive: 'Você está ao vivo.',
+  isNotReady: (count) =>
+    count === 1 ? '1 coisa precisa de atenção antes.' : `${whole(count)} coisas precisam de atenção antes.`,
+  isTroubled: 'Ainda não está pronto. As linhas acima dizem por quê.',
+  overlayGood: 'O OBS mostra o overlay.',
+  overlayOther: 'O overlay está aberto, mas não no OBS.',
+  overlayHidden: 'O OBS oculta o overlay: os alertas esperam. Mude para a cena que tem a fonte.',
+  overlayNone: 'O OBS não mostra o overlay: os alertas esperam.',
+  overlayFix: 'Colocar no OBS',
+  sourceGood: (name) => `${name}: tudo conectado.`,
+  tikfinityWaits: 'O TikFinity espera sua LIVE.',
+  sourceConnecting: (name) => `Conectando ${name}...`,
+  hookGood: 'O webhook aceita presentes.',
+  sourceNone: 'Nada está conectado, então nenhum presente chega.',
+  sourceFix: 'Abrir Fontes',
+  sourceConnect: 'Preparar uma fonte',
+  cleared: 'A tela está limpa: nada é mostrado.',
+  paused: 'Os alertas estão pausados: eles esperam.',
+  held: (count) => `${counted(count, 'alerta espera uma decisão', 'alertas esperam uma decisão')}.`,
+  deskFix: 'Abrir a mesa',
+  demo: 'Esta é a demonstração: só presentes simulados.',
+};
