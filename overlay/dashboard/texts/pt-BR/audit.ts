@@ -1,8 +1,8 @@
+import type { audit as english } from '../en/audit.ts';
 import { counted, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** What was done, told of one act. Names are as staff read them. */
-export const audit: Catalogue['audit'] = {
+export const audit: typeof english = {
   title: 'Registro',
   lead: 'O que o dono e os moderadores fizeram, do mais novo ao mais antigo: as últimas duzentas ações.',
   none: 'Ninguém fez nada ainda.',

@@ -1,6 +1,6 @@
 import type { ThankReason, WindowName } from '../../../../shared/topics.ts';
+import type { card as english } from '../en/card.ts';
 import { counted, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 import { nth } from './nth.ts';
 
 const WINDOW_NAMES: { readonly [window in WindowName]: string } = {
@@ -17,7 +17,7 @@ const BECAUSE: { readonly [because in ThankReason]: string } = {
 };
 
 /** One person's card. */
-export const card: Catalogue['card'] = {
+export const card: typeof english = {
   open: (name) => `Abrir a ficha de ${name}`,
   fetching: 'Buscando a ficha...',
   failed: 'Não foi possível buscar a ficha. Feche e tente de novo.',

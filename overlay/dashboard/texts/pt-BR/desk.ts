@@ -1,8 +1,8 @@
+import type { deskPage as english } from '../en/desk.ts';
 import { listed, names, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** The desk, who is at it, and what every page says of the screen. */
-export const deskPage: Catalogue['deskPage'] = {
+export const deskPage: typeof english = {
   // Who is here
   owner: 'dono',
   here: (labels) => `Aqui: ${names(labels)}`,

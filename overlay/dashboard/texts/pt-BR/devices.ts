@@ -1,7 +1,7 @@
-import type { Catalogue } from '../texts.ts';
+import type { devices as english } from '../en/devices.ts';
 
 /** Texts of other devices: what is open to whom, whether it is reached, and this device itself. */
-export const devices: Catalogue['devices'] = {
+export const devices: typeof english = {
   about:
     'Este computador sempre alcança o Giftcast. O OBS e o seu próprio painel usam 127.0.0.1 e não precisam de nada aqui.',
 

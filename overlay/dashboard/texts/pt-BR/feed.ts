@@ -1,6 +1,6 @@
 import type { GiftState } from '../../../../shared/feed.ts';
+import type { feedPage as english } from '../en/feed.ts';
 import { clock, counted, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 const STATES: { readonly [state in GiftState]: string } = {
   held: 'Retido',
@@ -16,7 +16,7 @@ const STATES: { readonly [state in GiftState]: string } = {
 };
 
 /** The feed's own page, and what is entered by hand. */
-export const feedPage: Catalogue['feedPage'] = {
+export const feedPage: typeof english = {
   open: 'Buscar e ver antigos',
   fetching: 'Buscando os presentes...',
   failed: 'Não foi possível buscar os presentes. Veja se o Giftcast está aberto e recarregue esta página.',

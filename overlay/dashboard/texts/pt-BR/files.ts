@@ -1,8 +1,8 @@
+import type { files as english } from '../en/files.ts';
 import { listed, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** The tab of pictures, clips and sounds. */
-export const files: Catalogue['files'] = {
+export const files: typeof english = {
   tab: 'Arquivos',
   title: 'Arquivos',
   room: (count, most, size, mostSize) => `${count} de ${most} arquivos, ${size} de ${mostSize}`,

@@ -1,5 +1,5 @@
+import type { home as english } from '../en/home.ts';
 import { counted, duration, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** How long a held alert waits for somebody, as the list of the first run says it. */
 const waitFor = (ms: number) => {
@@ -8,7 +8,7 @@ const waitFor = (ms: number) => {
 };
 
 /** The streamer's page before a show: the first run, and what is ready. */
-export const home: Catalogue['home'] = {
+export const home: typeof english = {
   name: 'Início',
   fetching: 'Buscando o que está preparado...',
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../texts.ts';
+import type { EN } from '../en/index.ts';
 import { audit } from './audit.ts';
 import { card } from './card.ts';
 import { deskPage } from './desk.ts';
@@ -22,7 +22,7 @@ import { words } from './words.ts';
  * degrau, level nível, held retido, missed perdido, merged agrupado, on air no ar, streak sequência, look visual, source
  * fonte, board ranking, ticker letreiro, desk mesa, owner dono, take a gift back anular, undo desfazer, tonight nesta live.
  */
-export const PT_BR: Catalogue = {
+export const PT_BR: typeof EN = {
   ...general,
   audit,
   card,

@@ -1,6 +1,6 @@
 import type { ThemeName } from '../../../../shared/theme-tokens.ts';
+import type { look as english } from '../en/look.ts';
 import { percent, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 const LOOKS: Readonly<Record<ThemeName, string>> = {
   signal: 'Sinal',
@@ -12,7 +12,7 @@ const LOOKS: Readonly<Record<ThemeName, string>> = {
 };
 
 /** The tab where a look is chosen, or made. */
-export const look: Catalogue['look'] = {
+export const look: typeof english = {
   tab: 'Visual',
 
   // The looks

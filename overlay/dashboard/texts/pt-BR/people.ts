@@ -1,8 +1,8 @@
+import type { people as english } from '../en/people.ts';
 import { counted, fullMoment, moment } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** Texts of who has access: moderators, the owner's own links, and the page of somebody who is invited. */
-export const people: Catalogue['people'] = {
+export const people: typeof english = {
   // Invite
   invite: 'Convidar um moderador',
   inviteAbout:

@@ -1,5 +1,5 @@
+import type { screen as english } from '../en/screen.ts';
 import { listed, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 type Part = 'layout' | 'theme' | 'sound';
@@ -15,7 +15,7 @@ const REACHES: { readonly [side in Side]: (px: string) => string } = {
 };
 
 /** The page on which the owner arranges what viewers see. */
-export const screen: Catalogue['screen'] = {
+export const screen: typeof english = {
   title: 'Tela',
   parts: 'Partes da tela',
   layoutTab: 'Layout',

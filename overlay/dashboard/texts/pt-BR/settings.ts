@@ -1,9 +1,9 @@
 import { FORMER_VIEWER } from '../../../../shared/names/former.ts';
+import type { settingsPage as english } from '../en/settings.ts';
 import { counted, timeLeft, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
-export const settingsPage: Catalogue['settingsPage'] = {
+export const settingsPage: typeof english = {
   title: 'Configurações',
   fetching: 'Buscando as configurações...',
   sources: 'Fontes',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../texts.ts';
+import type { sound as english } from '../en/sound.ts';
 
 /** The tab where the volume is set and sounds are listened to. */
-export const sound: Catalogue['sound'] = {
+export const sound: typeof english = {
   tab: 'Som',
 
   volume: 'Volume',

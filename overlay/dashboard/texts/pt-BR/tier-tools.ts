@@ -1,8 +1,8 @@
 import type { AlertEnd, AlertEndReason } from '../../../../shared/alert.ts';
 import type { WithoutWhy } from '../../../../shared/compare.ts';
+import type { tierTools as english } from '../en/tier-tools.ts';
 import { counted, duration, moment, whole } from '../format.ts';
 import { LANGUAGE } from '../language.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
@@ -70,7 +70,7 @@ const HOLDS: Readonly<Record<string, string>> = { none: 'nunca', message: 'mensa
 const FIRSTS: Readonly<Record<string, string>> = { session: 'da live', ever: 'de todos' };
 
 /** What helps with the ladder: a gift tried, a past live tried, older versions, two who save. */
-export const tierTools: Catalogue['tierTools'] = {
+export const tierTools: typeof english = {
   // Which step does a gift reach?
   whichStep: 'Que degrau um presente alcança?',
   asked: {

@@ -1,6 +1,6 @@
 import type { Level } from '../../../../shared/alert.ts';
+import type { tiers as english } from '../en/tiers.ts';
 import { counted, whole } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 import { nth } from './nth.ts';
 
 const LEVELS: { readonly [level in Level]: string } = {
@@ -14,7 +14,7 @@ const LEVELS: { readonly [level in Level]: string } = {
 };
 
 /** The page of the ladder. */
-export const tiers: Catalogue['tiers'] = {
+export const tiers: typeof english = {
   title: 'Degraus',
   fetching: 'Buscando a escada...',
   about:

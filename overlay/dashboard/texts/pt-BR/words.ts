@@ -1,5 +1,5 @@
+import type { words as english } from '../en/words.ts';
 import { timeLeft } from '../format.ts';
-import type { Catalogue } from '../texts.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const quoted = (text: string) => `“\u2068${text}\u2069”`;
@@ -21,7 +21,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 };
 
 /** Every text of Settings, Words. */
-export const words: Catalogue['words'] = {
+export const words: typeof english = {
   title: 'Palavras',
   already: 'Já está assim.',
 

@@ -23,6 +23,10 @@ const SAME_ALWAYS = new Set(['Ada', 'Giftcast', 'TikFinity', 'TikTok', 'Twitch',
 /** By language: words that are the very same there. */
 const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   es: ['Bits', 'Bot', 'Clip', 'No', 'no', 'Raid', 'Raids', 'Sub', 'Subs', 'VIP', 'Widget', 'Widgets', 'Zoom'],
+  'pt-BR': [
+    ...['Bits', 'Bot', 'Feed', 'Layout', 'Link', 'Neon', 'OK.', 'Pixel', 'Raid', 'Raids', 'Sub', 'Subs'],
+    ...['Upgrades', 'VIP', 'VIPs', 'Volume', 'volume', 'Widget', 'Widgets', 'Zoom'],
+  ],
 };
 
 describe('every language', () => {
