@@ -30,7 +30,7 @@ export const devices: typeof english = {
   // The internet
   internet: 'Pela internet',
   internetAbout: (address) =>
-    `Um programa de túnel, como cloudflared ou Tailscale Funnel, tem um endereço https e o leva até este computador. Inicie-o, aponte-o para ${address} e escreva aqui o endereço https dele.`,
+    `Um programa de túnel, como cloudflared ou Tailscale Funnel, tem um endereço https e o leva até este computador. Abra esse programa, aponte para ${address} e escreva aqui o endereço https dele.`,
   publicUrl: 'Endereço público',
   publicUrlHint: 'Como https://show.example. Vazio fecha o acesso.',
   publicUrlFault: 'Escreva um endereço como https://show.example, sem nada depois do nome.',

@@ -20,15 +20,15 @@ const HEALTH: { readonly [code in HealthReason]: string } = {
   'clock/jumped':
     'O relógio deste computador foi mudado ou está errado. O show segue no próprio tempo. Acerte o relógio; se já estiver certo, reinicie o Giftcast depois da live.',
   'settings/invalid-file':
-    'settings.json tem um erro: vale o que estava certo antes. Até ser corrigido, nenhuma configuração pode ser salva aqui; o terminal diz onde ele está.',
+    'settings.json tem um erro: vale o que estava certo antes. Até ser corrigido, nenhum ajuste pode ser salvo aqui; o terminal diz onde ele está.',
   'tiers/invalid-file':
     'tiers.json tem um erro: valem os degraus de antes. Até ser corrigido, nenhum degrau pode ser salvo aqui; o terminal diz onde ele está.',
   'twitch/lost':
     'Sem contato com a Twitch: bits, subs e comandos do chat não chegam. Verifique a internet; o Giftcast tenta de novo sozinho.',
   'twitch/login-refused':
-    'A Twitch recusa o bot: ele lê o chat e não responde. Faça o login dele de novo em Configurações, Fontes.',
+    'A Twitch recusa o bot: ele lê o chat e não responde. Faça o login dele de novo em Ajustes, Fontes.',
   'twitch/no-such-channel':
-    'A Twitch não conhece o canal, então nada chega de lá. Corrija o nome em Configurações, Fontes.',
+    'A Twitch não conhece o canal, então nada chega de lá. Corrija o nome em Ajustes, Fontes.',
 };
 
 /** The codes of a newer server than this page are none of these. */
@@ -82,7 +82,7 @@ const NONE_COUNTS = 'Nenhum presente conta enquanto o disco recusa';
 export const general: typeof english = {
   title: 'Giftcast',
   desk: 'Mesa',
-  settings: 'Configurações',
+  settings: 'Ajustes',
   pages: 'Páginas',
   noToken:
     'Esta página precisa do seu próprio link: o que o dono deu a você ou, se o show é seu, o link do painel que npm run urls mostra em um terminal.',
@@ -188,7 +188,7 @@ export const general: typeof english = {
   feed: 'Feed',
   feedNone: 'Tudo calmo. O próximo presente aparece aqui.',
   nothingConnected: 'Nada está conectado ainda.',
-  openSources: 'Abra Configurações, Fontes.',
+  openSources: 'Abra Ajustes, Fontes.',
   hide: 'Ocultar da tela',
   hideOf: (name) => `Ocultar da tela: ${name}`,
   unhide: 'Voltar a mostrar na tela',

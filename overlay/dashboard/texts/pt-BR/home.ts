@@ -16,7 +16,7 @@ export const home: typeof english = {
   firstRun: 'Primeiros passos',
   firstRunAbout: 'Um alerta na sua tela em 5 minutos. Em qualquer ordem; todo passo pode ser pulado.',
   progress: (settled, all) => `${settled} de ${all}`,
-  putAway: 'Guardar',
+  putAway: 'Dispensar',
   close: 'Fechar',
   openAgain: 'Abrir os primeiros passos',
   step: {
@@ -74,7 +74,7 @@ export const home: typeof english = {
 
   // 4
   ladder: 'Escolha uma escada',
-  preset: { standard: 'Padrão', calm: 'Calma', 'many-small': 'Muitos pequenos' },
+  preset: { standard: 'Padrão', calm: 'Calma', 'many-small': 'Pequenos' },
   presetAbout: {
     standard: 'Sete degraus, como a maioria começa.',
     calm: 'Presentes pequenos ficam no letreiro, e os alertas são mais curtos.',

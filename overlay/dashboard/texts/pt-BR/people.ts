@@ -6,7 +6,7 @@ export const people: typeof english = {
   // Invite
   invite: 'Convidar um moderador',
   inviteAbout:
-    'Um moderador decide o que vai ao ar, do celular ou de outra casa. Não vê segredos, nem ganhos, nem suas configurações.',
+    'Um moderador decide o que vai ao ar, do celular ou de outra casa. Não vê segredos, nem ganhos, nem seus ajustes.',
   name: 'Nome',
   nameHint: 'Um por pessoa. O que esta pessoa fizer fica guardado com este nome.',
   nameMissing: 'Dê um nome antes.',

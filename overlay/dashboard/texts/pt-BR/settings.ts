@@ -4,8 +4,8 @@ import { counted, timeLeft, whole } from '../format.ts';
 
 /** Every text of Settings; the rest of the dashboard's stand in `../texts.ts`. */
 export const settingsPage: typeof english = {
-  title: 'Configurações',
-  fetching: 'Buscando as configurações...',
+  title: 'Ajustes',
+  fetching: 'Buscando os ajustes...',
   sources: 'Fontes',
   bot: 'Bot',
   people: 'Pessoas',
@@ -15,7 +15,7 @@ export const settingsPage: typeof english = {
   saved: 'Salvo.',
   discard: 'Descartar',
   unsaved: 'não salvo',
-  thisComputer: 'este computador',
+  thisComputer: 'o deste computador',
   goToFault: 'Ir até lá',
   changes: (count) => counted(count, 'mudança', 'mudanças'),
   advanced: 'Avançado',
@@ -138,7 +138,7 @@ export const settingsPage: typeof english = {
   botReadsOnly: 'O bot não tem login: lê e não consegue responder.',
   botLoginLink: 'Faça o login em Fontes.',
   nextLive: 'Próxima live',
-  nextLiveHint: (zone) => `Para !next, no horário de ${zone}. Vazio: !next não diz nada sobre ela.`,
+  nextLiveHint: (zone) => `Para !next. Fuso horário: ${zone}. Vazio: !next não diz nada sobre ela.`,
   thanks: 'Agradecimentos',
   thanksSwitch: 'Agradecer no chat a quem dá presentes',
   thanksNote: 'Um texto por linha; eles se revezam. Sem texto é silêncio.',
@@ -220,5 +220,5 @@ export const settingsPage: typeof english = {
     months === null
       ? 'Os nomes do público são guardados para sempre. Informe um número de meses para que os antigos sejam removidos.'
       : `Nomes de pessoas que não aparecem há ${counted(months, 'mês', 'meses')} são removidos de vez; os totais ficam. Elas passam a aparecer como “${FORMER_VIEWER}”. Vazio guarda os nomes para sempre.`,
-  placeholders: (names) => `Preenchido: ${names.map((name) => `{${name}}`).join(' ')}`,
+  placeholders: (names) => `Campos automáticos: ${names.map((name) => `{${name}}`).join(' ')}`,
 };

@@ -80,7 +80,7 @@ export const tierTools: typeof english = {
     platform: 'Plataforma',
     before: 'Já deu antes, nesta live',
     kind: 'Tipo',
-    act: 'Presente número, nesta live',
+    act: 'Nº do presente, na live',
     firstEver: 'Esta pessoa nunca deu antes',
   },
   kinds: {

@@ -74,7 +74,7 @@ export const tiers: typeof english = {
       about: 'Presentes pequenos ficam no letreiro, e os alertas são mais curtos.',
     },
     'many-small': {
-      name: 'Muitos pequenos',
+      name: 'Pequenos',
       about: 'Para muitos presentes pequenos: o palco começa em 50, uma vez por minuto para cada pessoa.',
     },
   },
@@ -179,7 +179,7 @@ export const tiers: typeof english = {
   fileGone: 'Um arquivo que falta',
   noFiles: 'Arquivos próprios são colocados em Tela, Arquivos.',
   chat: 'Agradecer no chat da Twitch',
-  chatHint: 'Com os textos deste tamanho. Eles ficam em Configurações, Bot.',
+  chatHint: 'Com os textos deste tamanho. Eles ficam em Ajustes, Bot.',
   toBot: 'Abrir os textos',
   fromChat: 'Usar a próxima linha do chat como mensagem',
   fromChatHint: 'Um presente do TikTok não traz mensagem: vale o que a pessoa escrever em até 60 segundos.',
