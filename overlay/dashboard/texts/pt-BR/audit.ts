@@ -10,7 +10,7 @@ export const audit: typeof english = {
   clearFilters: 'Limpar filtros',
   by: 'Quem',
   kind: 'O quê',
-  any: 'Tudo',
+  any: 'Sem filtro',
   kinds: {
     people: 'Pessoas',
     gifts: 'Presentes e totais',
@@ -61,7 +61,7 @@ export const audit: typeof english = {
 
   // Screen
   paused: 'Pausou os alertas.',
-  resumed: 'Deixou os alertas continuarem.',
+  resumed: 'Retomou os alertas.',
   cleared: 'Limpou a tela.',
   muted: 'Desligou o som.',
   unmuted: 'Ligou o som.',

@@ -43,7 +43,7 @@ export const card: typeof english = {
   excluded: 'Fora do ranking',
   vip: 'VIP',
   questions: (slots) => counted(slots, 'pergunta em aberto', 'perguntas em aberto'),
-  forgetAsked: (when) => `Pediu para ser esquecida, ${when}`,
+  forgetAsked: (when) => `Pediu esquecimento, ${when}`,
   toThank: (because) => BECAUSE[because],
 
   // Acts

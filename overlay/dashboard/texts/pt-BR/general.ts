@@ -101,7 +101,7 @@ export const general: typeof english = {
   dismiss: 'Fechar',
 
   // The bar
-  demo: 'Demonstração: presentes simulados',
+  demo: 'Demo: presentes simulados',
   session: (ms) => `Sessão ${duration(ms)}`,
   noSession: 'Sem sessão',
   source: (id) => SOURCES[id] ?? id,
@@ -132,9 +132,9 @@ export const general: typeof english = {
   skipOf: (name) => `Pular ${name}`,
   replay: 'Repetir',
   replayOf: (name) => `Repetir ${name}`,
-  replayLast: 'Repetir último',
+  replayLast: 'Repetir',
   pause: 'Pausar',
-  resume: 'Continuar',
+  resume: 'Retomar',
   paused: (isCounting) =>
     `Pausado: o que está no ar termina, o resto espera. ${isCounting ? STILL_COUNT : NONE_COUNTS}.`,
 
@@ -360,7 +360,7 @@ export const general: typeof english = {
     e: 'Editar',
     n: 'Pular o que está no ar',
     r: 'Repetir o último alerta',
-    p: 'Pausar ou continuar',
+    p: 'Pausar ou retomar',
     m: 'Silenciar ou ligar o som',
     c: 'Limpar tela',
     u: 'Desfazer o que você acabou de fazer',

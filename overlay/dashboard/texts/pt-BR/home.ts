@@ -103,7 +103,7 @@ export const home: typeof english = {
   // 5
   helpers: { alone: 'Só eu', moderators: 'Com moderadores' },
   helpersAbout: {
-    alone: 'Mensagens que passam por todos os filtros aparecem sozinhas. Só as duvidosas são retidas.',
+    alone: 'Mensagens que passam por todos os filtros aparecem sem espera. Só as duvidosas são retidas.',
     moderators: 'Mensagens e perguntas são retidas até alguém decidir.',
   },
   helpersOwn: 'Sua escada retém por regras próprias. Escolher acima as substitui; Desfazer as traz de volta.',
@@ -151,5 +151,5 @@ export const home: typeof english = {
   paused: 'Os alertas estão pausados: eles esperam.',
   held: (count) => `${counted(count, 'alerta espera uma decisão', 'alertas esperam uma decisão')}.`,
   deskFix: 'Abrir a mesa',
-  demo: 'Esta é a demonstração: só presentes simulados.',
+  demo: 'Esta é a demo: só presentes simulados.',
 };

@@ -36,7 +36,7 @@ export const settingsPage: typeof english = {
   },
 
   // Every source
-  demo: 'Esta é a demonstração: só aceita presentes simulados, seja o que for que esteja ligado aqui.',
+  demo: 'Esta é a demo: só aceita presentes simulados, mesmo com outras fontes ligadas aqui.',
   tikfinityOff: 'Desligado. Presentes do TikTok não são recebidos.',
   sourceConnecting: 'Conectando...',
   sourceOk: 'Conectado.',
@@ -167,7 +167,7 @@ export const settingsPage: typeof english = {
     commands: 'Lista o que está ligado',
     skip: 'Pula o que está no ar',
     pause: 'Pausa os alertas',
-    resume: 'Continua os alertas',
+    resume: 'Retoma os alertas',
     clear: 'Limpa a tela',
     hide: 'Mantém um nome fora da tela',
     approve: 'Mostra o que está retido',

@@ -62,7 +62,7 @@ export const tiers: typeof english = {
   removedNow: (name) => `${name} foi retirado. Ainda não está salvo.`,
   undoChange: 'Desfazer mudança',
   redoChange: 'Refazer mudança',
-  back: 'Todos os degraus',
+  back: 'Degraus',
 
   // Presets
   presets: 'Começar de um modelo',

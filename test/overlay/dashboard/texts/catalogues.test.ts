@@ -24,7 +24,21 @@ const SAME_ALWAYS = new Set(['Ada', 'Giftcast', 'TikFinity', 'TikTok', 'Twitch',
 const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   es: ['Bits', 'Bot', 'Clip', 'No', 'no', 'Raid', 'Raids', 'Sub', 'Subs', 'VIP', 'Widget', 'Widgets', 'Zoom'],
   'pt-BR': [
-    ...['Bits', 'Bot', 'Feed', 'Layout', 'Link', 'Neon', 'OK.', 'Pixel', 'Raid', 'Raids', 'Sub', 'Subs'],
+    ...[
+      'Bits',
+      'Bot',
+      'Demo',
+      'Feed',
+      'Layout',
+      'Link',
+      'Neon',
+      'OK.',
+      'Pixel',
+      'Raid',
+      'Raids',
+      'Sub',
+      'Subs',
+    ],
     ...['Upgrades', 'VIP', 'VIPs', 'Volume', 'volume', 'Widget', 'Widgets', 'Zoom'],
   ],
 };
