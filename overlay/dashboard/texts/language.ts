@@ -1,5 +1,10 @@
 /** The dashboard's languages, each in a folder of its own beside this file, named in itself. */
-export const LANGUAGES = { en: 'English', es: 'Español', 'pt-BR': 'Português (Brasil)' } as const;
+export const LANGUAGES = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+} as const;
 
 export type Language = keyof typeof LANGUAGES;
 
