@@ -43,7 +43,7 @@ export const deskPage: typeof english = {
   saveOnly: 'Nur speichern',
   cancel: 'Abbrechen',
   edited: (name) => `${name} wurde bearbeitet.`,
-  heldButton: (count) => (count === 0 ? 'Entscheiden' : `Entscheiden ${whole(count)}`),
+  heldButton: (count) => (count === 0 ? 'Prüfen' : `Prüfen ${whole(count)}`),
   heldPlace: (place, count) => `${whole(place)} von ${whole(count)}`,
   heldBack: 'Voriger',
   heldNext: 'Nächster',

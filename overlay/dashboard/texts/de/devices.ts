@@ -16,7 +16,7 @@ export const devices: typeof english = {
   networkClosed: 'Kein Handy und kein anderer Computer kann Giftcast jetzt öffnen.',
   networkMeans:
     'Alle in diesem Netzwerk können die Seite öffnen und brauchen einen eigenen Link, um etwas zu sehen. Es ist einfaches http: Andere im Netzwerk können mitlesen, auch die Links. Nutze es nur in einem Netzwerk, dem du vertraust, nie in einem Café.',
-  windows: 'Windows fragt nach Node.js. Erlaube nur private Netzwerke.',
+  windows: 'Windows wird nach Node.js fragen. Erlaube nur private Netzwerke.',
   fixedNetwork:
     'Dieser Start bekam --host, und das geht vor. Was du hier wählst, gilt, sobald Giftcast ohne es gestartet wird.',
   openAt: (address) => `Offen an ${address}.`,
@@ -33,7 +33,7 @@ export const devices: typeof english = {
   internetAbout: (address) =>
     `Ein Tunnel-Programm wie cloudflared oder Tailscale Funnel hat eine https-Adresse und leitet sie zu diesem Computer. Starte es, lass es zu ${address} leiten und schreib seine https-Adresse hierher.`,
   publicUrl: 'Öffentliche Adresse',
-  publicUrlHint: 'Etwa https://show.example. Leer ist sie geschlossen.',
+  publicUrlHint: 'Etwa https://show.example. Leer schließt sie.',
   publicUrlFault: 'Schreib eine Adresse wie https://show.example, mit nichts hinter dem Namen.',
   remote: 'Mods öffnen dort das Dashboard',
   remoteHint: 'Alle mit einem eigenen Link. Dein eigener Link und das Overlay funktionieren dort nie.',
@@ -58,7 +58,7 @@ export const devices: typeof english = {
   isApp: 'Das ist die App.',
   keep: 'Auf diesem Gerät angemeldet bleiben',
   keepHint:
-    'Ausgeschaltet meldet dich das Schließen des Tabs ab, und du brauchst deinen Link wieder. Eingeschaltet ist jeder, der diesen Browser benutzt, der Inhaber.',
+    'Ausgeschaltet meldet dich das Schließen des Tabs ab, und du brauchst deinen Link wieder. Eingeschaltet gilt jeder, der diesen Browser benutzt, als Inhaber.',
   signOut: 'Auf diesem Gerät abmelden',
   signOutHint: 'Um zurückzukommen, brauchst du einen neuen Link vom Inhaber.',
 

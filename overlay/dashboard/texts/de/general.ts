@@ -62,7 +62,7 @@ const NONE_COUNTS = 'Kein Geschenk zählt, solange die Festplatte nichts annimmt
 export const general: typeof english = {
   title: 'Giftcast',
   desk: 'Regie',
-  settings: 'Einstellungen',
+  settings: 'Einstel\u00ADlungen',
   pages: 'Seiten',
   noToken:
     'Diese Seite braucht deinen eigenen Link: den, den dir der Inhaber gegeben hat, oder, wenn die Show dir gehört, den Dashboard-Link, den npm run urls im Terminal ausgibt.',
@@ -187,10 +187,10 @@ export const general: typeof english = {
     byHand: 'Gezählt. Von Hand eingetragen, darum gibt es keinen Alert.',
     priced: 'Gezählt. Der Preis wurde später eingetragen, darum gibt es keinen Alert.',
     takenBack: 'Zurückgenommen.',
-    toTicker: (step) => `${step}, an den Ticker gegeben.`,
+    toTicker: (step) => `${step}, an den Ticker gesendet.`,
     onAir: (step) => `${step}, jetzt auf Sendung.`,
     held: (step) => `${step}, zurückgehalten für eine Entscheidung.`,
-    waits: (step, place) => `${step}, wartet auf Platz ${whole(place)}.`,
+    waits: (step, place) => `${step}, wartet an ${whole(place)}. Stelle.`,
     underWay: (step) => `${step}, unterwegs.`,
     shown: (step) => `${step}, gezeigt.`,
     shownInPart: (step) => `${step}, zum Teil gezeigt: Das Overlay war plötzlich weg.`,

@@ -16,7 +16,7 @@ const REACHES: { readonly [side in Side]: (px: string) => string } = {
 
 /** The page on which the owner arranges what viewers see. */
 export const screen: typeof english = {
-  title: 'Bildschirm',
+  title: 'Bild\u00ADschirm',
   parts: 'Teile des Bildschirms',
   layoutTab: 'Layout',
   loading: 'Was auf dem Bildschirm steht, wird geholt …',

@@ -15,7 +15,7 @@ export const sound: typeof english = {
   unmutedNow: 'Sounds sind wieder zu hören.',
 
   steps: 'Sound jeder Stufe',
-  toTiers: 'Eine Stufe unter Stufen ändern',
+  toTiers: 'Unter Stufen ändern',
   hearNote:
     'Nur auf diesem Gerät zu hören, so laut wie im Entwurf. Nimmt OBS den Ton dieses Computers auf, hören ihn auch die Zuschauer.',
   step: (level, name) => `${level} ${name}`,

@@ -80,7 +80,7 @@ export const tierTools: typeof english = {
     platform: 'Plattform',
     before: 'Heute Abend schon gegeben',
     kind: 'Art',
-    act: 'Wievieltes Geschenk heute Abend',
+    act: 'Wievieltes Geschenk heute',
     firstEver: 'Diese Person hat noch nie etwas gegeben',
   },
   kinds: {
@@ -99,7 +99,7 @@ export const tierTools: typeof english = {
   wholeNumbers: 'Schreib ganze Zahlen ab 1.',
 
   // Try on the past
-  past: 'An Vergangenem ausprobieren',
+  past: 'An früheren Lives ausprobieren',
   pastAbout:
     'Was diese Stufen mit einem deiner Lives gemacht hätten, neben der geltenden Leiter. Nichts wird noch einmal gezeigt, nichts gespeichert.',
   pastSession: 'Welches Live',

@@ -140,9 +140,9 @@ export const tiers: typeof english = {
   },
   every: 'Nur jedes wievielte (optional)',
   everyHint: 'Einer Person heute Abend: 5 ist das 5., 10., 15. Von 2 bis 10.000.',
-  totalFrom: 'Wenn die Summe einer Person heute Abend erreicht (optional)',
+  totalFrom: 'Ab dieser Summe einer Person heute Abend (optional)',
   totalHint:
-    'In Diamanten; einmal, beim Erreichen. Es belohnt, immer weiter auszugeben, darum hat es keine Vorlage.',
+    'In Diamanten; einmal, beim Erreichen. Es belohnt, immer weiter auszugeben, darum ist es in keiner Vorlage.',
   name: 'Name der Stufe',
   nameHint: 'Für dich und deine Mods, bis zu 60 Zeichen. Zuschauer sehen ihn nicht.',
   level: 'Größe auf dem Bildschirm',
