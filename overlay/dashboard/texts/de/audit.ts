@@ -1,5 +1,6 @@
 import type { audit as english } from '../en/audit.ts';
 import { counted, whole } from '../format.ts';
+import { named } from './staff.ts';
 
 /** The fields of a step, by their place in the ladder's file. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -19,13 +20,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   perSession: 'Anzahl je Session',
   chat: 'Dank im Chat',
   sound: 'Sound',
-};
-
-/** Actors that are no people with a name of their own. */
-const ACTORS: Readonly<Record<string, string>> = {
-  owner: 'Inhaber',
-  file: 'Von Hand, in einer Datei',
-  giftcast: 'Giftcast',
 };
 
 /** What was done, told of one act. Names are as staff read them. */
@@ -48,8 +42,8 @@ export const audit: typeof english = {
     access: 'Zugänge und Anmeldungen',
     undo: 'Rückgängig',
   },
-  actor: (actor) => ACTORS[actor] ?? actor,
-  takenBack: (by, when) => `Rückgängig gemacht von ${by}, ${when}.`,
+  actor: named,
+  takenBack: (by, when) => `Rückgängig gemacht: ${by}, ${when}.`,
   reason: (reason) => `Grund: ${reason}`,
   somebody: 'jemand',
 

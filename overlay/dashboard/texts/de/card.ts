@@ -1,6 +1,7 @@
 import type { ThankReason, WindowName } from '../../../../shared/topics.ts';
 import type { card as english } from '../en/card.ts';
 import { counted, whole } from '../format.ts';
+import { byWhom } from './staff.ts';
 
 const WINDOW_NAMES: { readonly [window in WindowName]: string } = {
   session: 'Heute Abend',
@@ -75,7 +76,7 @@ export const card: typeof english = {
   noteLabel: 'Notiz fürs Team',
   noteHint:
     'Inhaber und Mods lesen sie, nur hier. Verlangt die Person eine Kopie ihrer Daten, bekommt sie auch die Notiz.',
-  noteBy: (by, when) => `Geschrieben von ${by}, ${when}.`,
+  noteBy: (by, when) => `Geschrieben ${byWhom(by)}, ${when}.`,
   noteSaved: 'Notiz gespeichert.',
   noteRemoved: 'Notiz entfernt.',
   noteRemove: 'Notiz entfernen',

@@ -1,6 +1,7 @@
 import type { GiftState } from '../../../../shared/feed.ts';
 import type { feedPage as english } from '../en/feed.ts';
 import { clock, counted, whole } from '../format.ts';
+import { byWhom } from './staff.ts';
 
 const STATES: { readonly [state in GiftState]: string } = {
   held: 'Zurückgehalten',
@@ -45,9 +46,9 @@ export const feedPage: typeof english = {
 
   // Rows
   anonymous: 'Ohne Namen',
-  byHand: (by, when) => `Eingetragen von ${by}, ${when}.`,
-  takenBack: (by, when) => `Zurückgenommen von ${by}, ${when}.`,
-  priced: (by, when) => `Preis eingetragen von ${by}, ${when}.`,
+  byHand: (by, when) => `Eingetragen ${byWhom(by)}, ${when}.`,
+  takenBack: (by, when) => `Zurückgenommen ${byWhom(by)}, ${when}.`,
+  priced: (by, when) => `Preis eingetragen ${byWhom(by)}, ${when}.`,
   priceIt: 'Preis eintragen',
   priceOf: (name) => `Preis eintragen: Geschenk von ${name}`,
   price: 'Gesamtwert, in Diamanten',

@@ -4,6 +4,7 @@ import type { general as english } from '../en/general.ts';
 import { clock, counted, duration, timeLeft, whole } from '../format.ts';
 import { HEALTH } from './health.ts';
 import { refusal } from './refusal.ts';
+import { byWhom, whoDid } from './staff.ts';
 
 /** The codes of a newer server than this page are none of these. */
 const REASONS: Readonly<Record<string, string>> = HEALTH;
@@ -99,7 +100,7 @@ export const general: typeof english = {
   clearDone: 'Bildschirm ist leer',
   notCleared: 'NICHT geleert. Blende die Quelle in OBS aus.',
   showAgain: 'Wieder zeigen',
-  clearedBy: (by, atMs) => `Bildschirm geleert von ${by}, ${clock(atMs)}.`,
+  clearedBy: (by, atMs) => `Bildschirm geleert ${byWhom(by)}, ${clock(atMs)}.`,
   clearedMeans: (waiting, isCounting) =>
     `Nichts wird gezeigt. ${isCounting ? STILL_COUNT : NONE_COUNTS}: ${counted(waiting, 'wartet', 'warten')}.`,
   screenBack: 'Auf dem Bildschirm wird wieder gezeigt.',
@@ -195,8 +196,8 @@ export const general: typeof english = {
     shown: (step) => `${step}, gezeigt.`,
     shownInPart: (step) => `${step}, zum Teil gezeigt: Das Overlay war plötzlich weg.`,
     shownUnconfirmed: (step) => `${step}, gestartet. Das Overlay hat kein Ende gemeldet.`,
-    skipped: (by) => `Übersprungen von ${by}.`,
-    rejected: (by) => `Nicht gezeigt: ${by} hat so entschieden.`,
+    skipped: (by) => `Übersprungen ${byWhom(by)}.`,
+    rejected: (by) => `Nicht gezeigt: ${whoDid(by)} hat so entschieden.`,
     expired: 'Verpasst: zu lange gewartet.',
     noOverlay: 'Verpasst: Kein Overlay war verbunden.',
     notStarted: 'Verpasst: Das Overlay hat ihn nicht gestartet.',

@@ -1,5 +1,6 @@
 import type { general as english } from '../en/general.ts';
 import { clock, whole } from '../format.ts';
+import { byWhom, whoDid } from './staff.ts';
 
 /** `vor 2 s`, oder die Uhrzeit, wo es länger als eine Minute her ist. */
 const when = (atMs: number, nowMs: number) =>
@@ -13,23 +14,23 @@ export const refusal: (typeof english)['refusal'] = {
     shown: (atMs) => `Dieser Alert wurde schon gezeigt, bis ${clock(atMs)}.`,
     merged: () => 'Dieser Alert läuft inzwischen in einem anderen mit.',
     missed: (atMs) => `Dieser Alert wurde schon verpasst, um ${clock(atMs)}.`,
-    skipped: (atMs, by, nowMs) => `${by} hat das ${when(atMs, nowMs)} übersprungen.`,
-    rejected: (atMs, by, nowMs) => `${by} hat ${when(atMs, nowMs)} dagegen entschieden.`,
+    skipped: (atMs, by, nowMs) => `${whoDid(by)} hat das ${when(atMs, nowMs)} übersprungen.`,
+    rejected: (atMs, by, nowMs) => `${whoDid(by)} hat ${when(atMs, nowMs)} dagegen entschieden.`,
     cancelled: (atMs) => `Dieser Alert fiel weg, als um ${clock(atMs)} der Bildschirm geleert wurde.`,
   },
-  paused: (by, atMs, nowMs) => `${by} hat ${when(atMs, nowMs)} pausiert.`,
-  cleared: (by, atMs, nowMs) => `${by} hat ${when(atMs, nowMs)} den Bildschirm geleert.`,
-  approved: (by, atMs, nowMs) => `${by} hat das ${when(atMs, nowMs)} gezeigt.`,
+  paused: (by, atMs, nowMs) => `${whoDid(by)} hat ${when(atMs, nowMs)} pausiert.`,
+  cleared: (by, atMs, nowMs) => `${whoDid(by)} hat ${when(atMs, nowMs)} den Bildschirm geleert.`,
+  approved: (by, atMs, nowMs) => `${whoDid(by)} hat das ${when(atMs, nowMs)} gezeigt.`,
   hidden: 'Dieser Name ist schon ausgeblendet.',
   notHidden: 'Dieser Name ist nicht ausgeblendet.',
   noGifter: 'Diese Person ist hier nicht bekannt.',
   stale:
     'Jemand hat eine neuere Version gespeichert. Jetzt siehst du deren Werte: Prüfe sie und speichere dann noch einmal.',
   staleBy: (by, atMs) =>
-    `${by} hat um ${clock(atMs)} eine neuere Version gespeichert. Jetzt siehst du deren Werte: Prüfe sie und speichere dann noch einmal.`,
-  already: (message, by, atMs) => `${message} Das war ${by}, um ${clock(atMs)}.`,
+    `${whoDid(by)} hat um ${clock(atMs)} eine neuere Version gespeichert. Jetzt siehst du deren Werte: Prüfe sie und speichere dann noch einmal.`,
+  already: (message, by, atMs) => `${message} Das kam ${byWhom(by)}, um ${clock(atMs)}.`,
   superseded: (by, atMs) =>
-    `Nicht rückgängig gemacht: ${by} hat um ${clock(atMs)} dasselbe noch einmal geändert.`,
+    `Nicht rückgängig gemacht: ${whoDid(by)} hat um ${clock(atMs)} dasselbe noch einmal geändert.`,
   oldPage: 'Diese Seite ist älter als Giftcast. Lade sie neu.',
   playing: 'Alerts laufen schon.',
   sessionRuns: (sinceMs) => `Eine Session läuft schon, seit ${clock(sinceMs)}.`,

@@ -3,6 +3,7 @@ import type { WithoutWhy } from '../../../../shared/compare.ts';
 import type { tierTools as english } from '../en/tier-tools.ts';
 import { counted, duration, moment, whole } from '../format.ts';
 import { LANGUAGE } from '../language.ts';
+import { byWhom, named, whoDid } from './staff.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
@@ -168,7 +169,7 @@ export const tierTools: typeof english = {
     'Die letzten zwanzig. Holst du eine zurück, wird sie als neue Version gespeichert; nichts geht verloren.',
   saveFirst: 'Speichere oder verwirf deine Änderungen, bevor du eine zurückholst.',
   version: (version) => `Version ${version}`,
-  savedBy: (by, when) => `${isolated(by)}, ${when}`,
+  savedBy: (by, when) => `${isolated(named(by))}, ${when}`,
   firstKnown: 'Die erste, die hier bekannt ist.',
   inForce: 'Gilt jetzt',
   bringBack: 'Zurückholen',
@@ -201,11 +202,11 @@ export const tierTools: typeof english = {
   savedMeanwhile: (by, newest, base) =>
     by === null
       ? `Version ${newest} wurde gespeichert, während du Version ${base} bearbeitet hast.`
-      : `${isolated(by)} hat Version ${newest} gespeichert, während du Version ${base} bearbeitet hast.`,
+      : `${whoDid(by)} hat Version ${newest} gespeichert, während du Version ${base} bearbeitet hast.`,
   compare: 'Vergleichen',
   useMine: 'Meine nehmen',
-  useTheirs: (by) => (by === null ? 'Die andere nehmen' : `Die von ${isolated(by)} nehmen`),
-  changedBy: (by) => (by === null ? 'Dort geändert' : `Geändert von ${isolated(by)}`),
+  useTheirs: (by) => (by === null ? 'Die andere nehmen' : `Die ${byWhom(by)} nehmen`),
+  changedBy: (by) => (by === null ? 'Dort geändert' : `Geändert ${byWhom(by)}`),
   changedByMe: 'Von dir geändert',
   bothChanged: 'ihr beide',
   mineSaved: (version) => `Als Version ${version} gespeichert. Wartende Alerts behalten ihre alte Stufe.`,

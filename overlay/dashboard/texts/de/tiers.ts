@@ -1,5 +1,6 @@
 import type { tiers as english } from '../en/tiers.ts';
 import { counted, whole } from '../format.ts';
+import { whoDid } from './staff.ts';
 
 /** The page of the ladder. */
 export const tiers: typeof english = {
@@ -224,5 +225,5 @@ export const tiers: typeof english = {
   savedAs: (version) =>
     `Als Version ${whole(version)} gespeichert. Wartende Alerts behalten ihre alte Stufe.`,
   discarded: 'Änderungen verworfen.',
-  savedBy: (by, version) => `${by} hat Version ${whole(version)} der Leiter gespeichert.`,
+  savedBy: (by, version) => `${whoDid(by)} hat Version ${whole(version)} der Leiter gespeichert.`,
 };

@@ -1,5 +1,6 @@
 import type { words as english } from '../en/words.ts';
 import { timeLeft } from '../format.ts';
+import { byWhom } from './staff.ts';
 
 /** A text of somebody else's within a sentence, kept from turning it around. */
 const quoted = (text: string) => `\u201E\u2068${text}\u2069\u201C`;
@@ -141,7 +142,7 @@ export const words: typeof english = {
       title: 'Blockierte Personen',
       about: 'Nie namentlich auf dem Bildschirm. Was sie geben, zählt.',
       none: 'Niemand ist blockiert.',
-      since: (when, by) => `Seit ${when}, von \u2068${by}\u2069`,
+      since: (when, by) => `Seit ${when}, ${byWhom(by)}`,
       end: 'Nicht mehr blockieren',
       endOf: (name) => `Nicht mehr blockieren: ${name}`,
       ended: (name) => `${name} darf wieder genannt werden.`,
@@ -150,7 +151,7 @@ export const words: typeof english = {
       title: 'Vertraute Personen',
       about: 'Nie wegen ihres Namens zurückgehalten.',
       none: 'Noch wird niemandem vertraut.',
-      since: (when, by) => `Seit ${when}, von \u2068${by}\u2069`,
+      since: (when, by) => `Seit ${when}, ${byWhom(by)}`,
       end: 'Nicht mehr vertrauen',
       endOf: (name) => `Nicht mehr vertrauen: ${name}`,
       ended: (name) => `${name} wird nicht mehr vertraut.`,
