@@ -51,7 +51,7 @@ export const audit: typeof english = {
   hid: (name) => `Ausgeblendet: ${name}.`,
   unhid: (name) => `Wieder eingeblendet: ${name}.`,
   blocked: (name) => `Blockiert: ${name}.`,
-  unblocked: (name) => `Nicht mehr blockiert: ${name}.`,
+  unblocked: (name) => `Freigegeben: ${name}.`,
   trusted: (name) => `Diesem Namen vertraut: ${name}.`,
   untrusted: (name) => `Diesem Namen nicht mehr vertraut: ${name}.`,
   excluded: (name) => `Von der Rangliste genommen: ${name}.`,
@@ -66,7 +66,7 @@ export const audit: typeof english = {
   // Gifts and totals
   reverted: (name) => `Ein Geschenk von ${name} zurückgenommen.`,
   priced: (name, diamonds) =>
-    `Einem Geschenk von ${name} einen Preis gegeben: statt 0 jetzt ${counted(diamonds, 'Diamant', 'Diamanten')}.`,
+    `Preis für ein Geschenk von ${name}: statt 0 jetzt ${counted(diamonds, 'Diamant', 'Diamanten')}.`,
   added: (name, diamonds) => `${whole(diamonds)} zur Summe von ${name} dazugezählt.`,
   subtracted: (name, diamonds) => `${whole(diamonds)} von der Summe von ${name} abgezogen.`,
   entered: (name, diamonds) =>

@@ -16,7 +16,7 @@ export const deskPage: typeof english = {
       ? `Wieder live. Mehr als ${counted(count, 'Ereignis', 'Ereignisse')} inzwischen.`
       : `Wieder live. ${counted(count, 'Ereignis', 'Ereignisse')} inzwischen.`,
   notClearedTell: 'NICHT geleert. Sag dem Streamer: Quelle in OBS ausblenden.',
-  undoTheirs: 'Deren Handlung rückgängig',
+  undoTheirs: 'Trotzdem rückgängig',
   oldBrowser:
     'Dieser Browser ist zu alt für das Dashboard: Manches sieht vielleicht falsch aus. In OBS funktionieren Docks ab OBS 31.',
 

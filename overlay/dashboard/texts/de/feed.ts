@@ -63,7 +63,7 @@ export const feedPage: typeof english = {
   enterNote:
     'Für ein Geschenk, das keine Quelle gebracht hat. Es zählt jetzt für Rangliste und Ziel und löst keinen Alert aus.',
   enterName: 'Von wem',
-  enterNameBad: 'Von irgendwem muss es sein.',
+  enterNameBad: 'Von wem ist es?',
   enterDiamonds: 'Wert, in Diamanten',
   enterDiamondsBad: 'Eine ganze Zahl ab 1.',
   enterSave: 'Geschenk eintragen',

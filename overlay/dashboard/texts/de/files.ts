@@ -25,7 +25,7 @@ export const files: typeof english = {
   refusedSince: (sentence) => `Nicht übernommen. ${sentence}`,
   refused: {
     kind: 'Nicht übernommen. Es ist weder ein Bild (PNG, JPEG, WebP, GIF) noch ein Clip (WebM) noch ein Sound (MP3, OGG, WAV).',
-    refused: 'Nicht übernommen. Diese Datei lässt sich nicht verwenden.',
+    refused: 'Nicht übernommen. Diese Datei ist nicht verwendbar.',
     'too-large': 'Nicht übernommen. Sie ist größer als 8 MB. Mach sie kleiner.',
     full: 'Nicht übernommen. Es sind schon 200 Dateien oder 200 MB. Lösch zuerst, was du nicht brauchst.',
     busy: 'Nicht gesendet. Zwei andere Dateien sind gerade unterwegs.',

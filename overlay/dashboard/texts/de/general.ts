@@ -42,7 +42,7 @@ const HELD_WHY: { readonly [why in HeldWhy]: { readonly name: string; readonly m
 /** What stands behind a source's name in the bar. */
 const SOURCE_WORDS: { readonly [word in SourceState | SourceProblem]: string } = {
   off: 'aus',
-  connecting: 'verbindet sich …',
+  connecting: 'verbindet …',
   'not-running': 'läuft nicht',
   waiting: 'wartet auf dein LIVE',
   ready: 'bereit',
@@ -69,7 +69,7 @@ export const general: typeof english = {
     'Diese Seite braucht deinen eigenen Link: den, den dir der Inhaber gegeben hat, oder, wenn die Show dir gehört, den Dashboard-Link, den npm run urls im Terminal ausgibt.',
 
   // The line to the server
-  connecting: 'Verbindung wird hergestellt …',
+  connecting: 'Verbinde …',
   notLive: (lastNewsAtMs) =>
     lastNewsAtMs === null
       ? 'Nicht live. Noch kein Stand. Neuer Versuch …'
@@ -103,7 +103,7 @@ export const general: typeof english = {
   clearedBy: (by, atMs) => `Bildschirm geleert ${byWhom(by)}, ${clock(atMs)}.`,
   clearedMeans: (waiting, isCounting) =>
     `Nichts wird gezeigt. ${isCounting ? STILL_COUNT : NONE_COUNTS}: ${counted(waiting, 'wartet', 'warten')}.`,
-  screenBack: 'Auf dem Bildschirm wird wieder gezeigt.',
+  screenBack: 'Es wird wieder gezeigt.',
 
   // On air
   onAir: 'Auf Sendung',
@@ -150,11 +150,11 @@ export const general: typeof english = {
   missed: 'Verpasst',
   missedNone: 'Niemand wurde verpasst.',
   thanks: 'Mündlich danken',
-  thanksNone: 'Niemand wartet auf ein mündliches Danke.',
+  thanksNone: 'Alle sind bedankt.',
   thanksBecause: { rejected: 'Nicht gezeigt.', step: 'Die Stufe verlangt es.' },
   thanked: 'Bedankt',
   thankedOf: (name) => `Bedankt: ${name}`,
-  thankedNow: (name) => `Bei ${name} hast du dich bedankt.`,
+  thankedNow: (name) => `Bei ${name} bedankt.`,
 
   // Taking back
   undo: 'Rückgängig',
@@ -308,7 +308,7 @@ export const general: typeof english = {
     w: 'Ohne Nachricht zeigen',
     d: 'Nicht zeigen',
     e: 'Bearbeiten',
-    n: 'Überspringen, was auf Sendung ist',
+    n: 'Aktuellen Alert überspringen',
     r: 'Letzten Alert wiederholen',
     p: 'Pause oder weiter',
     m: 'Ton aus oder an',

@@ -143,7 +143,7 @@ export const home: typeof english = {
   overlayFix: 'In OBS einfügen',
   sourceGood: (name) => `${name} verbunden.`,
   tikfinityWaits: 'TikFinity wartet auf dein LIVE.',
-  sourceConnecting: (name) => `Verbindung mit ${name} wird hergestellt …`,
+  sourceConnecting: (name) => `Verbinde mit ${name} …`,
   hookGood: 'Der Webhook nimmt Geschenke an.',
   sourceNone: 'Nichts ist verbunden, also kann kein Geschenk kommen.',
   sourceFix: 'Quellen öffnen',

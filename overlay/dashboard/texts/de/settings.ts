@@ -19,8 +19,8 @@ export const settingsPage: typeof english = {
   goToFault: 'Dorthin',
   changes: (count) => counted(count, 'Änderung', 'Änderungen'),
   advanced: 'Erweitert',
-  resetTo: 'Auf Standard zurücksetzen',
-  resetOf: (what) => `Auf Standard zurücksetzen: ${what}`,
+  resetTo: 'Zurücksetzen',
+  resetOf: (what) => `Zurücksetzen: ${what}`,
 
   // What is wrong with what was typed
   fault: {
@@ -38,7 +38,7 @@ export const settingsPage: typeof english = {
   // Every source
   demo: 'Das ist die Demo: Sie nimmt nur simulierte Geschenke an, egal, was hier eingeschaltet ist.',
   tikfinityOff: 'Aus. Geschenke von TikTok kommen nicht an.',
-  sourceConnecting: 'Verbindung wird hergestellt …',
+  sourceConnecting: 'Verbinde …',
   sourceOk: 'Verbunden.',
   lastGift: (when) => `Letztes Geschenk: ${when}.`,
   noGiftYet: 'Noch kein Geschenk gekommen.',
@@ -74,7 +74,7 @@ export const settingsPage: typeof english = {
   twitchSwitch: 'Den Chat dieses Kanals lesen',
   twitchNoChannel: 'Nenn zuerst deinen Kanal. Ein Passwort ist nicht nötig.',
   twitchOff: (channel) => `Aus. #${channel} wird nicht gelesen.`,
-  twitchConnecting: (channel) => `Verbindung mit #${channel} wird hergestellt …`,
+  twitchConnecting: (channel) => `Verbinde mit #${channel} …`,
   twitchReads: (channel) => `Verbunden mit #${channel}. Nur lesend: kein Passwort nötig.`,
   twitchAnswers: (channel, login) => `Verbunden mit #${channel}. Der Bot kann als ${login} antworten.`,
   twitchMuted: (channel, login) => `Verbunden mit #${channel} als ${login}. Antworten sind ausgeschaltet.`,
@@ -157,7 +157,7 @@ export const settingsPage: typeof english = {
     broadcaster: 'Nur du',
   },
   commandDoes: {
-    top: 'Die Unterstützer von heute Abend',
+    top: 'Unterstützer von heute Abend',
     rank: 'Der Platz dessen, der fragt',
     goal: 'Wie weit das Ziel ist',
     tiers: 'Was jede Stufe freischaltet',
