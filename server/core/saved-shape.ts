@@ -16,6 +16,10 @@ const isThing = (entry: unknown): entry is object => typeof entry === 'object' &
 /** A key and what stands under it. */
 const isPair = (entry: unknown) => Array.isArray(entry) && entry.length > 1 && entry[1] !== null;
 const isPairOfThing = (entry: unknown) => isPair(entry) && isThing((entry as unknown[])[1]);
+const isPairOfTexts = (entry: unknown) =>
+  isPair(entry) &&
+  Array.isArray((entry as unknown[])[1]) &&
+  ((entry as unknown[])[1] as unknown[]).every(isText);
 const hasId = (entry: unknown) => isThing(entry) && 'id' in entry && isText(entry.id);
 const hasFacts = (entry: unknown) => isThing(entry) && 'facts' in entry && hasId(entry.facts);
 
@@ -69,17 +73,16 @@ const savedShape = z.looseObject({
       names: texts,
       firsts: z.optional(numbers),
       lasts: z.optional(numbers),
-      earlier: z.optional(listOf(isPair)),
+      earlier: z.optional(listOf(isPairOfTexts)),
     }),
     windows: z.looseObject(
       Object.fromEntries(WINDOWS.map((name) => [name, window])) as Record<string, typeof window>,
     ),
-    recent: things,
+    recent: z.optional(things),
     gifts: z.optional(things),
     jar: z.optional(z.looseObject({ session: z.nullable(whole), gems: things })),
     goal: orNull,
     ladder: z.looseObject({ tiers: things }),
-    session: orNull,
     alive: listOf(hasId),
     ended: listOf(hasFacts),
     thanks: listOf(hasId),
@@ -104,6 +107,7 @@ export function readSavedState(state: unknown, seq: Seq): ShowState {
   if ([saved.seq, ledger.seq, views.seq].some((told) => told !== seq)) {
     throw new RangeError(`it is not of record ${seq} throughout`);
   }
+  if (!views.gifts && !views.recent) throw new TypeError('views.gifts is missing');
   const known = views.gifters.ids.length;
   if (views.gifters.names.length !== known) throw new RangeError('gifters and names differ in number');
   for (const name of WINDOWS) {

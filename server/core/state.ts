@@ -12,7 +12,7 @@ import { loadGoals } from './goals.ts';
 import type { JarFacts } from './jar.ts';
 import { emptyJar } from './jar.ts';
 import type { RecentFacts } from './kept-gifts.ts';
-import { createKeptGifts, lastGifts } from './kept-gifts.ts';
+import { createKeptGifts } from './kept-gifts.ts';
 import type { AdoptedLadder } from './ladders.ts';
 import type { Ledger, RememberedCommand, Streak } from './ledger.ts';
 import { emptyLedger } from './ledger.ts';
@@ -109,10 +109,11 @@ export interface SavedState {
     | 'gaps'
     | 'grants'
     | 'gifts'
+    | 'session'
   > & {
-    /** The last of the gifts, all that older versions kept. */
-    readonly recent: readonly RecentFacts[];
+    /** In its place older versions kept `recent`, the last fifty. */
     readonly gifts?: readonly RecentFacts[];
+    readonly recent?: readonly RecentFacts[];
     readonly gifters: SavedGifters;
     readonly windows: SavedWindows;
     readonly jar?: JarFacts;
@@ -130,7 +131,7 @@ export interface SavedState {
 
 export function saveState({ ledger, views }: ShowState): SavedState {
   const { givers: _inGifters, ...counts } = ledger;
-  const { gifters, windows, alerts, ...rest } = views;
+  const { gifters, windows, alerts, session: _ofLedger, ...rest } = views;
   return {
     seq: ledger.seq,
     ledger: {
@@ -154,7 +155,6 @@ export function saveState({ ledger, views }: ShowState): SavedState {
     },
     views: {
       ...rest,
-      recent: lastGifts(views.gifts.all),
       gifts: [...views.gifts.all],
       gifters: gifters.toJSON(),
       windows: saveWindows(windows),
@@ -185,7 +185,7 @@ export function loadState({ ledger, views }: SavedState): ShowState {
     toThank,
     gaps,
     grants = [],
-    recent,
+    recent = [],
     gifts = recent,
     jar = emptyJar(),
     ...rest

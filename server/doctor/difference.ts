@@ -6,7 +6,7 @@ const HALVES = ['ledger', 'views'] as const;
 /** What every version kept alike. The rest is about alerts, and older versions told it by rules of their own. */
 const TOTALS: { readonly [half in (typeof HALVES)[number]]: readonly string[] } = {
   ledger: ['seq', 'atMs', 'day', 'session', 'ladder', 'streaks'],
-  views: ['seq', 'gifters', 'windows', 'session', 'goal', 'ladder'],
+  views: ['seq', 'gifters', 'windows', 'goal', 'ladder'],
 };
 
 /** Kept since a later version only, from then on: a folder that was upgraded has less of it than its journal tells. */
@@ -17,7 +17,7 @@ const SINCE_LATER: ReadonlySet<string> = new Set([
 ]);
 
 /** The feed, and what is made of it: a combo grows in the entry that is remembered, and an older version remembered fifty. */
-const OF_FEED: ReadonlySet<string> = new Set(['gifts', 'recent', 'jar']);
+const OF_FEED: ReadonlySet<string> = new Set(['gifts', 'jar']);
 
 /**
  * The place of the first thing in a checkpoint that the journal tells otherwise, as `views.windows.all.diamonds`; null

@@ -270,8 +270,8 @@ it('[SE11] a checkpoint of an older version, which kept less of a session, is re
   const show = evening();
   act(show, END);
   const saved = JSON.parse(JSON.stringify(saveState(show.state)));
-  for (const session of [saved.ledger.session, saved.views.session])
-    for (const name of ['closedAtMs', 'firstGiftAtMs', 'afterMs']) delete session[name];
+  for (const name of ['closedAtMs', 'firstGiftAtMs', 'afterMs']) delete saved.ledger.session[name];
+  saved.views.session = saved.ledger.session;
   const { ledger, views } = loadState(saved);
   expect(ledger.session).toMatchObject({ closedAtMs: EVENING_MS + 10 * MINUTE_MS, afterMs: EVENING_MS });
   expect(views.session).toEqual(ledger.session);
