@@ -309,7 +309,7 @@ export async function startApp({
     undo.push(() => web.http.close());
     await reach.follow();
     reach.start();
-    undo.push(async () => reach.stop());
+    undo.push(reach.stop);
     undo.push(() => comparer.stop());
     undo.push(() => copier.stop());
     undo.push(() => web.hub.close());

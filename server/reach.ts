@@ -25,7 +25,8 @@ export interface Reach {
   follow(): Promise<void>;
   /** Looks now and then whether the addresses are others. */
   start(): void;
-  stop(): void;
+  /** Ends what is under way; nothing is opened, and nobody told of anything, afterwards. */
+  stop(): Promise<void>;
 }
 
 export function createReach({
@@ -54,6 +55,7 @@ export function createReach({
   /** One change at a time. */
   let last: Promise<void> = Promise.resolve();
   let cancel = () => {};
+  let isStopped = false;
 
   async function takeUp(): Promise<void> {
     const addresses = own();
@@ -81,10 +83,14 @@ export function createReach({
       fixed: asked.fixed,
       isPublicOwn,
     });
+    // Asked for every few seconds, said once.
+    if (told !== before.told)
+      for (const { host, why } of missing) log.warn({ host, why }, 'an address is not served');
     if (opening !== before.opening || told !== before.told) await changed(opening, before.opening);
   }
 
   function follow(): Promise<void> {
+    if (isStopped) return last;
     last = last.then(takeUp).catch((error: unknown) => {
       log.warn(
         { error: error instanceof Error ? error.message : String(error) },
@@ -106,7 +112,11 @@ export function createReach({
     topic: () => told,
     follow,
     start: lookLater,
-    stop: () => cancel(),
+    stop() {
+      isStopped = true;
+      cancel();
+      return last;
+    },
   };
 }
 

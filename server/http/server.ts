@@ -163,7 +163,9 @@ export function createHttpServer({
     });
     porch.maxConnections = MAX_CONNECTIONS;
     await listenAt(porch, servedPort, host, log);
-    porches.set(host, { porch, guests });
+    // The end may have come meanwhile.
+    if (isClosing) porch.close();
+    else porches.set(host, { porch, guests });
   }
 
   function closePorch(host: string): void {
@@ -191,6 +193,7 @@ export function createHttpServer({
 
   return {
     async listen(port, first, ...others) {
+      isClosing = false;
       try {
         const at = await listenAt(server, port, first, log);
         servedPort = at.port;
@@ -209,10 +212,6 @@ export function createHttpServer({
         try {
           await openPorch(host);
         } catch (error) {
-          log.warn(
-            { host, error: error instanceof Error ? error.message : String(error) },
-            'an address is not served',
-          );
           missing.push({ host, why: error instanceof PortInUse ? 'in-use' : 'gone' });
         }
       }

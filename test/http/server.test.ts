@@ -99,6 +99,14 @@ it('[RA13] an address that this machine does not have is told by type, and leave
   }
 });
 
+it('[DV2] an address that is taken up while the server ends is not left open', async () => {
+  const other = await createHouse();
+  const taken = other.server.serve(['127.0.0.9']);
+  await other.close();
+  await taken;
+  expect(await askAt('127.0.0.9', other.port)).toBe('ECONNREFUSED');
+});
+
 it('[HT19] closing ends kept connections at once and lets a request under way finish', async () => {
   const agent = createAgent();
   await house.call('/healthz', { agent });

@@ -106,6 +106,17 @@ describe('what is open', () => {
     reach.stop();
   });
 
+  it('[DV2] ends what is under way before it is stopped, and opens nothing afterwards', async () => {
+    const { choose, reach, served, changes } = house();
+    const underWay = choose({ hosts: ['192.168.1.5'] });
+    await reach.stop();
+    const told = changes.length;
+    expect([served, told]).toEqual([[['192.168.1.5']], 1]);
+    await underWay;
+    await choose({ hosts: ['10.0.0.3'] });
+    expect([served.length, changes.length]).toEqual([1, told]);
+  });
+
   it('[DV4] never takes one of its own addresses for the tunnel', async () => {
     const { choose, reach } = house();
     for (const publicUrl of [
