@@ -27,19 +27,21 @@ export function createInviteDesks({
   /** Somebody is about to come with a code. */
   readonly invited: () => void;
 }): Desks<'invite-moderator' | 'renew-invite'> {
-  /** Keeps the moderator with a code to open; one that waited before opens nothing any more. */
-  async function keep(guest: Moderator, args: Readonly<Record<string, string>>): Promise<OfficeAnswer> {
+  /** Keeps a code to open; one that waited before opens nothing any more. Of who is gone meanwhile nothing is kept. */
+  async function keep(
+    id: string,
+    args: Readonly<Record<string, string>>,
+    withInvite: (known: readonly Moderator[], invite: NonNullable<Moderator['invite']>) => Moderator[],
+  ): Promise<OfficeAnswer> {
     const nowMs = now();
     const code = createInviteCode();
     const openByMs = nowMs + OPEN_WITHIN_MS;
-    const { id } = guest;
     const invite = { sha256: sha256(code), untilMs: openByMs };
-    await secrets.update((value) => {
-      const others = moderatorsAt(value, nowMs);
-      // A device may have come by an earlier link since the guest was looked up.
-      const known = others.some((one) => one.id === id) ? others : [...others, guest];
-      return { ...value, moderators: known.map((one) => (one.id === id ? { ...one, invite } : one)) };
-    });
+    await secrets.update((value) => ({
+      ...value,
+      moderators: withInvite(moderatorsAt(value, nowMs), invite),
+    }));
+    if (!secrets.value.moderators.some((one) => one.id === id)) return notFound(NO_ACCESS);
     tokensChanged();
     invited();
     return {
@@ -56,16 +58,22 @@ export function createInviteDesks({
       // A token of its own, which is told to nobody: the devices that come by the link get theirs.
       const asked = { label, expiresAt, token: createToken() };
       const welcomed = newModerator(secrets.value, asked, now());
-      return welcomed.ok ? keep(welcomed.made, { label, ...welcomed.until }) : welcomed;
+      if (!welcomed.ok) return welcomed;
+      const { made, until } = welcomed;
+      return keep(made.id, { label, ...until }, (known, invite) => [...known, { ...made, invite }]);
     },
     async 'renew-invite'({ id }) {
       const guest = moderatorsAt(secrets.value, now()).find((one) => one.id === id);
-      if (!guest) return notFound('This person has no access (any more).');
+      if (!guest) return notFound(NO_ACCESS);
       if ((guest.devices?.length ?? 0) >= DEVICES_MAX) {
         const message = `${guest.label} has ${DEVICES_MAX} devices. End the access and invite again.`;
         return refuse('state/too-many', { message });
       }
-      return keep(guest, { id, label: guest.label });
+      return keep(id, { id, label: guest.label }, (known, invite) =>
+        known.map((one) => (one.id === id ? { ...one, invite } : one)),
+      );
     },
   };
 }
+
+const NO_ACCESS = 'This person has no access (any more).';

@@ -67,6 +67,7 @@ async function house() {
     dropped,
     secrets,
     records: stage.records,
+    desks,
     ask,
     invite,
     enter,
@@ -149,6 +150,25 @@ describe('an invitation', () => {
       ok: false,
       error: { code: 'state/not-found' },
     });
+  });
+
+  it('[JN5] brings nobody back whose access ends at the same moment', async () => {
+    const { invite, enter, desks, secrets, tokens } = await house();
+    const { id, code } = await invite('Mia');
+    const phone = await enter(code);
+    const [, renewed] = await Promise.all([
+      desks['revoke-token']({ id }, owner),
+      desks['renew-invite']({ id }, owner),
+    ]);
+    expect(renewed).toMatchObject({ ok: false, error: { code: 'state/not-found' } });
+    expect([secrets.value.moderators, tokens.authorize(phone)]).toEqual([[], null]);
+  });
+
+  it('[JN2] lets nobody in whose access ends while the code is on its way', async () => {
+    const { invite, outcome, desks, secrets } = await house();
+    const { id, code } = await invite('Mia');
+    const [, came] = await Promise.all([desks['revoke-token']({ id }, owner), outcome(code)]);
+    expect([came, secrets.value.moderators]).toEqual(['join/no-invite', []]);
   });
 
   it('[JN5] is refused for a sixth device', async () => {
