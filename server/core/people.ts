@@ -1,4 +1,5 @@
 import type { CommandArgs } from '../../shared/commands.ts';
+import { commandError } from '../../shared/errors.ts';
 import { cleanMessage, cleanName } from '../../shared/names.ts';
 import type { GifterId } from '../../shared/units.ts';
 import type { Act } from './acts.ts';
@@ -42,6 +43,7 @@ export function decideNote(
 ): Decision | Refusal {
   const known = ledger.people.get(gifterId)?.noted;
   const cleaned = text === null ? null : cleanMessage(text);
+  if (text !== null && cleaned === null) return NOTHING_NOTED;
   if (cleaned === null) {
     if (!known) return already('There is no note about this person.');
     return aboutPerson(gifterId, [{ type: 'GifterNoted', cleared: true }], { on: false });
@@ -69,3 +71,9 @@ export function decideThanked(
 function actOf({ by, atMs }: Act): Act {
   return { by, atMs };
 }
+
+/** Signs that nobody can see are no note, and none is taken away by them. */
+const NOTHING_NOTED: Refusal = {
+  ok: false,
+  error: commandError('command/bad-args', { path: 'args.text', message: 'The note is empty.' }),
+};

@@ -82,6 +82,8 @@ describe('the card of a gifter', () => {
     note('is kind', 'n3');
     show.command({ name: 'undo', args: { commandId: 'n3' } });
     expect(card(show)?.note?.text).toBe('asked twice');
+    expect(note('\u2060\u200b', 'n5')).toMatchObject({ ok: false, error: { path: 'args.text' } });
+    expect(card(show)?.note?.text).toBe('asked twice');
     note(null, 'n4');
     expect(card(show)?.note).toBeNull();
     show.command({ name: 'undo', args: { commandId: 'n4' } });
