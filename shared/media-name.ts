@@ -2,7 +2,7 @@
 const LONGEST = 48;
 
 /** Names that Windows keeps for devices, whatever stands behind a dot. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const DEVICES = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i;
 
 /**
  * What a file may be called in the folder, without its ending: letters and digits of any script, spaces, `-`, `_`. What

@@ -9,7 +9,7 @@ it('[ME21] a name keeps letters of any script and loses what could lead elsewher
     '\u5C0F\u6797\u3055\u304F\u3089 \u0623\u062D\u0645\u062F',
   );
   expect(mediaName('  -- fox --  ')).toBe('fox');
-  for (const nothing of ['', '...', '\u202E', '--', 'NUL', 'com1', '\u{1F98A}'])
+  for (const nothing of ['', '...', '\u202E', '--', 'NUL', 'com1', 'LPT²', '\u{1F98A}'])
     expect(mediaName(nothing)).toBeNull();
   expect([withoutEnding('my.fox.png'), withoutEnding('fox')]).toEqual(['my.fox', 'fox']);
 });
