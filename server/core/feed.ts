@@ -56,7 +56,7 @@ function createFilter(from: FeedSources, query: FeedQuery, places: Places): (ent
   const isFound = ({ gifterId, name }: RecentFacts) => {
     if (!isCalled) return true;
     const key = `${gifterId} ${name}`;
-    const found = known.get(key) ?? namesOf(from, gifterId, name).some(isCalled);
+    const found = known.get(key) ?? isAny(namesOf(from, gifterId, name), isCalled);
     known.set(key, found);
     return found;
   };
@@ -72,12 +72,25 @@ function createFilter(from: FeedSources, query: FeedQuery, places: Places): (ent
     isFound(entry);
 }
 
-/** All that staff may know the person by: the names of now and of earlier, and the one that a moderator gave. */
-function namesOf(from: FeedSources, gifterId: string, name: string): readonly string[] {
+/**
+ * All that staff may know the person by: the names of now and of earlier, and the one that a moderator gave, or that
+ * stands where there is none. One at a time, for most are found by the first, and the last takes a while to be cleaned.
+ */
+function* namesOf(from: FeedSources, gifterId: string, name: string): Iterable<string> {
   const { gifters } = from.views;
   const slot = gifters.slotOf(gifterId);
-  const own = slot === null ? [] : [gifters.nameAt(slot), ...gifters.earlierAt(slot)];
-  return [nameFor('staff', from, name, gifterId), name, ...own];
+  yield name;
+  if (slot !== null) yield* [gifters.nameAt(slot), ...gifters.earlierAt(slot)];
+  if (!READABLE.test(name) || from.people.get(gifterId)?.renamed)
+    yield nameFor('staff', from, name, gifterId);
+}
+
+/** Of who has no such name another text is read. */
+const READABLE = /[\p{L}\p{N}]/u;
+
+function isAny(names: Iterable<string>, isCalled: (name: string) => boolean): boolean {
+  for (const name of names) if (isCalled(name)) return true;
+  return false;
 }
 
 function present(entry: RecentFacts, from: FeedSources, places: Places): FeedGift {
