@@ -2,24 +2,24 @@ import type { audit as english } from '../en/audit.ts';
 import { counted, whole } from '../format.ts';
 import { named } from './staff.ts';
 
-/** The fields of a step, by their place in the ladder's file. */
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  level: 'Level',
-  'when.diamondsFrom': 'ab wie vielen Diamanten',
-  'when.diamondsTo': 'bis zu wie vielen Diamanten',
-  headline: 'Überschrift',
-  line2: 'zweite Zeile',
-  durationMs: 'Zeit auf Sendung',
-  expiresMs: 'längste Wartezeit',
-  hold: 'was zurückgehalten wird',
-  style: 'Stil',
-  rewards: 'was sie außerdem bringt',
-  'cooldownMs.gifter': 'Ruhezeit je Person',
-  'cooldownMs.overall': 'Ruhezeit für alle',
-  perSession: 'Anzahl je Session',
-  chat: 'Dank im Chat',
+/** Parts of the settings, by their place in the file of settings. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timeZone: 'Zeitzone',
+  wording: 'Wortwahl auf Sendung',
+  wordingHelp: 'Hilfe zur Wortwahl',
+  sessionIdleMs: 'wann eine Session von selbst endet',
+  decideWithinMs: 'wie lange ein zurückgehaltener Alert wartet',
+  exchange: 'Listenpreise',
+  sources: 'Quellen',
+  tiktok: 'Host auf TikTok',
+  bot: 'Bot',
+  words: 'Wörter',
+  privacy: 'Privatsphäre',
+  devices: 'andere Geräte',
+  layout: 'Layout',
+  theme: 'Look',
   sound: 'Sound',
+  firstRun: 'Einrichtung',
 };
 
 /** What was done, told of one act. Names are as staff read them. */
@@ -83,6 +83,8 @@ export const audit: typeof english = {
   // Screen
   paused: 'Alerts pausiert.',
   resumed: 'Alerts wieder laufen lassen.',
+  resumedBig: 'Alerts wieder laufen lassen: von den wartenden nur die großen.',
+  resumedWithout: 'Alerts wieder laufen lassen, ohne die wartenden.',
   cleared: 'Bildschirm geleert.',
   muted: 'Ton ausgeschaltet.',
   unmuted: 'Ton eingeschaltet.',
@@ -98,27 +100,19 @@ export const audit: typeof english = {
   // Steps, words, settings
   tiers: (from, to) => `Stufen geändert: Statt Version ${whole(from)} gilt Version ${whole(to)}.`,
   tiersTo: (to) => `Stufen geändert: Version ${whole(to)} gilt.`,
-  stepsAdded: (names) => `Neu: ${names}.`,
-  stepsRemoved: (names) => `Entfernt: ${names}.`,
-  stepsMoved: (names) => `Verschoben: ${names}.`,
-  stepChanged: (step, field, from, to) => `${step}, ${field}: statt ${from} jetzt ${to}.`,
-  stepTouched: (step, field) => `${step}, geändert: ${field}.`,
-  field: (path) => FIELDS[path] ?? path,
-  nothing: 'nichts',
-  yes: 'ja',
-  no: 'nein',
-  text: (value) => `\u201E${value}\u201C`,
-  number: (value) => whole(value),
-  seconds: (ms) => counted(ms / 1_000, 'Sekunde', 'Sekunden'),
   settings: 'Einstellungen geändert.',
   layout: 'Layout geändert.',
   theme: 'Design geändert.',
   words: 'Wortlisten geändert.',
   keys: (keys) => `Geändert: ${keys}.`,
+  setting: (path) => SETTINGS[path.split('.')[0] ?? ''] ?? path,
   media: 'Eine Datei gelöscht.',
+  mediaRenamed: (name) => `Eine Datei „${name}“ genannt.`,
 
   // Access and logins
   tokenMade: (label) => `Zugang gegeben: ${label}.`,
+  invited: (label) => `Eingeladen: ${label}.`,
+  inviteRenewed: (label) => `Einen neuen Link gemacht für ${label}.`,
   tokenRevoked: (label) => `Zugang beendet: ${label}.`,
   overlayLink: 'Neuen Overlay-Link erzeugt.',
   hookSecret: 'Neues Webhook-Geheimnis erzeugt.',

@@ -27,7 +27,6 @@ export const card: typeof english = {
 
   // Numbers
   window: (name) => WINDOW_NAMES[name],
-  diamonds: (diamonds) => `${counted(diamonds, 'Diamant', 'Diamanten')} zum Listenpreis`,
   gifts: (gifts) => counted(gifts, 'Geschenk', 'Geschenke'),
   rank: (rank) => `Platz ${whole(rank)} der Rangliste`,
   noRank: 'nicht auf der Rangliste',
@@ -69,8 +68,6 @@ export const card: typeof english = {
   includedNow: (name) => `${name} steht wieder auf der Rangliste.`,
   thanked: 'Bedankt',
   save: 'Speichern',
-  cancel: 'Abbrechen',
-
   // Note
   note: 'Notiz',
   noteLabel: 'Notiz fürs Team',

@@ -124,6 +124,7 @@ export const general: typeof english = {
   held: 'Zurückgehalten',
   heldNone: 'Nichts zu entscheiden.',
   heldUntil: (ms) => `Noch ${timeLeft(ms)}. Dann läuft der Alert ohne die Nachricht.`,
+  heldUntilWhole: (ms) => `Noch ${timeLeft(ms)}. Dann wird er gezeigt.`,
   heldUntilNameless: (ms) => `Noch ${timeLeft(ms)}. Dann läuft der Alert für „A kind viewer“.`,
   heldWhy: (why, of) =>
     of === 'both' ? `${HELD_WHY[why].name} Sieh dir auch die Nachricht an.` : HELD_WHY[why][of ?? 'message'],

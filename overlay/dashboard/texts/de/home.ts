@@ -1,11 +1,5 @@
 import type { home as english } from '../en/home.ts';
-import { counted, duration, whole } from '../format.ts';
-
-/** How long a held alert waits for somebody, as the list of the first run says it. */
-const waitFor = (ms: number) => {
-  if (ms < 60_000) return counted(ms / 1_000, 'Sekunde', 'Sekunden');
-  return ms % 60_000 === 0 ? counted(ms / 60_000, 'Minute', 'Minuten') : duration(ms);
-};
+import { counted, whole } from '../format.ts';
 
 /** The streamer's page before a show: the first run, and what is ready. */
 export const home: typeof english = {
@@ -75,24 +69,9 @@ export const home: typeof english = {
 
   // 4
   ladder: 'Leiter aussuchen',
-  preset: { standard: 'Standard', calm: 'Ruhig', 'many-small': 'Viele kleine' },
-  presetAbout: {
-    standard: 'Sieben Stufen, wie die meisten anfangen.',
-    calm: 'Kleine Geschenke bleiben im Ticker, und Alerts sind kürzer.',
-    'many-small': 'Für viele kleine Geschenke: Die Bühne beginnt bei 50, einmal pro Minute je Person.',
-  },
   presetSaved: (name) => `Leiter: ${name}.`,
   ownLadder: 'Du hast eine eigene Leiter. Ein Druck oben ersetzt sie; Rückgängig holt sie zurück.',
   look: 'Design aussuchen',
-  theme: {
-    signal: 'Signal',
-    neon: 'Neon',
-    paper: 'Papier',
-    luxe: 'Luxus',
-    pixel: 'Pixel',
-    festive: 'Festlich',
-  },
-  themeSample: 'Danke',
   themeSaved: (name) => `Design: ${name}.`,
   zone: 'Zeitzone der Show',
   zoneHint: 'Nach ihr beginnen deine Tage, Wochen und Monate.',
@@ -113,11 +92,6 @@ export const home: typeof english = {
     alone: 'Nur Zweifelhaftes wird zurückgehalten.',
     moderators: 'Nachrichten und Fragen werden zurückgehalten.',
   },
-  wait: 'Wartezeit, wenn niemand entscheidet',
-  waitNever: 'Ohne Ende: bis jemand entscheidet',
-  waitFor,
-  waitHint:
-    'Dann erscheint der Name ohne die Nachricht; ein zweifelhafter Name als „A kind viewer“. Niemand bleibt ohne Dank.',
   waitSaved: 'Die Wartezeit ist geändert.',
   clear: 'Probier einmal „Bildschirm leeren“',
   clearAbout: 'Drück oben rechts auf „Bildschirm leeren“: Alles ist sofort weg, Geschenke zählen weiter.',

@@ -102,8 +102,8 @@ export const screen: typeof english = {
   list: 'Widgets',
   listHide: (name) => `Ausblenden: ${name}`,
   listShow: (name) => `Zeigen: ${name}`,
-  isShown: 'gezeigt',
-  isHidden: 'ausgeblendet',
+  isShown: 'Gezeigt',
+  isHidden: 'Ausgeblendet',
   putAllBack: 'Alle an ihren Platz zurück',
 
   // The board

@@ -39,7 +39,6 @@ export const settingsPage: typeof english = {
   demo: 'Das ist die Demo: Sie nimmt nur simulierte Geschenke an, egal, was hier eingeschaltet ist.',
   tikfinityOff: 'Aus. Geschenke von TikTok kommen nicht an.',
   sourceConnecting: 'Verbinde …',
-  sourceOk: 'Verbunden.',
   lastGift: (when) => `Letztes Geschenk: ${when}.`,
   noGiftYet: 'Noch kein Geschenk gekommen.',
   sourceFailed: 'Das funktioniert nicht, bis etwas geändert wird.',

@@ -99,7 +99,6 @@ export const tiers: typeof english = {
   fileDropped: (name) => `${name} kommt jetzt ohne die Datei aus.`,
 
   // The form of a step
-  form: (name) => `Stufe: ${name}`,
   chooseOne: 'Wähle eine Stufe, um sie zu ändern.',
   when: 'Wann',
   show: 'Zeigen',

@@ -1,6 +1,26 @@
 import type { audit as english } from '../en/audit.ts';
 import { counted, whole } from '../format.ts';
 
+/** Parts of the settings, by their place in the file of settings. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timeZone: 'zona horaria',
+  wording: 'lenguaje en el aire',
+  wordingHelp: 'ayuda con el lenguaje',
+  sessionIdleMs: 'cuándo termina sola una sesión',
+  decideWithinMs: 'cuánto espera una alerta retenida',
+  exchange: 'precios de lista',
+  sources: 'fuentes',
+  tiktok: 'anfitrión en TikTok',
+  bot: 'bot',
+  words: 'palabras',
+  privacy: 'privacidad',
+  devices: 'otros dispositivos',
+  layout: 'diseño',
+  theme: 'aspecto',
+  sound: 'sonido',
+  firstRun: 'primeros pasos',
+};
+
 /** What was done, told of one act. Names are as staff read them. */
 export const audit: typeof english = {
   title: 'Registro',
@@ -61,6 +81,8 @@ export const audit: typeof english = {
   // Screen
   paused: 'Pausó las alertas.',
   resumed: 'Reanudó las alertas.',
+  resumedBig: 'Reanudó las alertas: de las que esperaban, solo las grandes.',
+  resumedWithout: 'Reanudó las alertas, sin las que esperaban.',
   cleared: 'Limpió la pantalla.',
   muted: 'Quitó el sonido.',
   unmuted: 'Activó el sonido.',
@@ -76,27 +98,19 @@ export const audit: typeof english = {
   // Steps, words, settings
   tiers: (from, to) => `Cambió los escalones: la versión ${whole(from)} ahora es la versión ${whole(to)}.`,
   tiersTo: (to) => `Cambió los escalones: vale la versión ${whole(to)}.`,
-  stepsAdded: (names) => `Nuevos: ${names}.`,
-  stepsRemoved: (names) => `Quitados: ${names}.`,
-  stepsMoved: (names) => `Movidos: ${names}.`,
-  stepChanged: (step, field, from, to) => `${step}, ${field}: antes ${from}, ahora ${to}.`,
-  stepTouched: (step, field) => `${step}: cambió ${field}.`,
-  field: (path) => FIELDS[path] ?? path,
-  nothing: 'nada',
-  yes: 'sí',
-  no: 'no',
-  text: (value) => `“${value}”`,
-  number: (value) => whole(value),
-  seconds: (ms) => counted(ms / 1_000, 'segundo', 'segundos'),
   settings: 'Cambió ajustes.',
   layout: 'Cambió el diseño.',
   theme: 'Cambió el aspecto.',
   words: 'Cambió las listas de palabras.',
   keys: (keys) => `Cambios: ${keys}.`,
+  setting: (path) => SETTINGS[path.split('.')[0] ?? ''] ?? path,
   media: 'Borró un archivo.',
+  mediaRenamed: (name) => `Llamó “${name}” a un archivo.`,
 
   // Access and logins
   tokenMade: (label) => `Dio acceso a ${label}.`,
+  invited: (label) => `Invitó a ${label}.`,
+  inviteRenewed: (label) => `Creó otro enlace para ${label}.`,
   tokenRevoked: (label) => `Quitó el acceso a ${label}.`,
   overlayLink: 'Hizo un enlace nuevo del overlay.',
   hookSecret: 'Hizo un secreto nuevo del webhook.',
@@ -107,26 +121,6 @@ export const audit: typeof english = {
   undid: (what) => `Deshizo: ${what}`,
   undidOld: 'Deshizo un acto anterior.',
   other: (command) => `Hizo “${command}”.`,
-};
-
-/** The fields of a step, by their place in the ladder's file. */
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'nombre',
-  level: 'nivel',
-  'when.diamondsFrom': 'desde cuántos diamantes',
-  'when.diamondsTo': 'hasta cuántos diamantes',
-  headline: 'titular',
-  line2: 'segunda línea',
-  durationMs: 'tiempo en el aire',
-  expiresMs: 'tiempo que puede esperar',
-  hold: 'qué se retiene',
-  style: 'estilo',
-  rewards: 'qué da además',
-  'cooldownMs.gifter': 'descanso por persona',
-  'cooldownMs.overall': 'descanso para todos',
-  perSession: 'veces por sesión',
-  chat: 'gracias en el chat',
-  sound: 'sonido',
 };
 
 /** Actors that are no people with a name of their own. */

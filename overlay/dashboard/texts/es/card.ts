@@ -27,7 +27,6 @@ export const card: typeof english = {
 
   // Numbers
   window: (name) => WINDOW_NAMES[name],
-  diamonds: (diamonds) => `${counted(diamonds, 'diamante', 'diamantes')} a precio de lista`,
   gifts: (gifts) => counted(gifts, 'regalo', 'regalos'),
   rank: (rank) => `${whole(rank)}.º puesto de la clasificación`,
   noRank: 'fuera de la clasificación',
@@ -69,8 +68,6 @@ export const card: typeof english = {
   includedNow: (name) => `${name} está en la clasificación otra vez.`,
   thanked: 'Gracias dadas',
   save: 'Guardar',
-  cancel: 'Cancelar',
-
   // Note
   note: 'Nota',
   noteLabel: 'Nota para el equipo',

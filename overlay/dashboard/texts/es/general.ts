@@ -141,6 +141,7 @@ export const general: typeof english = {
   held: 'Retenidas',
   heldNone: 'Nada que decidir.',
   heldUntil: (ms) => `Quedan ${timeLeft(ms)}. Luego sale sin su mensaje.`,
+  heldUntilWhole: (ms) => `Quedan ${timeLeft(ms)}. Luego se muestra.`,
   heldUntilNameless: (ms) => `Quedan ${timeLeft(ms)}. Luego sale como “A kind viewer”.`,
   heldWhy: (why, of) =>
     of === 'both' ? `${HELD_WHY[why]('name')} Mira también el mensaje.` : HELD_WHY[why](of ?? 'message'),

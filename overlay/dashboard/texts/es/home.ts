@@ -1,11 +1,5 @@
 import type { home as english } from '../en/home.ts';
-import { counted, duration } from '../format.ts';
-
-/** How long a held alert waits for somebody, as the list of the first run says it. */
-const waitFor = (ms: number) => {
-  if (ms < 60_000) return counted(ms / 1_000, 'segundo', 'segundos');
-  return ms % 60_000 === 0 ? counted(ms / 60_000, 'minuto', 'minutos') : duration(ms);
-};
+import { counted } from '../format.ts';
 
 /** The streamer's page before a show: the first run, and what is ready. */
 export const home: typeof english = {
@@ -75,25 +69,9 @@ export const home: typeof english = {
 
   // 4
   ladder: 'Elige una escalera',
-  preset: { standard: 'Estándar', calm: 'Tranquila', 'many-small': 'Pequeños' },
-  presetAbout: {
-    standard: 'Siete escalones, como empieza la mayoría.',
-    calm: 'Los regalos pequeños se quedan en la cinta y las alertas son más cortas.',
-    'many-small':
-      'Para muchos regalos pequeños: el escenario empieza en 50, una vez por minuto para cada persona.',
-  },
   presetSaved: (name) => `Escalera: ${name}.`,
   ownLadder: 'Tienes una escalera propia. Si pulsas una de arriba, la reemplaza; Deshacer la recupera.',
   look: 'Elige un aspecto',
-  theme: {
-    signal: 'Señal',
-    neon: 'Neón',
-    paper: 'Papel',
-    luxe: 'Lujo',
-    pixel: 'Píxel',
-    festive: 'Fiesta',
-  },
-  themeSample: 'Gracias',
   themeSaved: (name) => `Aspecto: ${name}.`,
   zone: 'Zona horaria del show',
   zoneHint: 'Tus días, semanas y meses empiezan según ella.',
@@ -113,11 +91,6 @@ export const home: typeof english = {
     alone: 'Solo se retiene lo dudoso.',
     moderators: 'Se retienen los mensajes y las preguntas.',
   },
-  wait: 'Si nadie decide en',
-  waitNever: 'Nunca: espera una decisión',
-  waitFor,
-  waitHint:
-    'Luego el nombre sale sin el mensaje; un nombre dudoso, como “A kind viewer”. Nadie se queda sin gracias.',
   waitSaved: 'La espera está cambiada.',
   clear: 'Prueba una vez Limpiar pantalla',
   clearAbout:

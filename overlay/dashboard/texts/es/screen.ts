@@ -106,8 +106,8 @@ export const screen: typeof english = {
   list: 'Widgets',
   listHide: (name) => `Ocultar: ${name}`,
   listShow: (name) => `Mostrar: ${name}`,
-  isShown: 'visible',
-  isHidden: 'oculto',
+  isShown: 'Visible',
+  isHidden: 'Oculto',
   putAllBack: 'Devolver todos a su lugar',
 
   // The board

@@ -39,7 +39,6 @@ export const settingsPage: typeof english = {
   demo: 'Esto es la demo: solo recibe regalos simulados, actives lo que actives aquí.',
   tikfinityOff: 'Apagado. No se reciben regalos de TikTok.',
   sourceConnecting: 'Conectando...',
-  sourceOk: 'Conectado.',
   lastGift: (when) => `Último regalo: ${when}.`,
   noGiftYet: 'Aún no llegó ningún regalo.',
   sourceFailed: 'Esto no funciona hasta que se cambie algo.',

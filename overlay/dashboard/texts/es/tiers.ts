@@ -112,7 +112,6 @@ export const tiers: typeof english = {
   fileDropped: (name) => `${name} va ahora sin el archivo.`,
 
   // The form of a step
-  form: (name) => `Escalón: ${name}`,
   chooseOne: 'Elige un escalón para cambiarlo.',
   when: 'Cuándo',
   show: 'Mostrar',

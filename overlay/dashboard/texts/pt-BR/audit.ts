@@ -1,6 +1,26 @@
 import type { audit as english } from '../en/audit.ts';
 import { counted, whole } from '../format.ts';
 
+/** Parts of the settings, by their place in the file of settings. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  timeZone: 'fuso horário',
+  wording: 'linguagem no ar',
+  wordingHelp: 'ajuda com a linguagem',
+  sessionIdleMs: 'quando uma sessão termina sozinha',
+  decideWithinMs: 'quanto espera um alerta retido',
+  exchange: 'preços de tabela',
+  sources: 'fontes',
+  tiktok: 'anfitrião no TikTok',
+  bot: 'bot',
+  words: 'palavras',
+  privacy: 'privacidade',
+  devices: 'outros dispositivos',
+  layout: 'layout',
+  theme: 'visual',
+  sound: 'som',
+  firstRun: 'primeiros passos',
+};
+
 /** What was done, told of one act. Names are as staff read them. */
 export const audit: typeof english = {
   title: 'Registro',
@@ -62,6 +82,8 @@ export const audit: typeof english = {
   // Screen
   paused: 'Pausou os alertas.',
   resumed: 'Retomou os alertas.',
+  resumedBig: 'Retomou os alertas: dos que esperavam, só os grandes.',
+  resumedWithout: 'Retomou os alertas, sem os que esperavam.',
   cleared: 'Limpou a tela.',
   muted: 'Desligou o som.',
   unmuted: 'Ligou o som.',
@@ -77,27 +99,19 @@ export const audit: typeof english = {
   // Steps, words, settings
   tiers: (from, to) => `Mudou os degraus: da versão ${whole(from)} para a versão ${whole(to)}.`,
   tiersTo: (to) => `Mudou os degraus: vale a versão ${whole(to)}.`,
-  stepsAdded: (names) => `Adicionados: ${names}.`,
-  stepsRemoved: (names) => `Removidos: ${names}.`,
-  stepsMoved: (names) => `Movidos: ${names}.`,
-  stepChanged: (step, field, from, to) => `${step}, ${field}: era ${from}, agora é ${to}.`,
-  stepTouched: (step, field) => `${step}: mudou ${field}.`,
-  field: (path) => FIELDS[path] ?? path,
-  nothing: 'nada',
-  yes: 'sim',
-  no: 'não',
-  text: (value) => `“${value}”`,
-  number: (value) => whole(value),
-  seconds: (ms) => counted(ms / 1_000, 'segundo', 'segundos'),
   settings: 'Mudou ajustes.',
   layout: 'Mudou o layout.',
   theme: 'Mudou o visual.',
   words: 'Mudou as listas de palavras.',
   keys: (keys) => `Mudou: ${keys}.`,
+  setting: (path) => SETTINGS[path.split('.')[0] ?? ''] ?? path,
   media: 'Excluiu um arquivo.',
+  mediaRenamed: (name) => `Chamou um arquivo de “${name}”.`,
 
   // Access and logins
   tokenMade: (label) => `Deu acesso a ${label}.`,
+  invited: (label) => `Convidou ${label}.`,
+  inviteRenewed: (label) => `Criou outro link para ${label}.`,
   tokenRevoked: (label) => `Encerrou o acesso de ${label}.`,
   overlayLink: 'Criou um novo link do overlay.',
   hookSecret: 'Criou um novo segredo do webhook.',
@@ -108,26 +122,6 @@ export const audit: typeof english = {
   undid: (what) => `Desfez: ${what}`,
   undidOld: 'Desfez uma ação anterior.',
   other: (command) => `Fez “${command}”.`,
-};
-
-/** The fields of a step, by their place in the ladder's file. */
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'nome',
-  level: 'nível',
-  'when.diamondsFrom': 'a partir de quantos diamantes',
-  'when.diamondsTo': 'até quantos diamantes',
-  headline: 'título',
-  line2: 'segunda linha',
-  durationMs: 'tempo no ar',
-  expiresMs: 'tempo que pode esperar',
-  hold: 'o que é retido',
-  style: 'estilo',
-  rewards: 'o que dá além disso',
-  'cooldownMs.gifter': 'intervalo por pessoa',
-  'cooldownMs.overall': 'intervalo para todos',
-  perSession: 'vezes em uma sessão',
-  chat: 'agradecimento no chat',
-  sound: 'som',
 };
 
 /** Actors that are no people with a name of their own. */

@@ -27,7 +27,6 @@ export const card: typeof english = {
 
   // Numbers
   window: (name) => WINDOW_NAMES[name],
-  diamonds: (diamonds) => `${counted(diamonds, 'diamante', 'diamantes')} a preço de tabela`,
   gifts: (gifts) => counted(gifts, 'presente', 'presentes'),
   rank: (rank) => `${nth(rank)} no ranking`,
   noRank: 'fora do ranking',
@@ -69,8 +68,6 @@ export const card: typeof english = {
   includedNow: (name) => `${name} está no ranking de novo.`,
   thanked: 'Já agradeci',
   save: 'Salvar',
-  cancel: 'Cancelar',
-
   // Note
   note: 'Nota',
   noteLabel: 'Nota para a equipe',

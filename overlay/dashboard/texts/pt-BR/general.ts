@@ -142,6 +142,7 @@ export const general: typeof english = {
   held: 'Retidos',
   heldNone: 'Nada para decidir.',
   heldUntil: (ms) => `Faltam ${timeLeft(ms)}. Depois vai ao ar sem a mensagem.`,
+  heldUntilWhole: (ms) => `Faltam ${timeLeft(ms)}. Depois vai ao ar.`,
   heldUntilNameless: (ms) => `Faltam ${timeLeft(ms)}. Depois vai ao ar como “A kind viewer”.`,
   heldWhy: (why, of: Doubt | null) =>
     of === 'both' ? `${HELD_WHY[why]('name')} Veja também a mensagem.` : HELD_WHY[why](of ?? 'message'),

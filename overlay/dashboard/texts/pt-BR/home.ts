@@ -1,11 +1,5 @@
 import type { home as english } from '../en/home.ts';
-import { counted, duration, whole } from '../format.ts';
-
-/** How long a held alert waits for somebody, as the list of the first run says it. */
-const waitFor = (ms: number) => {
-  if (ms < 60_000) return counted(ms / 1_000, 'segundo', 'segundos');
-  return ms % 60_000 === 0 ? counted(ms / 60_000, 'minuto', 'minutos') : duration(ms);
-};
+import { counted, whole } from '../format.ts';
 
 /** The streamer's page before a show: the first run, and what is ready. */
 export const home: typeof english = {
@@ -74,25 +68,9 @@ export const home: typeof english = {
 
   // 4
   ladder: 'Escolha uma escada',
-  preset: { standard: 'Padrão', calm: 'Calma', 'many-small': 'Pequenos' },
-  presetAbout: {
-    standard: 'Sete degraus, como a maioria começa.',
-    calm: 'Presentes pequenos ficam no letreiro, e os alertas são mais curtos.',
-    'many-small':
-      'Para muitos presentes pequenos: o palco começa em 50, uma vez por minuto para cada pessoa.',
-  },
   presetSaved: (name) => `Escada: ${name}.`,
   ownLadder: 'Você tem uma escada própria. Escolher acima a substitui; Desfazer a traz de volta.',
   look: 'Escolha um visual',
-  theme: {
-    signal: 'Sinal',
-    neon: 'Neon',
-    paper: 'Papel',
-    luxe: 'Luxo',
-    pixel: 'Pixel',
-    festive: 'Festa',
-  },
-  themeSample: 'Valeu!',
   themeSaved: (name) => `Visual: ${name}.`,
   zone: 'Fuso horário do show',
   zoneHint: 'Seus dias, semanas e meses começam por ele.',
@@ -111,11 +89,6 @@ export const home: typeof english = {
     alone: 'Só o que é duvidoso é retido.',
     moderators: 'Mensagens e perguntas são retidas.',
   },
-  wait: 'Ninguém decide em',
-  waitNever: 'Nunca: espera uma decisão',
-  waitFor,
-  waitHint:
-    'Depois o nome aparece sem a mensagem; um nome duvidoso, como “A kind viewer”. Ninguém fica sem agradecimento.',
   waitSaved: 'A espera foi mudada.',
   clear: 'Experimente Limpar tela uma vez',
   clearAbout:

@@ -102,8 +102,8 @@ export const screen: typeof english = {
   list: 'Widgets',
   listHide: (name) => `Ocultar: ${name}`,
   listShow: (name) => `Mostrar: ${name}`,
-  isShown: 'visível',
-  isHidden: 'oculto',
+  isShown: 'Visível',
+  isHidden: 'Oculto',
   putAllBack: 'Devolver todos aos lugares',
 
   // The board

@@ -39,7 +39,6 @@ export const settingsPage: typeof english = {
   demo: 'Esta é a demo: só aceita presentes simulados, mesmo com outras fontes ligadas aqui.',
   tikfinityOff: 'Desligado. Presentes do TikTok não são recebidos.',
   sourceConnecting: 'Conectando...',
-  sourceOk: 'Conectado.',
   lastGift: (when) => `Último presente: ${when}.`,
   noGiftYet: 'Nenhum presente chegou ainda.',
   sourceFailed: 'Isto não funciona até que algo seja mudado.',

@@ -118,7 +118,6 @@ export const tiers: typeof english = {
   fileDropped: (name) => `${name} agora segue sem o arquivo.`,
 
   // The form of a step
-  form: (name) => `Degrau: ${name}`,
   chooseOne: 'Escolha um degrau para mudar.',
   when: 'Quando',
   show: 'Mostrar',

@@ -24,13 +24,12 @@ const SAME_ALWAYS = new Set(['Ada', 'Giftcast', 'TikFinity', 'TikTok', 'Twitch',
 const SAME_IN: Readonly<Record<string, string>> = {
   de:
     'Alerts, Band, Battle, Bits, Bot, Clip, ' +
-    'Feed, Follow, Follows, Form, Layout, Link',
-  es:
-    'Bits, Bot, Clip, No, no, Raid, ' +
-    'Raids, Sub, Subs, VIP, Widget, Widgets, Zoom',
+    'Feed, Follow, Follows, Form, Layout, Link, Live, Name, Name (optional), Neon, Pause, Pixel, Raid, Raids, Rose, ' +
+    'Session, Signal, Sound, Standard, Sub, Subs, Test, Text, Ticker, Timer, Upgrades, VIP, VIPs, Widget, Widgets, Zoom',
+  es: 'Bits, Bot, Clip, No, no, Raid, ' + 'Raids, Sub, Subs, VIP, Widget, Widgets, Zoom',
   'pt-BR':
     'Bits, Bot, Feed, Layout, Link, Neon, ' +
-    'OK., Pixel, Raid, Raids, Sub, Subs, Demo',
+    'OK., Pixel, Raid, Raids, Sub, Subs, Demo, Upgrades, VIP, VIPs, Volume, volume, Widget, Widgets, Zoom',
 };
 
 describe('every language', () => {
