@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseWith } from '../../shared/schema.ts';
+import { fetchJson } from './fetch-json.ts';
 
 const answer = z.object({
   dashboard: z.string(),
@@ -15,13 +15,10 @@ export type Urls =
   | { readonly kind: 'owner-only' }
   | { readonly kind: 'failed' };
 
-/** Asks the server for the addresses; rejects when it cannot be reached. */
+/** Asks the server for the addresses, which it tells the owner alone; rejects only when it was stopped. */
 export async function fetchUrls(token: string, signal: AbortSignal): Promise<Urls> {
-  const response = await fetch('/api/v1/urls', { headers: { authorization: `Bearer ${token}` }, signal });
-  if (response.status === 403) return { kind: 'owner-only' };
-  if (!response.ok) return { kind: 'failed' };
-  const parsed = parseWith(answer, await response.json());
-  return parsed.ok ? { kind: 'urls', ...parsed.value } : { kind: 'failed' };
+  const found = await fetchJson('/api/v1/urls', answer, { token, signal });
+  return found.kind === 'value' ? { kind: 'urls', ...found.value } : { kind: 'failed' };
 }
 
 /** The address without its token, fit to be seen on a shared screen. */

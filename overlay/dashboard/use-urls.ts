@@ -16,12 +16,7 @@ export function useUrls(round = 0): Urls | null {
     if (role === null) return;
     if (role !== 'owner') return setFound({ kind: 'owner-only' });
     const stop = new AbortController();
-    fetchUrls(token, stop.signal).then(
-      (urls) => setFound(urls),
-      () => {
-        if (!stop.signal.aborted) setFound({ kind: 'failed' });
-      },
-    );
+    fetchUrls(token, stop.signal).then(setFound, () => {});
     return () => stop.abort();
   }, [token, role, round, ways]);
   return found;

@@ -5,11 +5,11 @@ import { parseServerFrame } from './frames.ts';
 import type { After, OpenSocket, Socket, Stop } from './ports.ts';
 
 /** The first try again comes soon: a restarted server is back in about a second. */
-export const FIRST_RETRY_MS = 250;
+const FIRST_RETRY_MS = 250;
 /** Tries never lie further apart: a stream must not wait longer for its overlay. */
-export const LAST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 5_000;
 /** A server that has not welcomed us by then will not. */
-export const WELCOME_TIMEOUT_MS = 10_000;
+const WELCOME_TIMEOUT_MS = 10_000;
 
 /** `refused`: the token is unknown or was revoked; tries go on, since it may come back. */
 export type LinkState = 'connecting' | 'live' | 'offline' | 'refused';

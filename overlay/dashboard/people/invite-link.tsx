@@ -14,7 +14,7 @@ const WORDS = TEXTS.people;
 /** This computer's own, also where the page itself was opened by another address. */
 const LOCAL = new URL(`http://127.0.0.1:${location.port}`).origin;
 /** After so long something is in the way. */
-export const SHOULD_BE_IN_MS = 60_000;
+const SHOULD_BE_IN_MS = 60_000;
 
 /** A link to hand over, for as long as the page shows it: which address, the link, its picture, and whether it was opened. */
 export function InviteLink(props: { readonly invitation: Invitation; readonly close: () => void }) {

@@ -26,7 +26,7 @@ export function neighbour(tiers: Tiers, id: string, by: -1 | 1): Tier | null {
  * Two steps change places. A place keeps its level, and its amounts where both ask for nothing else: what is shown and
  * given moves.
  */
-export function exchanged(tiers: Tiers, one: Tier, other: Tier): Tiers {
+function exchanged(tiers: Tiers, one: Tier, other: Tier): Tiers {
   const withAmounts = isAmountOnly(one.when) && isAmountOnly(other.when);
   const into = (tier: Tier, place: Tier): Tier => ({
     ...tier,

@@ -188,7 +188,7 @@ export function createLadderDraft({ ladder, confirmed, send }: LadderDraftDeps):
 }
 
 /** Whether two ladders are the same, in whatever order their fields stand. */
-export function isSameLadder(one: readonly Tier[], other: readonly Tier[]): boolean {
+function isSameLadder(one: readonly Tier[], other: readonly Tier[]): boolean {
   if (one === other) return true;
   const { added, removed, moved, changed: different } = diffLadders({ tiers: one }, { tiers: other });
   return added.length + removed.length + moved.length + different.length === 0;

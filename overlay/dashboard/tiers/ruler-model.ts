@@ -4,7 +4,7 @@ import { isAmountOnly, prepareLadder, stepForDiamonds } from '../../../shared/ti
 import type { Diamonds } from '../../../shared/units.ts';
 
 /** The ruler goes from 1 to this at least. */
-export const SHORTEST: Diamonds = 30_000;
+const SHORTEST: Diamonds = 30_000;
 
 /** A part of the ruler in which one step, or none, is reached by the amount alone; places are shares of its length. */
 export interface Stretch {

@@ -71,7 +71,7 @@ export function stepSentence(ladder: Ladder, facts: StepFacts, resting: Readonly
 }
 
 /** What keeps a step from being reached right after it was. */
-export function limitOf({ id: tier, cooldownMs, capPerSession }: Tier): Limit | null {
+function limitOf({ id: tier, cooldownMs, capPerSession }: Tier): Limit | null {
   if (cooldownMs?.overall !== undefined) return { tier, why: 'overall', restMs: cooldownMs.overall };
   if (cooldownMs?.gifter !== undefined) return { tier, why: 'gifter', restMs: cooldownMs.gifter };
   return capPerSession === undefined ? null : { tier, why: 'cap', restMs: null };
