@@ -113,7 +113,7 @@ describe.runIf(hasStrace)('killed at a system call', () => {
     const wasKilled = isGone;
     agent.destroy();
     // The tracer hands no signal on to the server that it traces.
-    if (!isGone) process.kill((await readRunFile(data))?.pid ?? tracedBy(server.pid), 'SIGKILL');
+    if (!isGone) end((await readRunFile(data))?.pid ?? tracedBy(server.pid));
     await server.exited;
     return { seqs, wasKilled };
   }
@@ -121,6 +121,25 @@ describe.runIf(hasStrace)('killed at a system call', () => {
 
 /** The process that a tracer runs, while that has not said where it is; without one the tracer itself. */
 function tracedBy(tracer: number): number {
-  const children = readFileSync(`/proc/${tracer}/task/${tracer}/children`, 'utf8');
-  return Number(children.trim().split(' ')[0]) || tracer;
+  return Number(unlessGone(() => childrenOf(tracer))) || tracer;
+}
+
+/** The first of a process's children; empty for none. */
+function childrenOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0] ?? '';
+}
+
+function end(pid: number): void {
+  unlessGone(() => process.kill(pid, 'SIGKILL'));
+}
+
+/** Who was alive a moment ago may be gone by now; null then. */
+function unlessGone<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+      return null;
+    throw error;
+  }
 }
