@@ -18,7 +18,7 @@ export const people: typeof english = {
     date: 'An einem Tag',
   },
   endsAt: (atMs) => `Endet: ${fullMoment(atMs)}.`,
-  endsNever: 'Bleibt, bis du „Zugang beenden“ drückst.',
+  endsNever: 'Bleibt, bis du ihn beendest.',
   day: 'Letzter Tag',
   dayMissing: 'Wähle einen Tag, der noch kommt, innerhalb von fünf Jahren.',
   makeLink: 'Link erzeugen',
@@ -66,8 +66,8 @@ export const people: typeof english = {
   untilEnded: 'Zugang bleibt, bis du ihn beendest.',
   newLink: 'Neuer Link',
   newLinkOf: (label) => `Neuer Link für ${label}, für ein weiteres Gerät oder einen verlorenen`,
-  endAccess: 'Zugang beenden',
-  endAccessOf: (label) => `Zugang beenden: ${label}`,
+  endAccess: 'Beenden',
+  endAccessOf: (label) => `Beenden: Zugang von ${label}`,
   accessEnded: (label) =>
     `${label} ist draußen, auf jedem Gerät. Zum Zurückholen brauchst du eine neue Einladung.`,
 
