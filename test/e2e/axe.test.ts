@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LANGUAGES } from '../../overlay/dashboard/texts/language.ts';
 import type { OpenPage } from '../support/browser.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { Stage } from '../support/crowd.ts';
@@ -14,10 +15,8 @@ import { goToPlace, placesAt, settled } from '../support/places.ts';
 
 /** As many pages as there are are looked through whole; on a slow machine that takes its time. */
 const WITHIN_MS = 300_000;
-const SIZES: readonly Size[] = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
+const DESK: Size = { width: 1440, height: 900 };
+const SIZES: readonly Size[] = [DESK, { width: 390, height: 844 }];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What is left to people to judge (`incomplete`) is no violation; the preview's frame is the overlay, not the dashboard. */
 const RUN = `axe.run({ exclude: ['iframe'] }, {
@@ -47,6 +46,21 @@ it(
   },
   WITHIN_MS,
 );
+
+it('[AX8] the language is chosen on This device, and told to whatever reads the page aloud', async () => {
+  for (const role of ['owner', 'moderator'] as const) {
+    const { page } = await openDashboard(browser, stage.server, { token: stage.tokens[role], ...DESK });
+    await goTo(page, role === 'owner' ? 'settings/devices' : 'device');
+    const choice = page.locator('.panel select').filter({ hasText: LANGUAGES.en });
+    for (const language of Object.keys(LANGUAGES)) {
+      await choice.selectOption(language);
+      await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+      await choice.waitFor();
+      expect(await choice.inputValue()).toBe(language);
+    }
+    await page.context().close();
+  }
+});
 
 it(
   '[AX1] no page and no dialog, crowded, is against WCAG 2.2 A or AA',
@@ -78,6 +92,8 @@ it(
     });
     expect(wrong).toEqual([]);
     await act(stage.owner, 'clear-overlay');
+    // Somebody waits, so that it is asked what becomes of them.
+    await act(stage.owner, 'send-test-gift', { diamonds: 100 });
     await act(stage.owner, 'invite-moderator', { label: 'Leo' });
     const opened: OpenPage[] = [];
     for (const size of SIZES) {

@@ -56,9 +56,20 @@ it('[AX5] (T05) whatever viewers and staff are called and write is text on every
   );
   const [{ page }] = opened as [OpenPage];
   await goToPlace(page, 'feed');
-  for (const name of ['<svg><animate onbegin=', '__proto__', '${window.__pwn=1}']) {
+  const older = page.getByRole('button', { name: 'Show older gifts' });
+  while (await older.isVisible()) {
+    await older.click();
+    await settled(page);
+  }
+  for (const name of [
+    '<svg><animate onbegin=',
+    '__proto__',
+    '\u0024{window.__pwn=1}',
+    '<img src=x onerror=',
+  ]) {
     await page.locator('.gifter-name', { hasText: name }).first().waitFor();
   }
+  expect(await page.evaluate(MADE)).toBe(0);
   // The card of whoever has the note, the other name and the reverted gift, and all other dialogs.
   await page.locator('.gifter-name', { hasText: '<img src=x' }).first().click();
   await settled(page);
