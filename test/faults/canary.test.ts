@@ -38,6 +38,12 @@ let data: string;
 let server: Giftcast;
 let twitch: FakeTwitchId;
 const answers: Answer[] = [];
+/** The code of an invitation and the token that it came to: told once each, to who asked. */
+const handed: string[] = [];
+/** An address of this computer, which is the streamer's own affair. */
+const AT_HOME = '127.0.0.9';
+/** What staff noted of somebody. */
+const NOTE = 'canaryof the staff';
 const clients: TestClient[] = [];
 
 beforeAll(async () => {
@@ -97,12 +103,20 @@ async function ask(path: string, options: Parameters<typeof call>[1] = {}): Prom
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
 
+const commandOf = (token: string, name: string, args: object) => ({
+  method: 'POST',
+  headers: bearer(token),
+  body: JSON.stringify({ id: randomUUID(), name, args }),
+});
+
 const command = (token: string, name: string, args: object = {}) =>
-  ask('/api/v1/commands', {
-    method: 'POST',
-    headers: bearer(token),
-    body: JSON.stringify({ id: randomUUID(), name, args }),
-  });
+  ask('/api/v1/commands', commandOf(token, name, args));
+
+const joinBy = (code: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ code }),
+});
 
 function tracesIn(text: string): string[] {
   return text.match(TRACE) ?? [];
@@ -151,6 +165,10 @@ describe('every secret, through an evening of good and bad requests', () => {
       const misplaced = { ...asSent, data: { ...asSent.data, count: secret, platform: secret } };
       await postGift(server.urls.hooks.gift, misplaced as never);
       await command(OWNER, 'create-token', { role: secret, label: 'Kim' });
+      await ask('/api/v1/join', joinBy(secret));
+      await ask(`/api/v1/gifts?search=${wrong}`, { headers: bearer(MODERATOR) });
+      await ask(`/api/v1/gifters/${wrong}`, { headers: bearer(OWNER) });
+      await ask(`/reach/${wrong}`);
       await command(OWNER, secret, {});
       await command(OWNER, 'save-settings', { patch: { timeZone: secret }, baseVersion: 1 });
       const hello = connectClient(server.urls.ws, { token: `${secret}x`, kind: 'overlay', name: secret });
@@ -170,13 +188,45 @@ describe('every secret, through an evening of good and bad requests', () => {
     expect(twitch.calls().length).toBeGreaterThan(2);
   });
 
+  it('[CA1] (T15) goes through an invitation, an address that is opened, and a note about a viewer', async () => {
+    const { baseUrl } = server;
+    const invited = await call(
+      `${baseUrl}/api/v1/commands`,
+      commandOf(OWNER, 'invite-moderator', { label: 'Leo' }),
+    );
+    const { code } = (invited.json as { value: { code: string } }).value;
+    const joined = await call(`${baseUrl}/api/v1/join`, joinBy(code));
+    const { token } = joined.json as { token: string };
+    handed.push(code, token);
+    expect(await ask('/api/v1/join', joinBy(code))).toMatchObject({ status: 410 });
+    expect(await ask('/api/v1/gifts', { headers: bearer(token) })).toMatchObject({ status: 200 });
+    clients.push(await connectClient(server.urls.ws, { token, kind: 'dashboard' }));
+    const owner = clients.find(({ welcome }) => welcome.role === 'owner');
+    const { version } = owner?.topic('settings') ?? { version: 0 };
+    const devices = { hosts: [AT_HOME], publicUrl: null, remote: false };
+    await command(OWNER, 'save-settings', { patch: { devices }, baseVersion: version });
+    await owner?.waitForTopic('devices', ({ hosts }) => hosts.some(({ state }) => state === 'open'));
+    await command(token, 'note-gifter', { gifterId: 'tiktok:1', text: NOTE });
+    expect(await ask('/api/v1/gifters/tiktok:1', { headers: bearer(token) })).toMatchObject({ status: 200 });
+  });
+
+  it('[CA6] (T18) no screen and no moderator is told where the streamer is, and no screen what staff noted', () => {
+    const heardBy = (...roles: string[]) =>
+      JSON.stringify(
+        clients.filter(({ welcome }) => roles.includes(welcome.role)).map(({ received }) => received),
+      );
+    expect(heardBy('owner')).toContain(AT_HOME);
+    expect(heardBy('overlay', 'moderator')).not.toContain(AT_HOME);
+    expect(heardBy('overlay', 'moderator', 'owner')).not.toContain(NOTE);
+  });
+
   it('[CA2] stands in no answer and in no frame', () => {
     const said = answers.flatMap(({ headers, text }) => tracesIn(`${JSON.stringify(headers)}${text}`));
     expect(said).toEqual([]);
     const frames = clients.flatMap(({ received }) => received.map(({ frame }) => JSON.stringify(frame)));
     expect(frames.length).toBeGreaterThan(10);
     expect(frames.flatMap(tracesIn)).toEqual([]);
-    for (const given of twitch.secrets)
+    for (const given of [...twitch.secrets, ...handed])
       expect(`${frames}${answers.map(({ text }) => text)}`).not.toContain(given);
   });
 
@@ -185,7 +235,7 @@ describe('every secret, through an evening of good and bad requests', () => {
     expect(files.map((path) => path.slice(data.length + 1))).toEqual(
       expect.arrayContaining(['run.json', 'settings.json', 'store.json', 'tiers.json']),
     );
-    const given = new RegExp(twitch.secrets.join('|'));
+    const given = new RegExp([...twitch.secrets, ...handed].join('|'));
     const found = files.filter((path) => {
       const text = readFileSync(path, 'latin1');
       return tracesIn(text).length > 0 || given.test(text);
@@ -200,7 +250,8 @@ describe('every secret, through an evening of good and bad requests', () => {
       Promise.resolve(server.stderr().includes('a bug of a test') ? server.stderr() : null),
     );
     expect(tracesIn(`${log}${server.stdout()}`)).toEqual([]);
-    for (const given of twitch.secrets) expect(`${log}${server.stdout()}`).not.toContain(given);
+    for (const given of [...twitch.secrets, ...handed])
+      expect(`${log}${server.stdout()}`).not.toContain(given);
     const lines = log.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) {
