@@ -50,7 +50,7 @@ it(
 it('[AX8] the language is chosen on This device, and told to whatever reads the page aloud', async () => {
   for (const role of ['owner', 'moderator'] as const) {
     const { page } = await openDashboard(browser, stage.server, { token: stage.tokens[role], ...DESK });
-    await goTo(page, role === 'owner' ? 'settings/devices' : 'device');
+    await goToPlace(page, role === 'owner' ? 'settings/devices' : 'device');
     const choice = page.locator('.panel select').filter({ hasText: LANGUAGES.en });
     for (const language of Object.keys(LANGUAGES)) {
       await choice.selectOption(language);
