@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import type { CreateBot } from '../shared/bot.ts';
 import { ownAddresses } from './addresses.ts';
+import type { AppDeps } from './app-options.ts';
+import { switchedBy } from './app-options.ts';
 import { createBackupKeeper } from './backups/keeper.ts';
 import { createBackupThread } from './backups/thread.ts';
 import { createCheckpointer } from './checkpoints/checkpointer.ts';
-import type { Switched } from './choices.ts';
 import { createChoices } from './choices.ts';
-import type { Machine } from './clock.ts';
 import { createShowClock, noticeOf } from './clock.ts';
 import { createComparer } from './compare/comparer.ts';
-import type { Clock, Log } from './core/ports.ts';
+import type { Clock } from './core/ports.ts';
 import { createDiskWatch } from './disk-watch.ts';
 import type { Opening } from './doors.ts';
 import { reachableOf } from './doors.ts';
@@ -30,7 +29,6 @@ import { createLive } from './live.ts';
 import { createMediaWatch } from './media-watch.ts';
 import { createForgetDesks } from './office/forget.ts';
 import { createCopier } from './person/copier.ts';
-import type { OpenedByStart } from './reach.ts';
 import { createReach } from './reach.ts';
 import { createReachCheck } from './reach-check.ts';
 import { recover } from './recover.ts';
@@ -51,41 +49,6 @@ import { once, unwind } from './unwind.ts';
 import type { Urls } from './urls.ts';
 import { urlsOf } from './urls.ts';
 import { createWeb } from './web.ts';
-
-export interface AppOptions extends OpenedByStart {
-  readonly port: number;
-  readonly dataFolder: string;
-  /** Simulated gifts, in a folder that takes no others. */
-  readonly demo: boolean;
-  /** Live sources that this start switches on, whatever the settings say; null leaves them to the settings. */
-  readonly twitch: { readonly channel: string } | null;
-  readonly tikfinity: { readonly url: string } | null;
-  /** A chat server in place of Twitch's own, as `ws://127.0.0.1:6667`; null for Twitch's. */
-  readonly twitchIrc: string | null;
-  /** A server in place of `https://id.twitch.tv`, for tests; null for Twitch's. */
-  readonly twitchId: string | null;
-  /** With a client id of Twitch the bot can be logged in by a code; null without. */
-  readonly twitchClientId: string | null;
-}
-
-export interface AppDeps {
-  readonly options: AppOptions;
-  readonly machine: Machine;
-  readonly log: Log;
-  /** The built pages. */
-  readonly webRoot: string;
-  /** The built workers: files of their own, because a thread cannot be started from the middle of a bundle. */
-  readonly workers: {
-    readonly checkpoint: URL;
-    readonly compare: URL;
-    readonly forget: URL;
-    readonly backup: URL;
-    readonly person: URL;
-  };
-  readonly createBot: CreateBot;
-  /** A disk that had failed saves again: only a restart makes use of it. */
-  readonly diskMended: () => void;
-}
 
 /** A server that runs. */
 export interface App {
@@ -368,14 +331,6 @@ export async function startApp({
     await unwind(undo);
     throw error;
   }
-}
-
-/** A source that the start names is on for this run, whatever was saved. */
-function switchedBy({ twitch, tikfinity }: AppOptions): Switched {
-  return {
-    ...(twitch ? { twitch: { on: true, channel: twitch.channel } } : {}),
-    ...(tikfinity ? { tikfinity: { on: true, url: tikfinity.url } } : {}),
-  };
 }
 
 function startLive(live: Live): () => Promise<void> {

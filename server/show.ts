@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Thankable } from '../shared/bot.ts';
 import type { ChatLine } from '../shared/chat.ts';
-import type { Command } from '../shared/commands.ts';
-import { COMMANDS, isCommandName } from '../shared/commands.ts';
-import { commandError } from '../shared/errors.ts';
+import { COMMANDS } from '../shared/commands.ts';
 import type { FeedPage, FeedQuery } from '../shared/feed.ts';
 import type { Delivery } from '../shared/gift.ts';
 import type { GifterCard } from '../shared/gifter-card.ts';
 import type { HealthReason } from '../shared/health.ts';
 import type { MediaItem } from '../shared/media.ts';
 import type { CommandResult, Role } from '../shared/protocol.ts';
-import type { Fault } from '../shared/result.ts';
 import { parseWith } from '../shared/schema.ts';
 import type { SourceReport } from '../shared/source.ts';
 import type { Ladder } from '../shared/tier.ts';
@@ -25,6 +21,8 @@ import type {
   WindowName,
 } from '../shared/topics.ts';
 import type { EpochMs, GifterId, Seq } from '../shared/units.ts';
+import type { Asked } from './asked.ts';
+import { badArgs, readAsked } from './asked.ts';
 import type { BotView } from './bot-view.ts';
 import { createBotView } from './bot-view.ts';
 import { createChatEar } from './chat-ear.ts';
@@ -63,9 +61,6 @@ import type { Broadcast, Stagehand } from './stagehand.ts';
 import { createStagehand } from './stagehand.ts';
 import { BOARDS, topicsTouched } from './touched.ts';
 
-/** A person reads the first few; somebody hostile may make thousands. */
-const FAULTS_TOLD = 20;
-
 export interface ShowDeps {
   /** What recovery found; the show goes on from there and owns it from now on. */
   readonly state: ShowState;
@@ -102,7 +97,7 @@ export interface Show {
   start(): void;
   stop(): void;
   deliver(delivery: Delivery, answer: (receipt: Receipt) => void): void;
-  command(identity: Identity, asked: { id: string; name: string; args?: unknown }): Promise<CommandResult>;
+  command(identity: Identity, asked: Asked): Promise<CommandResult>;
   /** A line of chat, which may be the message that a TikTok gift could not carry. Others leave no trace. */
   chat(line: ChatLine): void;
   /** A source was away while it should have listened. */
@@ -213,20 +208,12 @@ export function createShow(deps: ShowDeps): Show {
     }
   }
 
-  async function command(
-    identity: Identity,
-    asked: { id: string; name: string; args?: unknown },
-  ): Promise<CommandResult> {
-    if (identity.role !== 'owner' && identity.role !== 'moderator') return refused('auth/forbidden');
-    if (!isCommandName(asked.name)) return refused('command/unknown');
-    const row = COMMANDS[asked.name];
-    if (!row.roles.some((role) => role === identity.role)) return refused('auth/forbidden');
-    const args = parseWith<object>(row.args, asked.args ?? {});
-    if (!args.ok) return badArgs(args.faults);
-    const checked = { name: asked.name, args: args.value } as Command;
-    const by = { actor: identity.actor, id: asked.id, digest: digestOf(checked) };
+  async function command(identity: Identity, asked: Asked): Promise<CommandResult> {
+    const read = readAsked(identity, asked);
+    if (!read.ok) return read;
+    const { command: checked, by } = read;
     if (isAskedOfOffice(checked, ledger)) return errands.command(checked, identity, by);
-    const actsFirst = 'actsFirst' in row;
+    const actsFirst = 'actsFirst' in COMMANDS[checked.name];
     const isNew = !ledger.commands.has(commandKey(identity.actor, asked.id));
     if (actsFirst && isNew) stagehand.actBeforeDisk(checked.name, identity.actor);
     const result = await new Promise<CommandResult>((resolve) => pipeline.command(checked, by, resolve));
@@ -362,27 +349,4 @@ export function createShow(deps: ShowDeps): Show {
     seq: () => views.seq,
     health,
   };
-}
-
-/**
- * Tells a command's repeat from another one under the same id. It stands in the journal, so of a secret nothing goes
- * into it: whatever the token, the command is the same. Nor does anything of whom the command forgets.
- */
-function digestOf(command: Command): string {
-  const isUntold = command.name === 'set-twitch-token' || command.name === 'forget-gifter';
-  const told = isUntold ? { name: command.name } : command;
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
-}
-
-function refused(code: 'auth/forbidden' | 'command/unknown'): CommandResult {
-  return { ok: false, error: commandError(code) };
-}
-
-/** Where there are several faults, the detail names the first of them all. */
-function badArgs(found: readonly Fault[]): CommandResult {
-  const faults = found
-    .slice(0, FAULTS_TOLD)
-    .map(({ path, message }) => ({ path: path ? `args.${path}` : 'args', message }));
-  const more = faults.length > 1 ? { detail: { faults } } : {};
-  return { ok: false, error: commandError('command/bad-args', { ...faults[0], ...more }) };
 }

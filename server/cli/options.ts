@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { GifterId } from '../../shared/units.ts';
 import type { OwnAddress } from '../addresses.ts';
 import { ownAddresses } from '../addresses.ts';
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app-options.ts';
 import { readOpening } from './opening.ts';
 import { UsageError } from './usage-error.ts';
 

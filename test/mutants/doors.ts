@@ -77,8 +77,8 @@ export const DOORS: readonly Mutant[] = [
   {
     gate: 'G7',
     without: 'roles of commands',
-    file: 'server/show.ts',
-    find: "    if (!row.roles.some((role) => role === identity.role)) return refused('auth/forbidden');\n",
+    file: 'server/asked.ts',
+    find: "  if (!row.roles.some((role) => role === identity.role)) return refused('auth/forbidden');\n",
     replace: '',
     proof: 'test/server/access-office.test.ts',
     rule: 'TO12',
