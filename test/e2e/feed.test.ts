@@ -199,7 +199,7 @@ it('[AD3] a moderator reads every act in words, filters them, and takes one back
   await audit.getByText('Added 900 to what Kimberly gave.').waitFor();
   await audit.getByText('Renamed Ada to Mia W.', { exact: true }).waitFor();
   await audit.getByText('Took back: Renamed Ada to Mia W.').waitFor();
-  await audit.getByText('Changed: privacy.moderatorsSeeAll.').waitFor();
+  await audit.getByText('Changed: privacy.').waitFor();
   expect(
     await page.getByRole('navigation', { name: 'Settings' }).getByRole('link').allTextContents(),
   ).toContain('Audit');
