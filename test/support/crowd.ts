@@ -40,6 +40,12 @@ const FOREIGN: Words = {
   messages: ['مرحبا بالجميع', 'W'.repeat(160), 'Hello everybody, what an evening this is!'],
 };
 
+/** An address where nobody listens. */
+const NOBODY = 'ws://127.0.0.1:9/';
+
+/** Both are on, and neither is reached. */
+const SOURCES = { twitch: { on: true, channel: 'ada' }, tikfinity: { on: true, url: NOBODY } };
+
 /** Starts a server with a moderator Mia, whose holds are those of somebody with moderators. */
 export async function startStage(name: string): Promise<Stage> {
   const data = await tempFolder(name);
@@ -50,7 +56,7 @@ export async function startStage(name: string): Promise<Stage> {
   const ladder = JSON.parse(readFileSync(file, 'utf8'));
   for (const tier of ladder.tiers) if (tier.level === 5) tier.hold = 'message';
   writeFileSync(file, JSON.stringify(ladder));
-  const server = await startGiftcast({ data });
+  const server = await startGiftcast({ data, env: { GIFTCAST_TWITCH_IRC: NOBODY } });
   const owner = await connectClient(server.urls.ws, { token: server.urls.tokens.owner, kind: 'dashboard' });
   return {
     server,
@@ -72,7 +78,7 @@ export async function act(owner: TestClient, name: string, args: unknown = {}): 
   return result.value;
 }
 
-/** Everything that a page may list, is there, under these names: held, waiting, missed, thanks, notes, marks, files, people. */
+/** Everything that a page may list is there, under these names: held, waiting, missed, thanks, notes, marks, files, people. */
 export async function crowd({ server, owner }: Stage, { names, messages }: Words = FOREIGN): Promise<void> {
   const give = async (at: number, diamonds: number, message?: string) => {
     const { data, ...rest } = giftOf(pick(names, at), diamonds);
@@ -88,7 +94,10 @@ export async function crowd({ server, owner }: Stage, { names, messages }: Words
   await act(owner, 'set-goal', { label: pick(messages, 1).slice(0, 80), target: 50_000 });
   // Nothing is decided by the clock while the pages are looked at.
   const { version } = owner.topic('settings');
-  await act(owner, 'save-settings', { patch: { decideWithinMs: null }, baseVersion: version });
+  await act(owner, 'save-settings', {
+    patch: { decideWithinMs: null, sources: SOURCES },
+    baseVersion: version,
+  });
   await act(owner, 'pause-alerts');
   const seqs: number[] = [];
   for (const at of names.keys()) {
