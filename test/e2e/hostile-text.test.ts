@@ -57,6 +57,7 @@ it('[AX5] (T05) whatever viewers and staff are called and write is text on every
   const [{ page }] = opened as [OpenPage];
   await goToPlace(page, 'feed');
   const older = page.getByRole('button', { name: 'Show older gifts' });
+  await older.waitFor();
   while (await older.isVisible()) {
     await older.click();
     await settled(page);
