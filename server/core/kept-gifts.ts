@@ -80,6 +80,8 @@ export interface KeptGifts {
   unname(isGone: (gifterId: GifterId) => boolean): void;
 }
 
+const NONE: RecentFacts[] = [];
+
 export function createKeptGifts(saved: readonly RecentFacts[] = []): KeptGifts {
   const all: RecentFacts[] = [];
   const byStreak = new Map<string, RecentFacts>();
@@ -92,9 +94,10 @@ export function createKeptGifts(saved: readonly RecentFacts[] = []): KeptGifts {
   }
 
   function hush(entry: RecentFacts, { id }: RecentAlert): void {
-    const left = byAlert.get(id)?.filter((other) => other !== entry) ?? [];
-    if (left.length > 0) byAlert.set(id, left);
-    else byAlert.delete(id);
+    const speaking = byAlert.get(id) ?? NONE;
+    // The usual: one gift, one alert.
+    if (speaking.length === 1 && speaking[0] === entry) byAlert.delete(id);
+    else if (speaking.includes(entry)) speaking.splice(speaking.indexOf(entry), 1);
   }
 
   function drop(entry: RecentFacts): void {
