@@ -85,7 +85,7 @@ async function look(page: Page, where: string): Promise<string[]> {
   for (const cut of await page.evaluate<string[]>(CUT)) wrong.push(`${where}: cut: ${cut}`);
   for (const out of (await page.evaluate<string[]>(OUT)).slice(0, 3)) wrong.push(`${where}: out: ${out}`);
   const bar = await page.locator('.bar').boundingBox();
-  if ((bar?.width ?? 0) >= 700 && (bar?.height ?? 0) > BAR_AT_MOST_PX)
+  if ((page.viewportSize()?.width ?? 0) >= 700 && (bar?.height ?? 0) > BAR_AT_MOST_PX)
     wrong.push(`${where}: the bar is ${bar?.height} px high`);
   if ((await page.getByRole('dialog').count()) === 0) {
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
