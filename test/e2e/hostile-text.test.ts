@@ -68,7 +68,8 @@ it('[AX5] (T05) whatever viewers and staff are called and write is text on every
     '\u0024{window.__pwn=1}',
     '<img src=x onerror=',
   ]) {
-    await page.locator('.gifter-name', { hasText: name }).first().waitFor();
+    await page.locator('input[type=search]').fill(name);
+    await page.locator('.feed-page .gifter-name', { hasText: name }).first().waitFor();
   }
   expect(await page.evaluate(MADE)).toBe(0);
   // The card of whoever has the note, the other name and the reverted gift, and all other dialogs.

@@ -276,3 +276,26 @@ it('[ME13] a file is removed with all that have its content; of one that is not 
   expect(existsSync(path.join(folder, 'one.png'))).toBe(false);
   expect(await shelf.remove(idOf(mediaFiles.png()))).toBe(false);
 });
+
+it('[ME22] a file is read while it is given another name', async () => {
+  let goOn = () => {};
+  const slow = {
+    ...nodeFs,
+    rename(from: string, to: string, done: () => void) {
+      nodeFs.renameSync(from, to);
+      goOn = done;
+    },
+  } as unknown as FileSystem;
+  mkdirSync(folder);
+  put('fox.png', mediaFiles.png());
+  const shelf = await open(slow);
+  const id = idOf(mediaFiles.png());
+  const renamed = shelf.rename(id, 'red fox');
+  while (existsSync(path.join(folder, 'fox.png'))) await new Promise(setImmediate);
+  const content = contentOf(shelf, id);
+  // It looks at the folder before the list has the new name.
+  await new Promise((later) => setTimeout(later, 20));
+  goOn();
+  expect(await renamed).toBe(true);
+  expect(await content).toEqual(mediaFiles.png());
+});

@@ -22,7 +22,8 @@ export const PLACES = {
   moderator: ['desk', 'feed', 'tiers', 'screen', 'device', 'settings/words', 'settings/audit'],
 } as const;
 
-const QUIET_MS = 120;
+/** Longer than any part of the page waits before it asks. */
+const QUIET_MS = 400;
 
 export type Staff = keyof typeof PLACES;
 
