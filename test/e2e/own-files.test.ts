@@ -110,12 +110,12 @@ describe('a step with files of its own', () => {
         .sort(),
     ).toEqual([idOf(RED), idOf(SONG)].sort());
     expect(faults).toEqual([]);
+    // Cut off, it would be played on by the next page.
+    await owner.waitForTopic('queue', ({ onAir }) => onAir === null, 20_000);
     await page.context().close();
   });
 
   it('[MD8] files that do not come hold no alert back, and are there for the next one', async () => {
-    // That of the page before would be played on by this one.
-    await owner.waitForTopic('queue', ({ onAir }) => onAir === null, 20_000);
     const { page, faults } = await openOverlay(browser, server, { width: 1920, height: 1080, init: LISTEN });
     let release = () => {};
     const released = new Promise<void>((resolve) => {
