@@ -148,7 +148,9 @@ it('[FR7] [FR8] ladder, look and helpers are chosen, with Undo; Clear is tried; 
   await owner.waitForTopic('ladder', ({ tiers }) => tiers.length === 6);
   await look.getByRole('button', { name: 'Neon' }).click();
   await owner.waitForTopic('theme', ({ name }) => name === 'neon');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  // The toast of the ladder stood there a moment ago, with an Undo of its own.
+  const toast = page.locator('.toasts .banner', { hasText: 'Look: Neon.' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
   await owner.waitForTopic('theme', ({ name }) => name === 'signal');
   await look.getByLabel('Time zone of the show').selectOption('Asia/Tokyo');
   await owner.waitForTopic('settings', ({ timeZone }) => timeZone === 'Asia/Tokyo');
